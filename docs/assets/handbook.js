@@ -1,0 +1,12 @@
+// Boxes that scroll sideways can be reached and scrolled by keyboard.
+// With instant navigation Material swaps pages in place, hence document$.
+document$.subscribe(() => {
+  const boxes = document.querySelectorAll(".katex-display, .md-typeset__scrollwrap");
+  const mark = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const box of boxes) mark.observe(box);
+});

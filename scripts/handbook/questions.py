@@ -1,0 +1,78 @@
+"""Markdown extension: question blocks as cards.
+
+    /// question | What is asked?
+        attrs: {id: q-what, class: core}
+
+    **Short answer.** ...
+    ///
+
+becomes a section of class ``question``: the level, an ``h3`` with the id (so that
+search and links find it) and the answer, folded. The answer's parts, each led by
+its name in bold, become blocks of their own, named as in ``PARTS``: that is what
+exports read.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block
+
+LEVELS = ("warm-up", "core", "stretch")
+PARTS = {
+    "Short answer": "short-answer",
+    "In depth": "in-depth",
+    "They may follow up with": "follow-up",
+    "Common wrong answer": "wrong-answer",
+}
+PART = re.compile(rf"\*\*({'|'.join(PARTS)})\.\*\*")
+
+
+class Question(Block):
+    """One question; its argument is the question itself."""
+
+    NAME = "question"
+    ARGUMENT = True
+
+    def on_create(self, parent):
+        card = etree.SubElement(parent, "section", {"class": "question"})
+        etree.SubElement(
+            card, "p", {"class": "level", "data-search-exclude": "true"}
+        )
+        heading = etree.SubElement(card, "h3")
+        heading.text = self.argument
+        answer = etree.SubElement(card, "details", {"class": "answer"})
+        etree.SubElement(answer, "summary").text = "Answer"
+        return card
+
+    def on_add(self, block):
+        return block.find("details")
+
+    def on_end(self, block):
+        level, heading, answer = block
+        level.text = next(
+            (name for name in LEVELS if name in block.get("class").split()), ""
+        )
+        if "id" in block.attrib:
+            heading.set("id", block.attrib.pop("id"))
+        part = answer
+        for element in list(answer)[1:]:
+            named = PART.match(element.text or "")
+            if named and element.tag == "p":
+                part = etree.SubElement(
+                    answer, "div", {"class": PARTS[named[1]]}
+                )
+            if part is not answer:
+                answer.remove(element)
+                part.append(element)
+
+
+class QuestionsExtension(BlocksExtension):
+    """Registers the question block."""
+
+    def extendMarkdownBlocks(self, md, block_mgr):
+        block_mgr.register(Question, self.getConfigs())
+
+
+def makeExtension(**kwargs):
+    return QuestionsExtension(**kwargs)
