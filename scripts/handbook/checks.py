@@ -17,7 +17,9 @@ MARKER = re.compile(r"# --8<-- \[(start|end):([a-z][\w-]*)\]")
 
 def read_pages(root: Path) -> list[Page]:
     """Every Markdown page of ``docs/``, in the order of their paths."""
-    return [read_page(root, file) for file in sorted((root / "docs").rglob("*.md"))]
+    return [
+        read_page(root, file) for file in sorted((root / "docs").rglob("*.md"))
+    ]
 
 
 def check(root: Path) -> list[Fault]:
@@ -166,7 +168,10 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
         path = file.relative_to(folder).as_posix()
         if file.suffix == ".py":
             yield from _open_sections(file, f"snippets/{path}")
-        if file.suffix in (".out", ".svg") and not file.with_suffix(".py").exists():
+        if (
+            file.suffix in (".out", ".svg")
+            and not file.with_suffix(".py").exists()
+        ):
             yield Fault(
                 f"snippets/{path}",
                 1,

@@ -87,20 +87,18 @@ def _group(text: str) -> str:
     return text if len(text) < 2 else f"({text})"
 
 
-def fault_of(
-    error: KaTeXError, tex: str, source: str, path: str, column: str = "formula"
-) -> Fault:
+def fault_of(error: KaTeXError, tex: str, source: str, path: str) -> Fault:
     """Where in ``source`` the formula stands, and what KaTeX says of it."""
     before = tex[: error.position]
     wrong = (tex.splitlines() or [""])[before.count("\n")].strip()
     lines = source.splitlines()
     line = next((i for i, text in enumerate(lines, 1) if wrong in text), 1)
-    near = tex[max(0, error.position - 20) : error.position + 20].strip()
+    near = tex[max(0, error.position - 20) : error.position + 20] or tex
     return Fault(
         path,
         line,
-        f"{error} near `{near or tex.strip()}`",
-        f"mend the {column}, or see the list of functions KaTeX supports",
+        f"{error} near `{' '.join(near.split())}`",
+        "mend the formula, or see the list of functions KaTeX supports",
     )
 
 

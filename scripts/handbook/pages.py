@@ -25,7 +25,9 @@ BLOCKS = {
 
 FENCE = re.compile(r"(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>.*)")
 BLOCK = re.compile(r"/{3,} *(?P<name>[\w-]+) *(?:\| *(?P<title>.*?))? *")
-HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<title>.*?) *(?P<attrs>\{[^}]*\})?")
+HEADING = re.compile(
+    r"(?P<marks>#{1,6}) +(?P<title>.*?) *(?P<attrs>\{[^}]*\})?"
+)
 ID = re.compile(r"#([\w-]+)")
 ATTRS = re.compile(r" {4}attrs: *(\{.*\}) *")
 CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")

@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from . import labs
+from . import labs, messages
 from .checks import check
 from .katex import KaTeX
 from .mathematics import Store
@@ -55,6 +55,7 @@ class HandbookPlugin(BasePlugin):
 
     def on_config(self, config: MkDocsConfig) -> None:
         self.root = Path(config.config_file_path).parent
+        messages.install(self.root)
         if self.katex is None:
             try:
                 self.katex = KaTeX(self.root)

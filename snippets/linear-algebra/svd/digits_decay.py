@@ -38,7 +38,7 @@ for row, panels in enumerate(right.subplots(2, 4)):
         ax.set(xlim=(-0.8, 7.8), ylim=(7.8, -0.8), xticks=[], yticks=[])
         ax.set(aspect="equal", title=f"$k={k}$" if row == 0 else "")
         ax.spines[:].set(visible=True, color="#9aa1ac", lw=0.6)
-fig.savefig("digits_decay.svg")
+fig.savefig("digits_decay.svg", metadata={"Date": None})
 
 mean = X.mean(axis=0)
 assert np.sum(~X.any(axis=0)) == 64 - r  # blank pixels explain the rank

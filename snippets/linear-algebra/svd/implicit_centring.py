@@ -24,5 +24,6 @@ product = 2 * nonzeros * columns  # one sparse times dense block
 print(f"dense matrix  {8 * m * n / 1e12:.0f} TB")
 print(f"sample Y      {8 * m * columns / 1e9:.1f} GB")
 print(f"{2 * q + 2} products    {(2 * q + 2) * product:.1e} flops")
+print(f"one tall QR   {4 * m * columns**2:.1e} flops")
 print(f"dense R-SVD   {6 * m * n**2 + 20 * n**3:.1e} flops")
 assert not np.allclose(s, np.linalg.svd(X.toarray(), compute_uv=False)[:5])

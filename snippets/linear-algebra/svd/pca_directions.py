@@ -39,4 +39,4 @@ for ax, title, reach in ((b, "scores", 7), (c, "whitened scores", 3.5)):
     ax.set(yticks=ax.get_xticks())
 for ax in (a, b, c):
     ax.set_aspect("equal")
-fig.savefig("pca_directions.svg")
+fig.savefig("pca_directions.svg", metadata={"Date": None})

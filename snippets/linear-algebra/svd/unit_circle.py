@@ -39,4 +39,4 @@ for ax, (title, M, name) in zip(axes, steps, strict=True):
         label = "$" + name.replace("%d", str(i + 1)) + "$"
         beyond = tip * (1 + 0.3 * reach / 1.2 / np.linalg.norm(tip))
         ax.text(*beyond, label, color=color, ha="center", va="center")
-fig.savefig("unit_circle.svg")
+fig.savefig("unit_circle.svg", metadata={"Date": None})

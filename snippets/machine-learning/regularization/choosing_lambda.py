@@ -13,7 +13,7 @@ folds = KFold(10, shuffle=True, random_state=0)
 
 
 def model(alpha):
-    return make_pipeline(StandardScaler(), Lasso(alpha=alpha))
+    return make_pipeline(StandardScaler(), Lasso(alpha=alpha, tol=1e-8))
 
 
 errors = np.array(
@@ -28,7 +28,8 @@ mean = errors.mean(axis=1)
 se = errors.std(axis=1, ddof=1) / np.sqrt(errors.shape[1])
 best = np.argmin(mean)
 one_se = np.flatnonzero(mean <= mean[best] + se[best])[0]  # the strongest
+print(f"minimum + one standard error: {mean[best] + se[best]:.1f}")
 for name, i in (("no weights", 0), ("minimum", best), ("one SE", one_se)):
     kept = np.count_nonzero(model(alphas[i]).fit(X, y)[-1].coef_)
-    print(f"{name:10s} alpha {alphas[i]:6.2f}  error {mean[i]:4.0f}", end="")
-    print(f" +- {se[i]:3.0f}  weights kept {kept}")
+    print(f"{name:10s} alpha {alphas[i]:6.2f}  error {mean[i]:.1f}", end="")
+    print(f" +- {se[i]:.1f}  weights kept {kept}")

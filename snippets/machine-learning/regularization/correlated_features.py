@@ -22,7 +22,7 @@ assert np.ptp(values) == 0.0 and np.allclose(ridge, 12 / (2 * 4 + lam))
 rng = np.random.default_rng(0)
 n, trials = 40, 200
 models = {
-    "lasso": Lasso(alpha=0.3, tol=1e-8),
+    "lasso": Lasso(alpha=0.3, max_iter=100_000),
     "elastic net": ElasticNet(alpha=0.6, l1_ratio=0.5),
     "ridge": Ridge(alpha=0.3 * n),
 }

@@ -14,7 +14,7 @@ cases = [
 ]
 angle = np.linspace(0, 2 * np.pi, 91)
 circle = np.array([np.cos(angle), np.sin(angle)])
-fig, axes = plt.subplots(1, 3, figsize=(6.8, 2.9), sharex=True, sharey=True)
+fig, axes = plt.subplots(1, 3, figsize=(6.8, 2.95), sharex=True, sharey=True)
 for ax, (title, ball, w) in zip(axes, cases, strict=True):
     t = np.abs(w).sum() if ball == "l1" else np.hypot(*w)
     diamond = np.array([[t, 0, -t, 0, t], [0, t, 0, -t, 0]])

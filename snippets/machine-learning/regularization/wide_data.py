@@ -4,7 +4,7 @@ import numpy as np
 from sklearn.linear_model import Lasso
 
 rng = np.random.default_rng(0)
-n, d = 30, 600
+n, d = 30, 300
 X = rng.normal(size=(n, d))
 y = rng.normal(size=n)
 
@@ -23,7 +23,8 @@ assert np.allclose(ridge_dual(1e-9), np.linalg.pinv(X) @ y)
 
 lam_max = np.max(np.abs(X.T @ y))
 for share in (0.5, 0.1, 0.01):
-    model = Lasso(share * lam_max / n, fit_intercept=False, tol=1e-8)
+    model = Lasso(share * lam_max / n, fit_intercept=False)
+    model.set_params(tol=1e-8, max_iter=100_000)
     active = np.count_nonzero(model.fit(X, y).coef_)
     print(f"lasso at {share:4.2f} lambda_max keeps {active:2d} of {d} features")
     assert active <= n

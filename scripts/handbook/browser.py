@@ -1,0 +1,53 @@
+"""Finds a Chromium for the tests, or gets one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium: on PATH, or the one Playwright keeps."""
+    for command in COMMANDS:
+        if path := shutil.which(command):
+            return path
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+def install_browser() -> None:
+    """Debian's chromium where apt-get may be used, else Playwright's own."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root and shutil.which("apt-get"):
+        print("Installing Debian's chromium for the browser tests")
+        install = ["apt-get", "install", "--yes", "--no-install-recommends"]
+        quiet = {"stdout": subprocess.DEVNULL}
+        subprocess.run(["apt-get", "update", "--quiet"], check=False, **quiet)
+        subprocess.run([*install, "chromium"], check=False, **quiet)
+    else:
+        print("Getting Playwright's chromium for the browser tests")
+        subprocess.run(
+            [sys.executable, "-m", "playwright", "install", "chromium"],
+            check=False,
+        )
+
+
+def main() -> None:
+    if not find_browser():
+        install_browser()
+    if not find_browser():
+        sys.exit(
+            "The browser tests need Chromium and none could be installed."
+            " Install it by hand (on Debian and Ubuntu: sudo apt-get install"
+            " chromium) so that `chromium` is on PATH, then run this again."
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Options and fixtures that several test modules share."""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("handbook")
+    group.addoption(
+        "--update-outputs",
+        action="store_true",
+        help="record what the snippets print and draw, instead of comparing",
+    )
+    group.addoption(
+        "--snippet-timeout",
+        type=float,
+        default=20,
+        help="seconds after which a snippet is stopped (default: 20)",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    limit = config.getoption("--snippet-timeout")
+    for item in items:
+        if item.get_closest_marker("snippet"):
+            item.add_marker(pytest.mark.timeout(limit, method="signal"))
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "snippet: runs one snippet")
+
+
+def build(project: Path, site: Path) -> subprocess.CompletedProcess:
+    """Builds ``project`` as a contributor would; its output is ``stdout``."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", site],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The handbook, built; the build itself must be clean."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    result = build(ROOT, folder)
+    assert result.returncode == 0, result.stdout
+    assert "WARNING" not in result.stdout, result.stdout
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="session")
+def server(site) -> str:
+    """The address of the built site, served on this machine."""
+    handler = functools.partial(_Quiet, directory=site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

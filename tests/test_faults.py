@@ -1,0 +1,400 @@
+"""Each kind of bad input stops the build or a test, with file, line and remedy.
+
+Every fault is planted in a small project; what a contributor would see is
+compared. A sound project passes, so no check fires on its own.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, build
+from projects import make_project
+
+PAGE = "docs/linear-algebra/qr.md"
+QUESTION = """/// question | What is it?
+    attrs: {id: q-what, class: core}
+
+**Short answer.** This.
+///
+"""
+
+# Name: files, what the build says.
+SOURCE_FAULTS = {
+    "missing snippet": (
+        {PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/qr/no.py"\n```\n'},
+        f"{PAGE}:4: snippets/linear-algebra/qr/no.py does not exist; correct",
+    ),
+    "missing section": (
+        {
+            PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/qr/a.py:b"\n```\n',
+            "snippets/linear-algebra/qr/a.py": "x = 1\n",
+        },
+        f"{PAGE}:4: snippets/linear-algebra/qr/a.py has no section `b`; mark it",
+    ),
+    "section without end": (
+        {
+            PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/qr/a.py:b"\n```\n',
+            "snippets/linear-algebra/qr/a.py": "x = 1\n# --8<-- [start:b]\n",
+        },
+        "snippets/linear-algebra/qr/a.py:2: section `b` has no end",
+    ),
+    "snippet of another page": (
+        {PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/svd/sum.py"\n```\n'},
+        f"{PAGE}:4: snippets/linear-algebra/svd/sum.py belongs to another page",
+    ),
+    "unquoted include": (
+        {PAGE: "# QR\n\n```python\n--8<-- linear-algebra/qr/a.py\n```\n"},
+        f"{PAGE}:4: include that would print literally:"
+        " `--8<-- linear-algebra/qr/a.py`; write",
+    ),
+    "python fence that is not an include": (
+        {PAGE: "# QR\n\n```python\nprint(1)\n```\n"},
+        f"{PAGE}:3: python code that no test runs; move it to a file",
+    ),
+    "orphan snippet": (
+        {"snippets/linear-algebra/svd/lonely.py": "x = 1\n"},
+        "snippets/linear-algebra/svd/lonely.py:1: no page shows this file;"
+        " include it in docs/linear-algebra/svd.md",
+    ),
+    "orphan output": (
+        {"snippets/linear-algebra/svd/lonely.out": "1\n"},
+        "snippets/linear-algebra/svd/lonely.out:1: output without its snippet",
+    ),
+    "fence without end": (
+        {PAGE: "# QR\n\n```text\nabc\n"},
+        f"{PAGE}:3: code fence without its end; close it",
+    ),
+    "mathematics in an included file": (
+        {
+            PAGE: '# QR\n\n--8<-- "linear-algebra/qr/note.md"\n',
+            "snippets/linear-algebra/qr/note.md": "$`\\frac{1`$\n",
+        },
+        f"{PAGE}:3: include outside a code fence; include files inside",
+    ),
+    "unclosed formula": (
+        {PAGE: "# QR\n\nSome $`x\n"},
+        f"{PAGE}:3: formula without its end; write",
+    ),
+    "unclosed formula at the line's end": (
+        {PAGE: "# QR\n\nSome $`x`\n"},
+        f"{PAGE}:3: formula without its end; write",
+    ),
+    "mathematics between plain dollars": (
+        {PAGE: "# QR\n\nSome $x_1$.\n"},
+        f"{PAGE}:3: mathematics between plain dollars",
+    ),
+    "mathematics in a heading": (
+        {PAGE: "# QR\n\n## The $`R`$ factor\n"},
+        f"{PAGE}:3: mathematics in a heading; say it in words",
+    ),
+    "duplicate topic id across pages": (
+        {PAGE: "# QR\n\n## SVD again { #svd }\n"},
+        "docs/linear-algebra/svd.md:9: id `svd` is taken by"
+        f" {PAGE}:3; choose another",
+    ),
+    "duplicate question id across pages": (
+        {PAGE: "# QR\n\n" + QUESTION.replace("q-what", "q-test-sum")},
+        "docs/linear-algebra/svd.md:19: id `q-test-sum` is taken by"
+        f" {PAGE}:3; choose another",
+    ),
+    "duplicate id on a page": (
+        {PAGE: "# QR\n\n### One { #a }\n\n### Two { #a }\n"},
+        f"{PAGE}:5: id `a` is taken on this page; choose another",
+    ),
+    "question without short answer": (
+        {PAGE: "# QR\n\n" + QUESTION.replace("**Short answer.** ", "")},
+        f"{PAGE}:3: question without a short answer; begin a paragraph",
+    ),
+    "question without level": (
+        {PAGE: "# QR\n\n" + QUESTION.replace("core", "hard")},
+        f"{PAGE}:3: question without a level; its class is one of",
+    ),
+    "question without id": (
+        {PAGE: "# QR\n\n" + QUESTION.replace("id: q-what, ", "")},
+        f"{PAGE}:3: question without an id; add below it",
+    ),
+    "question without options": (
+        {PAGE: "# QR\n\n/// question | Why?\n\n**Short answer.** So.\n///\n"},
+        f"{PAGE}:3: question without an id; add below it",
+    ),
+    "question without end": (
+        {PAGE: "# QR\n\n" + QUESTION.removesuffix("///\n")},
+        f"{PAGE}:3: block `/// question` without its end; close it",
+    ),
+    "contract question in other words": (
+        {PAGE: "# QR\n\n" + QUESTION.replace("q-what", "q-l1-l2")},
+        f"{PAGE}:3: question `q-l1-l2` is worded otherwise in the contract;"
+        " ask: How do L1 and L2",
+    ),
+    "unknown block": (
+        {PAGE: "# QR\n\n/// lemma | Zorn\n\nWords.\n///\n"},
+        f"{PAGE}:3: unknown block `/// lemma | Zorn`; known are",
+    ),
+    "topic beyond the contract": (
+        {PAGE: "# QR\n\n## Householder { #householder }\n"},
+        f"{PAGE}:3: topic id `householder` is not in docs/topics.yml; correct",
+    ),
+    "extra that is no topic": (
+        {PAGE: "---\nextra: [householder]\n---\n# QR\n"},
+        f"{PAGE}:1: `extra: householder` names no topic of this page",
+    ),
+    "image without alternative": (
+        {PAGE: "# QR\n\n![](../assets/favicon.svg)\n"},
+        f"{PAGE}:3: image without a text alternative; say between",
+    ),
+    "front matter that is not YAML": (
+        {PAGE: "---\ndescription: a: b\n---\n# QR\n"},
+        f"{PAGE}:2: front matter is not YAML",
+    ),
+}
+
+# These appear while pages are rendered; one build shows them all.
+RENDER_FAULTS = {
+    "bad TeX in a line": (
+        "Let $`\\frac{1}{`$ be.",
+        "Unexpected end of input in a macro argument, expected '}' near"
+        " `\\frac{1}{`; mend",
+    ),
+    "bad TeX in a display": (
+        "```math\na = b \\\\\n\\nonsense{2}\n```",
+        "Undefined control sequence: \\nonsense",
+    ),
+    "bad TeX in a question title": (
+        QUESTION.replace("it?", "$`\\bad`$?"),
+        "Undefined control sequence: \\bad",
+    ),
+    "bad TeX in a table": (
+        "| a |\n|---|\n| $`\\left( 1`$ |",
+        "Expected '\\right', got 'EOF'",
+    ),
+    "dead page link": ("[gone](gone.md)", "dead link `gone.md`"),
+    "dead anchor": ("[gone](svd.md#gone)", "dead link `svd.md#gone`"),
+    "dead anchor on the page": ("[gone](#gone)", "dead link `#gone`"),
+}
+FAULTY_LINE = {"bad TeX in a display": 2, "bad TeX in a table": 2}
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory):
+    """One page with every render fault, and the lines they begin at."""
+    text, lines = "# QR\n", {}
+    for name, (block, _) in RENDER_FAULTS.items():
+        lines[name] = text.count("\n") + 2 + FAULTY_LINE.get(name, 0)
+        text += f"\n{block}\n"
+    project = make_project(
+        tmp_path_factory.mktemp("project"),
+        {PAGE: text, "docs/unlisted.md": "# Unlisted\n"},
+        ["index.md", "linear-algebra/svd.md", "linear-algebra/qr.md", "no.md"],
+    )
+    return build(project, project / "site"), lines, project
+
+
+def test_a_sound_project_builds_without_a_word(tmp_path):
+    result = build(make_project(tmp_path, {}), tmp_path / "site")
+    assert result.returncode == 0, result.stdout
+    assert "WARNING" not in result.stdout
+    assert "ERROR" not in result.stdout
+
+
+@pytest.mark.parametrize("name", SOURCE_FAULTS)
+def test_source_fault(name, tmp_path):
+    from handbook.checks import check
+
+    files, expected = SOURCE_FAULTS[name]
+    faults = [str(fault) for fault in check(make_project(tmp_path, files))]
+    assert any(fault.startswith(expected) for fault in faults), faults
+    assert all("; " in fault for fault in faults)
+
+
+def test_source_faults_stop_the_build_and_are_told_at_once(tmp_path):
+    files = SOURCE_FAULTS["unclosed formula"][0] | {
+        "snippets/linear-algebra/svd/lonely.py": "x = 1\n"
+    }
+    result = build(make_project(tmp_path, files), tmp_path / "site")
+    assert result.returncode != 0
+    assert f"{PAGE}:3: formula without its end" in result.stdout
+    assert "lonely.py:1: no page shows this file" in result.stdout
+    assert "2 to mend, each named above" in result.stdout
+    assert "Traceback" not in result.stdout
+
+
+@pytest.mark.parametrize("name", RENDER_FAULTS)
+def test_render_fault(name, rendered):
+    result, lines, _ = rendered
+    assert result.returncode != 0
+    start = f"{PAGE}:{lines[name]}: "
+    said = [line for line in result.stdout.splitlines() if start in line]
+    assert any(RENDER_FAULTS[name][1] in line for line in said), result.stdout
+    assert all("; " in line for line in said)
+
+
+def test_navigation_faults(rendered):
+    result, _, project = rendered
+    config = (project / "mkdocs.yml").read_text("utf-8").splitlines()
+    line = config.index("  - no.md") + 1
+    entry = (
+        f"mkdocs.yml:{line}: navigation entry `no.md` without its page; write"
+    )
+    assert entry in result.stdout
+    unlisted = "docs/unlisted.md:1: page that the navigation does not show; add"
+    assert unlisted in result.stdout
+
+
+def test_a_complete_part_with_a_missing_topic(tmp_path):
+    from handbook.checks import check
+
+    project = make_project(tmp_path, {})
+    book = project / "docs" / "book.yml"
+    text = book.read_text("utf-8").replace(
+        "complete: []", "complete: [linear-algebra]"
+    )
+    assert "complete: [linear-algebra]" in text
+    book.write_text(text, "utf-8")
+    faults = [str(fault) for fault in check(project)]
+    assert (
+        "docs/linear-algebra/svd.md:1: part `linear-algebra` is called complete"
+        " and topic `pseudoinverse` is missing here; write it, or take the part"
+        " off the list `complete`"
+    ) in faults
+    assert any(
+        "docs/linear-algebra/eigenvalues.md does not" in f for f in faults
+    )
+
+
+# Name: the snippet, its record, what pytest says.
+SNIPPET_FAULTS = {
+    "changed": (
+        "print(2)\n",
+        "1\n",
+        "changed.out:1: expected '1', printed '2';",
+    ),
+    "longer": (
+        "print(1)\nprint(2)\n",
+        "1\n",
+        "longer.out:2: expected None, printed '2';",
+    ),
+    "unrecorded": (
+        "print(1)\n",
+        None,
+        "unrecorded.out:1: expected None, printed '1';",
+    ),
+    "raises": (
+        "def f():\n    assert 1 > 2\n\n\nf()\n",
+        None,
+        "raises.py:2: AssertionError in `raises`;",
+    ),
+    "warns": (
+        "import warnings\nwarnings.warn('careful')\n",
+        None,
+        "warns.py:2: UserWarning: careful in `warns`;",
+    ),
+    "syntax": ("x = 1\nx = = 2\n", None, "syntax.py:2: SyntaxError: invalid"),
+    "hangs": ("x = 1\nwhile True:\n    pass\n", None, "hangs.py:"),
+    "network": (
+        "import urllib.request\n"
+        "urllib.request.urlopen('http://127.0.0.1:9/')\n",
+        None,
+        "network.py:2: Forbidden: opened the network in `network`;",
+    ),
+    "writes": (
+        "from pathlib import Path\nPath('../away.txt').write_text('x')\n",
+        None,
+        "writes.py:2: Forbidden: wrote outside its folder: away.txt in",
+    ),
+    "leaves": ("open('left.txt', 'w').close()\n", None, "leaves.py:1: left"),
+    "draws": (
+        "from pathlib import Path\nPath('draws.svg').write_text('<svg>1</svg>')\n",
+        None,
+        "draws.svg:1: the snippet draws another picture;",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def snippet_run(tmp_path_factory):
+    """pytest's output for all of ``SNIPPET_FAULTS``, and the project."""
+    project = tmp_path_factory.mktemp("snippets")
+    tests = project / "tests"
+    tests.mkdir()
+    for name in ("conftest.py", "test_snippets.py"):
+        shutil.copy(ROOT / "tests" / name, tests)
+    shutil.copy(ROOT / "pyproject.toml", project)
+    folder = project / "snippets" / "part" / "chapter"
+    folder.mkdir(parents=True)
+    for name, (code, recorded, _) in SNIPPET_FAULTS.items():
+        (folder / f"{name}.py").write_text(code, "utf-8")
+        if recorded is not None:
+            (folder / f"{name}.out").write_text(recorded, "utf-8")
+    return _pytest(project), project
+
+
+def _pytest(project, *options):
+    result = subprocess.run(
+        [sys.executable, "-m", "pytest", "--snippet-timeout=2", *options],
+        cwd=project,
+        env=os.environ | {"NO_COLOR": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("name", SNIPPET_FAULTS)
+def test_snippet_fault(name, snippet_run):
+    output, _ = snippet_run
+    expected = f"snippets/part/chapter/{SNIPPET_FAULTS[name][2]}"
+    assert expected in output, output
+    assert f"[part/chapter/{name}.py]" in output
+
+
+def test_a_snippet_that_hangs_is_stopped_and_named(snippet_run):
+    output, _ = snippet_run
+    assert "hangs.py:3: Failed: Timeout" in output or (
+        "hangs.py:2: Failed: Timeout" in output
+    )
+
+
+def test_update_outputs_records_what_was_printed(snippet_run):
+    _, project = snippet_run
+    folder = project / "snippets" / "part" / "chapter"
+    output = _pytest(project, "--update-outputs", "-k", "changed or draws")
+    assert "2 passed" in output
+    assert (folder / "changed.out").read_text("utf-8") == "2\n"
+    assert (folder / "draws.svg").read_text("utf-8") == "<svg>1</svg>"
+    assert "2 passed" in _pytest(project, "-k", "changed or draws")
+
+
+def test_what_the_built_site_must_not_hold(tmp_path):
+    from handbook.site import check_site
+
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text(
+        '<p id="a"></p>\n<p id="a"></p>\n'
+        '<script src="https://cdn.example/x.js"></script>\n'
+        '<link rel="stylesheet" href="//cdn.example/x.css">\n'
+        '<img alt="a" src="http://cdn.example/x.png">\n'
+        "<style>body { background: url(https://cdn.example/y.png) }</style>\n"
+        '<a href="gone.html">gone</a> <a href="#gone">gone</a>\n'
+        '<a href="https://example.org/">read on</a>\n',
+        "utf-8",
+    )
+    (site / "x.css").write_text(
+        "\n@import 'https://cdn.example/f.css';", "utf-8"
+    )
+    told = [str(fault) for fault in check_site(site)]
+    asks = "asks another host for"
+    assert sorted(line.partition(";")[0] for line in told) == [
+        "site/index.html:2: id `a` twice on a page",
+        f"site/index.html:3: {asks} https://cdn.example/x.js",
+        f"site/index.html:4: {asks} //cdn.example/x.css",
+        f"site/index.html:5: {asks} http://cdn.example/x.png",
+        f"site/index.html:6: {asks} https://cdn.example/y.png",
+        "site/index.html:7: dead link #gone",
+        "site/index.html:7: dead link gone.html",
+        f"site/x.css:2: {asks} https://cdn.example/f.css",
+    ]
