@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
 SOURCES := mkdocs.yml $(shell find docs snippets scripts -not -name '*.pyc' -not -name __pycache__ -not -path '*.egg-info*')
 
 .DEFAULT_GOAL := help

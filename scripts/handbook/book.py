@@ -64,3 +64,39 @@ def _leaves(tree: dict):
             yield name, node["title"]
         else:
             yield from _leaves(node)
+
+
+def list_chapters(book: Book, part: str, root: Path) -> str:
+    """Markdown: the chapters of ``part``, those still to be written without a link.
+
+    For a page in the part's own folder.
+    """
+    lines = []
+    for chapter in book.chapters:
+        if chapter.part != part:
+            continue
+        topics = [book.titles[n] for n in chapter.ids if not n.startswith("q-")]
+        about = chapter.also[:1].upper() + chapter.also[1:] or "Questions"
+        about = "; ".join(topics) or about
+        if (root / chapter.path).exists():
+            lines.append(f"- [{chapter.title}]({chapter.name}.md)  \n  {about}")
+        else:
+            lines.append(f"- {chapter.title} (to come)  \n  {about}")
+    return "\n".join([*lines, "{ .chapters }"])
+
+
+def list_parts(book: Book, root: Path) -> str:
+    """Markdown: a card for each part, for the home page."""
+    cards = []
+    for part, title in book.parts.items():
+        chapters = [c for c in book.chapters if c.part == part]
+        written = [c for c in chapters if (root / c.path).exists()]
+        names = " · ".join(c.title for c in chapters)
+        index = root / "docs" / part / "index.md"
+        head = f"[{title}]({part}/index.md)" if index.exists() else title
+        state = f"{len(written)} of {len(chapters)} chapters"
+        cards.append(
+            f"-   **{head}**\n\n    {names}\n\n    {state}\n    {{ .soon }}"
+        )
+    body = "\n\n".join(cards)
+    return f'<div class="grid cards" markdown>\n\n{body}\n\n</div>'

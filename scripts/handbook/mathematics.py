@@ -12,6 +12,7 @@ import logging
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import markdown_katex.wrapper
@@ -50,8 +51,10 @@ class Store:
         return TOKEN.sub(lambda match: self._html[int(match[1])], page)
 
     def plain(self, text: str) -> str:
-        """The text with each formula as a reader would type it: σ_1, R^(m×n)."""
-        return TOKEN.sub(lambda match: plain(self._html[int(match[1])]), text)
+        """HTML with each formula as a reader would type it: σ_1, R^(m×n)."""
+        return TOKEN.sub(
+            lambda match: escape(plain(self._html[int(match[1])])), text
+        )
 
 
 def plain(html: str) -> str:

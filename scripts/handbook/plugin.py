@@ -4,8 +4,10 @@ All that depends on MkDocs is here. What shapes a page is in the Markdown
 extensions; what is wrong with the sources is found by ``checks``.
 """
 
+import json
 import logging
 import re
+from html import unescape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +16,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from . import labs, messages
+from .book import list_chapters, list_parts, read_book
 from .checks import check
+from .fonts import cut_fonts
 from .katex import KaTeX
 from .mathematics import Store
 
@@ -45,12 +49,25 @@ ASSETS = {
 # snippets stand beside the pages: one step up less.
 SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
 
+MENU_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_\w+)"')
+# Names, brackets and spaces look like plain code; without their wrapping a
+# chapter is a tenth smaller.
+PLAIN_CODE = re.compile(r'<span class="(?:n|p|w)">([^<]*)</span>')
+
+
+def name_landmarks(html: str) -> str:
+    """Names what Material leaves unnamed: the search dialog, sections' menus."""
+    html = html.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
+    html = html.replace('_label" aria-expanded', '_title" aria-expanded')
+    return MENU_TITLE.sub(r'\g<0> id="\1_title"', html)
+
 
 class HandbookPlugin(BasePlugin):
-    """See DESIGN in CONTRIBUTING.md; it has no options."""
+    """Has no options; what it serves is described in the package's docstring."""
 
     def on_startup(self, *, command, dirty):
         self.katex: KaTeX | None = None
+        self.serving = command == "serve"
         labs.install()
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -62,8 +79,10 @@ class HandbookPlugin(BasePlugin):
             except FileNotFoundError as error:
                 raise PluginError(str(error)) from error
         self.store = Store(self.katex)
+        self.characters: set[str] = set()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self.book = read_book(self.root)
         faults = check(self.root)
         for fault in faults:
             log.error(fault)
@@ -98,29 +117,53 @@ class HandbookPlugin(BasePlugin):
         config.mdx_configs["handbook.listings"] = {
             "base": "../" * name.count("/")
         }
+        part = name.rpartition("/")[0]
+        for mark, contents in (
+            (
+                "<!-- chapters -->",
+                lambda: list_chapters(self.book, part, self.root),
+            ),
+            ("<!-- parts -->", lambda: list_parts(self.book, self.root)),
+        ):
+            if mark in markdown:
+                markdown = markdown.replace(mark, contents())
         return SNIPPET_LINK.sub(r"\1", markdown)
 
     def on_page_content(self, html, *, page, config, files) -> str:
         if not page.file.src_uri.endswith(".py"):
             return html
-        source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-        path = f"docs/{page.file.src_uri}"
-        return labs.render_formulas(html, path, source, self.store, log.warning)
+        file = page.file
+        source = Path(file.abs_src_path).read_text(encoding="utf-8")
+        html = labs.render(
+            html, f"docs/{file.src_uri}", source, self.store, log.warning
+        )
+        html, pictures = labs.take_out_pictures(html, Path(file.src_uri).stem)
+        for name, png in pictures.items():
+            target = Path(config.site_dir, file.dest_uri).with_name(name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(png)
+        return html
+
+    def on_post_template(self, output, *, template_name, config) -> str:
+        return name_landmarks(output)
 
     def on_post_page(self, output: str, *, page, config) -> str:
-        # Material leaves its search dialog without a name.
-        output = output.replace(
-            'role="dialog"', 'role="dialog" aria-label="Search"', 1
-        )
-        return self.store.inject(output)
+        output = PLAIN_CODE.sub(r"\1", name_landmarks(output))
+        output = self.store.inject(output)
+        self.characters.update(unescape(output))
+        return output
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Formulas in the search index become plain text.
-
-        After Material wrote the index (0), before it copies it for use from
-        disk (-100).
-        """
+        # After Material wrote the search index (0), before it copies it for
+        # use from disk (-100): formulas become plain text.
         index = Path(config.site_dir, "search", "search_index.json")
-        text = index.read_text(encoding="utf-8")
-        index.write_text(self.store.plain(text), encoding="utf-8")
+        search = json.loads(index.read_text(encoding="utf-8"))
+        for entry in search["docs"]:
+            for field in ("title", "text"):
+                entry[field] = self.store.plain(entry[field])
+        text = json.dumps(search, ensure_ascii=False, separators=(",", ":"))
+        index.write_text(text, encoding="utf-8")
+        # While serving, an edit may bring a character that was not there.
+        if not self.serving:
+            cut_fonts(Path(config.site_dir, "assets"), self.characters)

@@ -6,6 +6,7 @@ the two in this folder, and formulas are marked, to be rendered by our KaTeX.
 """
 
 import re
+from base64 import b64decode
 from html import escape, unescape
 from pathlib import Path
 
@@ -23,6 +24,9 @@ from ..mathematics import Store, fault_of
 FORMULA = re.compile(
     r'<span class="(inline|display)-tex">(.*?)</span>', re.DOTALL
 )
+# Links as in a page: to the Markdown file, from the lab's folder.
+PAGE_LINK = re.compile(r'(?<=href=")(?!\w+:)([^"#]+)\.md(?=["#])')
+EMBEDDED = re.compile(r"data:image/png;base64,([^\"]+)")
 NO_ALTERNATIVE = re.compile(r'<img class="lab-figure" alt=""')
 
 
@@ -51,10 +55,8 @@ def install() -> None:
     IPythonRenderer.block_math = _formula("display")
 
 
-def render_formulas(
-    html: str, path: str, source: str, store: Store, report
-) -> str:
-    """The page's HTML with tokens of ``store`` for its formulas.
+def render(html: str, path: str, source: str, store: Store, report) -> str:
+    """A lab's HTML, its formulas as tokens of ``store``, its links as the site's.
 
     ``report`` is called with a ``Fault`` for each formula that does not parse
     and each figure without a text alternative.
@@ -79,4 +81,17 @@ def render_formulas(
         )
     # The class by which Material keeps the sign out of the search index.
     html = html.replace('class="anchor-link"', 'class="headerlink"')
+    html = PAGE_LINK.sub(r"\1.html", html)
     return FORMULA.sub(token, html)
+
+
+def take_out_pictures(html: str, stem: str) -> tuple[str, dict[str, bytes]]:
+    """The page with its figures as files beside it, and those files by name."""
+    pictures: dict[str, bytes] = {}
+
+    def name(match: re.Match) -> str:
+        file = f"{stem}-{len(pictures) + 1}.png"
+        pictures[file] = b64decode(match[1])
+        return file
+
+    return EMBEDDED.sub(name, html), pictures

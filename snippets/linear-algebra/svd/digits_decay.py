@@ -14,9 +14,8 @@ r = np.linalg.matrix_rank(X)
 print("shape", X.shape, " rank", r)
 for k in (1, 5, 15, 30):
     error = np.sqrt(np.sum(s[k:] ** 2) / np.sum(s**2))
-    numbers = k * (X.shape[0] + X.shape[1] + 1)
     print(f"k={k:2}  relative error {error:.3f}  ", end="")
-    print(f"storage {numbers / X.size:.1%}")
+    print(f"storage {k * (sum(X.shape) + 1) / X.size:.1%}")
     gap = np.linalg.norm(X - U[:, :k] * s[:k] @ Vt[:k])
     assert np.isclose(gap, error * np.linalg.norm(X))
 # --8<-- [end:truncate]
@@ -33,13 +32,11 @@ for row, panels in enumerate(right.subplots(2, 4)):
         level = np.clip(np.round(z / 2 + 1e-9), 0, 8)
         for g in range(1, 9):  # one grey at a time, drawn as squares
             y, x = np.nonzero(level == g)
-            grey = {"color": str(1 - g / 8), "ms": 6.4, "mew": 0}
-            ax.plot(x, y, "s", **grey)
+            ax.plot(x, y, "s", color=str(1 - g / 8), ms=6.4, mew=0)
         ax.set(xlim=(-0.8, 7.8), ylim=(7.8, -0.8), xticks=[], yticks=[])
         ax.set(aspect="equal", title=f"$k={k}$" if row == 0 else "")
         ax.spines[:].set(visible=True, color="#9aa1ac", lw=0.6)
 fig.savefig("digits_decay.svg", metadata={"Date": None})
-
 mean = X.mean(axis=0)
 assert np.sum(~X.any(axis=0)) == 64 - r  # blank pixels explain the rank
 assert abs(Vt[0] @ mean) > 0.99 * np.linalg.norm(mean)

@@ -5,7 +5,7 @@ from scipy.sparse import random as sparse_random
 from scipy.sparse.linalg import LinearOperator, svds
 
 rng = np.random.default_rng(0)
-X = sparse_random(400, 60, density=0.05, random_state=rng, format="csr")
+X = sparse_random(400, 60, density=0.05, rng=rng, format="csr")
 mu = np.asarray(X.mean(axis=0)).ravel()
 ones = np.ones(X.shape[0])
 

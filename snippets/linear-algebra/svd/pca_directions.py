@@ -28,15 +28,13 @@ for v, reach, color in zip(
     a.plot(*(mean + np.outer(reach, v)).T, color=color, lw=1.2)
     name = f"$\\mathbf{{v}}_{1 if color == 'C1' else 2}$"
     a.text(*(mean + (reach[1] + 0.7) * v), name, color=color, ha="center")
-a.set(title="data", xlabel="$x_1$", ylabel="$x_2$")
+a.set(title="data", xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
 a.set(xlim=(-2.5, 10.5), ylim=(-3.5, 9.5), xticks=[0, 5, 10], yticks=[0, 5, 10])
 b.plot(*(U * s).T, "o", ms=3)
 c.plot(*white.T, "o", ms=3)
 for ax, title, reach in ((b, "scores", 7), (c, "whitened scores", 3.5)):
-    ax.set(title=title, xlabel="first", ylabel="second")
+    ax.set(title=title, xlabel="first", ylabel="second", aspect="equal")
     ax.set(xlim=(-reach, reach), ylim=(-reach, reach))
     ax.set(xticks=[-5, 0, 5] if ax is b else [-2, 0, 2])
     ax.set(yticks=ax.get_xticks())
-for ax in (a, b, c):
-    ax.set_aspect("equal")
 fig.savefig("pca_directions.svg", metadata={"Date": None})

@@ -20,9 +20,9 @@ for name, X in (("raw", wine.data), ("standardised", Z)):
     print(f"{name:12}  first share {share:.3f}  ", end="")
     print(f"top weight {abs(v[top]):.3f} on {wine.feature_names[top]}")
 
-litres = wine.data.copy()
-litres[:, wine.feature_names.index("proline")] /= 1000  # mg/l to g/l
-print(f"{'other unit':12}  first share {first_axis(litres)[0]:.3f}")
+rescaled = wine.data.copy()
+rescaled[:, wine.feature_names.index("proline")] /= 1000  # as g for mg
+print(f"{'other unit':12}  first share {first_axis(rescaled)[0]:.3f}")
 
 # PCA of standardised data is PCA of the correlation matrix
 lam = np.linalg.eigvalsh(np.corrcoef(wine.data.T))[::-1]

@@ -14,4 +14,4 @@ size = [np.linalg.norm(np.linalg.pinv(noisy, rcond=c)) for c in (1e-15, 1e-6)]
 print(f"size of the pseudoinverse: {size[0]:.0e} against {size[1]:.1f}")
 assert np.linalg.matrix_rank(noisy) == 2  # the noise counts as rank ...
 assert np.linalg.matrix_rank(noisy, rtol=1e-6) == 1  # ... unless told
-assert np.isclose(size[1], np.linalg.norm(np.linalg.pinv(A)))
+assert np.isclose(size[1], np.linalg.norm(np.linalg.pinv(A, rcond=1e-6)))

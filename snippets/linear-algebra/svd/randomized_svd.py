@@ -33,9 +33,8 @@ for q in (0, 1, 2):
 theirs = library(X, k, n_oversamples=p, n_iter=2, random_state=0)[1]
 assert np.allclose(theirs, s, rtol=1e-2)
 
-gaps = []  # Halko, Martinsson and Tropp, theorem 10.5: the expected error
-for seed in range(20):
-    Y = X @ np.random.default_rng(seed).normal(size=(X.shape[1], k + p))
-    Q, _ = np.linalg.qr(Y)
+gaps, rng = [], np.random.default_rng(0)
+for _ in range(20):  # Halko, Martinsson and Tropp, theorem 10.5
+    Q, _ = np.linalg.qr(X @ rng.normal(size=(X.shape[1], k + p)))
     gaps.append(np.linalg.norm(X - Q @ (Q.T @ X)))
 assert np.mean(gaps) <= np.sqrt(1 + k / (p - 1)) * best

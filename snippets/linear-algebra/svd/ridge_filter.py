@@ -20,6 +20,6 @@ assert np.allclose(w, library.coef_)
 hat = X @ np.linalg.solve(X.T @ X + lam * np.eye(4), X.T)
 assert np.isclose(np.trace(hat), keep.sum())
 
-E_ = 1e-6 * rng.normal(size=X.shape)  # d sigma_i = u_i^T dX v_i
-shift = np.linalg.svd(X + E_, compute_uv=False) - s
-assert np.allclose(shift, np.diag(U.T @ E_ @ Vt.T), atol=1e-9)
+dX = 1e-6 * rng.normal(size=X.shape)  # d sigma_i = u_i^T dX v_i
+shift = np.linalg.svd(X + dX, compute_uv=False) - s
+assert np.allclose(shift, np.diag(U.T @ dX @ Vt.T), atol=1e-9)

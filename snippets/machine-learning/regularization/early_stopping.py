@@ -9,14 +9,14 @@ U, s, Vt = np.linalg.svd(X)
 eta = 0.1  # stable: 0 < eta < 2 / 8
 
 w = np.zeros(2)
-print(" t  factors (sigma^2 = 8, 2)   w")
+print(" t   8      2       w  (factors by squared singular value)")
 for t in range(1, 11):
     w = w + eta * X.T @ (y - X @ w)
     factors = 1 - (1 - eta * s**2) ** t
     assert np.allclose(w, Vt.T @ (factors * (U.T @ y) / s))
     if t in (1, 3, 10):
-        print(f"{t:2d}  {factors[0]:.3f}  {factors[1]:.3f}", end="")
-        print(f"              [{w[0]:.3f} {w[1]:.3f}]")
+        line = f"{t:2d}   {factors[0]:.3f}  {factors[1]:.3f}"
+        print(f"{line}   ({w[0]:.3f}, {w[1]:.3f})")
 for lam in (2.0, 1 / (3 * eta)):
     ridge = s**2 / (s**2 + lam)
     print(f"ridge, lambda {lam:.2f}: {ridge[0]:.3f}  {ridge[1]:.3f}")

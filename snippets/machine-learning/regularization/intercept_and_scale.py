@@ -31,7 +31,7 @@ assert np.isclose(shift, 1000.0 * len(y) / (len(y) + lam))
 # Change the unit of one feature (column 2, body-mass index).
 Z = X.copy()
 Z[:, 2] /= 100.0
-print("effect of one standard unit of bmi, before and after the change of unit")
+print("effect of one old unit of bmi, before and after the change of unit")
 for name, m in (("least squares", LinearRegression()), ("ridge", model)):
     before = m.fit(X, y).coef_[2]
     after = m.fit(Z, y).coef_[2] / 100.0

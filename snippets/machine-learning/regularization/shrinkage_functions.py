@@ -25,4 +25,4 @@ ax.set_xticks(
 )
 ax.set(xlabel="least-squares coefficient $z$", ylabel="estimate")
 ax.legend(loc="upper left")
-fig.savefig("fig_soft_threshold.svg")
+fig.savefig("shrinkage_functions.svg")

@@ -6,7 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-s2 = np.logspace(-4, 0, 90)  # squared singular values, the largest is 1
+s2 = np.logspace(-4, 0, 37)  # squared singular values, the largest is 1
 eta = 0.5
 fig, ax = plt.subplots(figsize=(5.8, 3.5))
 for colour, t in (("C0", 10), ("C1", 100), ("C2", 1000)):
@@ -14,9 +14,12 @@ for colour, t in (("C0", 10), ("C1", 100), ("C2", 1000)):
     ridge = s2 / (s2 + 1 / (eta * t))
     ax.plot(s2, descent, color=colour, label=f"t = {t}")
     ax.plot(s2, ridge, "--", color=colour)
-ax.plot([], [], "-", color="black", label=r"$1-(1-\eta\sigma^2)^t$")
+ax.plot([], [], "-", color="black", label="gradient descent")
 ax.plot([], [], "--", color="black", label=r"ridge, $\lambda=1/(\eta t)$")
 ax.set(xscale="log", xlabel=r"squared singular value $\sigma^2$")
-ax.set_ylabel("share of least squares kept")
+ax.set_ylabel("share kept")
+ax.set_yticks([0, 0.5, 1])
+ax.xaxis.set_major_formatter("{x:g}")
+ax.minorticks_off()
 ax.legend(loc="upper left")
-fig.savefig("fig_early_stopping.svg")
+fig.savefig("early_stopping_shrinkage.svg")

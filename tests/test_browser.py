@@ -1,0 +1,285 @@
+"""The built site as readers meet it: in real Chromium, over http and from disk."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from handbook.browser import find_browser
+from playwright.sync_api import sync_playwright
+
+CHAPTERS = [
+    "linear-algebra/svd.html",
+    "machine-learning/regularization.html",
+]
+LAB = "labs/pca_and_svd_on_digits.html"
+PAGES = [
+    "index.html",
+    "start/index.html",
+    "start/notation.html",
+    "start/how-interviews-work.html",
+    "linear-algebra/index.html",
+    *CHAPTERS,
+    LAB,
+    "404.html",
+]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+# No start-up traffic of the browser's own; the sandbox needs a user of its own.
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(), args=QUIET
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens an address; the page must stay silent and ask no other host."""
+    told, contexts = [], []
+
+    def open_page(address, viewport=DESKTOP, scheme="light", before=None):
+        context = browser.new_context(viewport=viewport, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on(
+            "console",
+            lambda m: (
+                m.type in ("error", "warning")
+                and told.append(f"console: {m.text}")
+            ),
+        )
+        page.on("pageerror", lambda error: told.append(f"error: {error}"))
+        page.on("requestfailed", lambda r: told.append(f"failed: {r.url}"))
+        home = address.split("/")[2]
+        page.on(
+            "request",
+            lambda r: (
+                r.url.split("/")[2] != home
+                and not r.url.startswith(("data:", "blob:"))
+                and told.append(f"other host: {r.url}")
+            ),
+        )
+        if before:
+            before(page)
+        page.goto(address, wait_until="load")
+        page.evaluate("document.fonts.ready")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not told
+
+
+@pytest.fixture(params=["http", "disk"])
+def address(request, site, server):
+    """Makes addresses of the site, over http and from disk."""
+    if request.param == "http":
+        return lambda page: server + page
+    return lambda page: f"{site.as_uri()}/{page}"
+
+
+def _open_answers(page):
+    page.evaluate(
+        "for (const d of document.querySelectorAll('details')) d.open = true"
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", PAGES)
+def test_accessible(name, viewport, scheme, server, visit):
+    page = visit(server + name, viewport, scheme)
+    _open_answers(page)
+    page.evaluate(AXE)
+    violations = page.evaluate("axe.run()")["violations"]
+    assert not [
+        f"{v['id']}: {v['help']}: {node['html'][:200]}"
+        for v in violations
+        for node in v["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_never_scrolls_sideways(name, address, visit):
+    if name == "404.html":
+        pytest.skip("asks for its styles from the site's root: http only")
+    page = visit(address(name), PHONE)
+    _open_answers(page)
+    page.wait_for_timeout(200)
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
+    wide = page.evaluate(
+        """[...document.querySelectorAll("article *")].filter((e) => {
+          if (e.closest(".katex-mathml")) return false;
+          const box = e.getBoundingClientRect();
+          if (box.right <= innerWidth + 1) return false;
+          for (let p = e.parentElement; p; p = p.parentElement)
+            if (["auto", "scroll", "hidden"].includes(getComputedStyle(p).overflowX))
+              return false;
+          return box.width > 0;
+        }).map((e) => e.outerHTML.slice(0, 120))"""
+    )
+    assert not wide
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_wide_formulas_scroll_by_keyboard_in_their_own_box(name, server, visit):
+    page = visit(server + name, {"width": 320, "height": 640})
+    _open_answers(page)
+    page.wait_for_function("document.querySelector('.katex-display[tabindex]')")
+    unreachable = page.evaluate(
+        """[...document.querySelectorAll(".katex-display")]
+          .filter((e) => e.scrollWidth > e.clientWidth && e.tabIndex < 0).length"""
+    )
+    assert unreachable == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "target", "words"),
+    [
+        ("regularisation", "machine-learning/regularization.html", None),
+        ("SVD", "linear-algebra/svd.html", None),
+        ("moore-penrose", "linear-algebra/svd.html#pseudoinverse", None),
+        ("penrose", "linear-algebra/svd.html#pseudoinverse", None),
+        ("low-rank", "linear-algebra/svd.html#low-rank-approximation", None),
+        ("elastic net", "machine-learning/regularization.html#", "elastic"),
+    ],
+)
+def test_search(query, target, words, address, visit):
+    page = visit(address("index.html"))
+    page.locator("input[name=query]").click()
+    page.keyboard.type(query)
+    first = page.locator("a.md-search-result__link").first
+    first.wait_for()
+    links = page.locator("a.md-search-result__link").evaluate_all(
+        "all => all.map((a) => a.href.replace(/\\?h=[^#]*/, ''))"
+    )
+    assert any(target in link for link in links[:5]), links[:5]
+    text = page.locator(".md-search-result__list").inner_text()
+    assert "\ue000" not in text
+    assert "\\mathbf" not in text
+    if words:
+        assert words in text.lower()
+    page.locator("a.md-search-result__link").nth(
+        next(n for n, link in enumerate(links) if target in link)
+    ).click()
+    page.wait_for_function(
+        "(to) => location.href.replace(/\\?h=[^#]*/, '').includes(to)",
+        arg=target,
+    )
+
+
+def test_search_shows_formulas_as_text(site):
+    index = json.loads(
+        (site / "search" / "search_index.json").read_text("utf-8")
+    )
+    docs = {doc["location"]: doc for doc in index["docs"]}
+    text = docs["linear-algebra/svd.html"]["text"]
+    everything = json.dumps(index, ensure_ascii=False)
+    assert "σ_1" in everything
+    assert "katex" not in everything
+    assert not {c for c in everything if "\ue000" <= c <= "\uf8ff"}
+    assert "singular value" in text.lower()
+
+
+@pytest.mark.parametrize("name", [*CHAPTERS, LAB])
+def test_layout_does_not_shift(name, server, visit):
+    def watch(page):
+        page.add_init_script(
+            """window.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                for (const source of entry.sources)
+                  shifts.push([entry.value, source.node?.outerHTML?.slice(0, 90)]);
+            }).observe({ type: "layout-shift", buffered: true });"""
+        )
+
+    page = visit(server + name, before=watch)
+    page.wait_for_timeout(500)
+    shifts = page.evaluate("shifts")
+    assert sum({value for value, _ in shifts}) < 0.01, shifts
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_transfers_little(name, server, visit):
+    responses = []
+    page = visit(
+        server + name,
+        before=lambda page: page.on("response", lambda r: responses.append(r)),
+    )
+    page.wait_for_load_state("networkidle")
+    sizes = {
+        r.url: len(r.body())
+        if Path(r.url).suffix in (".woff2", ".png")
+        else len(gzip.compress(r.body()))
+        for r in responses
+    }
+    assert sum(sizes.values()) <= 350 * 1024, sizes
+
+
+def test_instant_navigation_keeps_answers_and_boxes_working(server, visit):
+    page = visit(server + "linear-algebra/index.html")
+    page.evaluate("window.stays = true")
+    page.locator("article a[href$='svd.html']").first.click()
+    page.wait_for_url("**/linear-algebra/svd.html")
+    page.locator(".question summary").first.click()
+    assert page.locator(
+        ".question details[open] .short-answer"
+    ).first.is_visible()
+    assert page.evaluate("window.stays")
+
+
+def test_a_link_to_a_question_leads_to_it(address, visit):
+    page = visit(address("machine-learning/regularization.html#q-l1-l2"))
+    heading = page.locator("#q-l1-l2")
+    assert "L1 and L2" in heading.inner_text()
+    page.wait_for_timeout(300)
+    assert heading.bounding_box()["y"] < DESKTOP["height"]
+
+
+def test_the_scheme_can_be_changed_and_is_kept(server, visit):
+    page = visit(server + "index.html")
+    page.locator("label[title='Switch to dark']").click()
+    body = page.locator("body")
+    assert body.get_attribute("data-md-color-scheme") == "slate"
+    page.reload()
+    assert body.get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_the_page_of_a_chapter_has_its_furniture(server, visit):
+    page = visit(server + "linear-algebra/svd.html")
+    assert (
+        page.locator("nav.md-tabs a", has_text="Machine learning").count() == 1
+    )
+    assert (
+        page.locator("a[title='Edit this page']")
+        .get_attribute("href")
+        .endswith("/edit/main/docs/linear-algebra/svd.md")
+    )
+    assert page.locator("a.md-footer__link--next").count() == 1
+    assert page.locator("a.md-footer__link--prev").count() == 1
+    assert page.locator(
+        ".highlight button.md-clipboard, .md-code__button"
+    ).count()
+    link = page.locator(".highlight .filename a").first
+    assert link.get_attribute("href").startswith(
+        "../snippets/linear-algebra/svd/"
+    )
