@@ -18,30 +18,23 @@ def neg_log_posterior(w):  # up to a constant
 w_map = minimize(neg_log_posterior, np.zeros(3)).x
 w_ridge = np.linalg.solve(X.T @ X + s2 / tau2 * np.eye(3), X.T @ y)
 assert np.allclose(w_map, w_ridge, atol=1e-4)
-
 # Laplace prior, one observation: z ~ N(w, 1), p(w) = exp(-|w|/b) / (2b).
 z, b = 0.8, 1.0  # lambda = s2 / b = 1 > 0.8, so the lasso says exactly 0
 
 
-def energy(w):
+def energy(w):  # minus the log posterior, up to a constant
     return 0.5 * (w - z) ** 2 + abs(w) / b
 
 
-def integral(f, low, high):
-    return quad(f, low, high, points=[0.0] if low < 0.0 < high else None)[0]
+def integral(low, high, f=lambda w: 1.0):
+    return quad(lambda w: f(w) * np.exp(-energy(w)), low, high)[0]
 
 
-mass = integral(lambda w: np.exp(-energy(w)), -12.0, 12.0)
-
-
-def density(w):
-    return np.exp(-energy(w)) / mass
-
-
-mean = integral(lambda w: w * density(w), -12.0, 12.0)
+below, above = integral(-12.0, 0.0), integral(0.0, 12.0)
+mean = integral(-12.0, 12.0, lambda w: w) / (below + above)
+near = integral(-0.001, 0.001)
 mode = minimize_scalar(energy, bounds=(-3, 3), options={"xatol": 1e-9}).x
-near = integral(density, -0.001, 0.001)
 print(f"mode {abs(mode):.3f}   mean {mean:.3f}")
-print(f"P(w > 0) = {integral(density, 0.0, 12.0):.3f}")
-print(f"P(|w| < 0.001) = {near:.4f}, of the order of the width")
+print(f"P(w > 0) = {above / (below + above):.3f}")
+print(f"P(|w| < 0.001) = {near / (below + above):.4f}, falls with the width")
 assert abs(mode) < 1e-6 and mean > 0.1

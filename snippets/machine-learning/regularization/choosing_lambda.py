@@ -28,6 +28,7 @@ mean = errors.mean(axis=1)
 se = errors.std(axis=1, ddof=1) / np.sqrt(errors.shape[1])
 best = np.argmin(mean)
 one_se = np.flatnonzero(mean <= mean[best] + se[best])[0]  # the strongest
+assert 0 < best < len(alphas) - 1  # not at an end of the grid
 print(f"minimum + one standard error: {mean[best] + se[best]:.1f}")
 for name, i in (("no weights", 0), ("minimum", best), ("one SE", one_se)):
     kept = np.count_nonzero(model(alphas[i]).fit(X, y)[-1].coef_)

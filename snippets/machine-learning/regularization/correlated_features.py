@@ -21,9 +21,10 @@ assert np.ptp(values) == 0.0 and np.allclose(ridge, 12 / (2 * 4 + lam))
 # Near twins, both with true weight 1; how often is exactly one selected?
 rng = np.random.default_rng(0)
 n, trials = 40, 200
+cd = {"tol": 1e-8, "max_iter": 100_000}  # coordinate descent
 models = {
-    "lasso": Lasso(alpha=0.3, max_iter=100_000),
-    "elastic net": ElasticNet(alpha=0.6, l1_ratio=0.5),
+    "lasso": Lasso(alpha=0.3, **cd),
+    "elastic net": ElasticNet(alpha=0.6, l1_ratio=0.5, **cd),
     "ridge": Ridge(alpha=0.3 * n),
 }
 alone, gap = dict.fromkeys(models, 0), dict.fromkeys(models, 0.0)

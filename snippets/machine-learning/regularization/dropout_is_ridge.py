@@ -7,7 +7,7 @@ import numpy as np
 X = np.array([[2.0, 2.0], [1.0, -1.0]])
 y = np.array([4.0, 2.0])
 p = 2 / 7  # probability of dropping a feature
-q = 1 - p
+q = 1 - p  # probability of keeping it
 
 
 def expected_loss(w):
@@ -34,8 +34,7 @@ print("squared column norms", np.diag(G), f" p/(1-p) = {p / q:.1f}")
 print("dropout minimiser", np.round(w_drop, 3))
 assert np.allclose(w_drop, np.linalg.solve(G + 2 * np.eye(2), X.T @ y))
 
-# Rescaling a feature does not change the predictions, unlike ridge's.
-Z = X * np.array([1.0, 100.0])
+Z = X * np.array([1.0, 100.0])  # new units, the same predictions
 H = Z.T @ Z
 v = np.linalg.solve(H + p / q * np.diag(np.diag(H)), Z.T @ y)
 assert np.allclose(Z @ v, X @ w_drop)

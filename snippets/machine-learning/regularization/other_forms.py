@@ -6,7 +6,6 @@ from scipy.optimize import minimize
 X = np.array([[2.0, 2.0], [1.0, -1.0]])
 y = np.array([4.0, 2.0])
 n, s2 = 2, 1.0
-
 # Average over noise +-s on every input has variance s2 per entry.
 w = np.array([0.7, -0.4])
 signs = np.array(np.meshgrid(*[[-1, 1]] * 4)).reshape(4, -1).T

@@ -33,3 +33,4 @@ print(f"minimiser with the penalty {penalised:.3f}, without 2.000")
 for name in ("SGD", "Adam + L2", "AdamW"):
     print(f"{name:10s} ends at {train(name):.3f}")
 assert np.isclose(train("Adam + L2"), penalised, atol=1e-3)
+assert np.isclose(train("AdamW"), 2.0, atol=1e-3)
