@@ -219,9 +219,12 @@ assert np.allclose(by_sklearn, reconstruct(X_test, mu, V[:, :10]))
 # expected squared error is signal lost plus noise kept:
 #
 # $$
+# \begin{aligned}
 # \E\,\lVert \hat{\mathbf{x}} - \mathbf{x} \rVert_2^2
-#   = \lVert (\mathbf{I} - \mathbf{V}_k\mathbf{V}_k^\top)
-#       (\mathbf{x} - \boldsymbol{\mu}) \rVert_2^2 + k\,\tau^2 .
+#   = {} & \lVert (\mathbf{I} - \mathbf{V}_k\mathbf{V}_k^\top)
+#       (\mathbf{x} - \boldsymbol{\mu}) \rVert_2^2 \\
+#   & + k\,\tau^2 .
+# \end{aligned}
 # $$
 #
 # On average over images, keeping component $i$ costs $\tau^2$ and dropping it
