@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 from conftest import ROOT
+from handbook.checks import check, read_pages
+from handbook.faults import Fault
 
 GOOD = """---
 description: A chapter for tests.
@@ -62,3 +64,8 @@ def make_project(
     config += "nav:\n" + "".join(f"  - {page}\n" for page in pages)
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
+
+
+def faults_of(project: Path) -> list[Fault]:
+    """The faults in the sources of ``project``."""
+    return check(project, read_pages(project))

@@ -7,9 +7,9 @@ import pytest
 from conftest import ROOT, build
 from handbook.book import read_book
 from handbook.chapter import add_to_nav, begin_chapter
-from handbook.checks import check, homes, read_pages
+from handbook.checks import homes, read_pages
 from handbook.coverage import report
-from projects import make_project
+from projects import faults_of, make_project
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from projects import make_project
 def test_a_new_chapter_passes_all_checks_but_of_its_content(name, tmp_path):
     project = make_project(tmp_path, {})
     begin_chapter(project, name)
-    assert not check(project)
+    assert not faults_of(project)
     result = build(project, tmp_path / "site")
     assert result.returncode == 0, result.stdout
     assert "WARNING" not in result.stdout

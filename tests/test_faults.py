@@ -11,7 +11,8 @@ import sys
 
 import pytest
 from conftest import ROOT, build
-from projects import make_project
+from handbook.site import check_site
+from projects import faults_of, make_project
 
 PAGE = "docs/linear-algebra/qr.md"
 QUESTION = """/// question | What is it?
@@ -201,10 +202,8 @@ def test_a_sound_project_builds_without_a_word(tmp_path):
 
 @pytest.mark.parametrize("name", SOURCE_FAULTS)
 def test_source_fault(name, tmp_path):
-    from handbook.checks import check
-
     files, expected = SOURCE_FAULTS[name]
-    faults = [str(fault) for fault in check(make_project(tmp_path, files))]
+    faults = [str(fault) for fault in faults_of(make_project(tmp_path, files))]
     assert any(fault.startswith(expected) for fault in faults), faults
     assert all("; " in fault for fault in faults)
 
@@ -244,8 +243,6 @@ def test_navigation_faults(rendered):
 
 
 def test_a_complete_part_with_a_missing_topic(tmp_path):
-    from handbook.checks import check
-
     project = make_project(tmp_path, {})
     book = project / "docs" / "book.yml"
     text = book.read_text("utf-8").replace(
@@ -253,7 +250,7 @@ def test_a_complete_part_with_a_missing_topic(tmp_path):
     )
     assert "complete: [linear-algebra]" in text
     book.write_text(text, "utf-8")
-    faults = [str(fault) for fault in check(project)]
+    faults = [str(fault) for fault in faults_of(project)]
     assert (
         "docs/linear-algebra/svd.md:1: part `linear-algebra` is called complete"
         " and topic `pseudoinverse` is missing here; write it, or take the part"
@@ -369,8 +366,6 @@ def test_update_outputs_records_what_was_printed(snippet_run):
 
 
 def test_what_the_built_site_must_not_hold(tmp_path):
-    from handbook.site import check_site
-
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text(

@@ -1,7 +1,7 @@
 """What must hold between pages, snippets and the contract.
 
-``check(root)`` finds every fault in the sources at once, without building
-anything; the build and the tests call it.
+``check`` finds every fault in the sources at once, without building anything;
+the build and the tests call it.
 """
 
 import re
@@ -22,9 +22,8 @@ def read_pages(root: Path) -> list[Page]:
     ]
 
 
-def check(root: Path) -> list[Fault]:
-    """The faults in the sources below ``root``, sorted by place."""
-    pages = read_pages(root)
+def check(root: Path, pages: list[Page]) -> list[Fault]:
+    """The faults in ``pages`` and the other sources below ``root``, by place."""
     book = read_book(root)
     return sorted(
         [

@@ -1,4 +1,4 @@
-"""Fonts cut down to the characters that the pages use: a third of their size."""
+"""Fonts cut down to the characters that the pages use: half their size."""
 
 from collections.abc import Iterable
 from pathlib import Path

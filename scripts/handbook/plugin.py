@@ -17,10 +17,11 @@ from mkdocs.structure.files import File, Files
 
 from . import labs, messages
 from .book import list_chapters, list_parts, read_book
-from .checks import check
+from .checks import check, read_pages
 from .fonts import cut_fonts
 from .katex import KaTeX
 from .mathematics import Store
+from .pages import Page
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -66,24 +67,26 @@ class HandbookPlugin(BasePlugin):
     """Has no options; what it serves is described in the package's docstring."""
 
     def on_startup(self, *, command, dirty):
-        self.katex: KaTeX | None = None
+        self.store: Store | None = None
         self.serving = command == "serve"
+        self.dirty = dirty
         labs.install()
 
     def on_config(self, config: MkDocsConfig) -> None:
         self.root = Path(config.config_file_path).parent
         messages.install(self.root)
-        if self.katex is None:
+        # While serving, the search index keeps tokens of earlier builds.
+        if self.store is None:
             try:
-                self.katex = KaTeX(self.root)
+                self.store = Store(KaTeX(self.root))
             except FileNotFoundError as error:
                 raise PluginError(str(error)) from error
-        self.store = Store(self.katex)
         self.characters: set[str] = set()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.book = read_book(self.root)
-        faults = check(self.root)
+        pages = read_pages(self.root)
+        faults = check(self.root, pages)
         for fault in faults:
             log.error(fault)
         if faults:
@@ -99,7 +102,19 @@ class HandbookPlugin(BasePlugin):
             if file.suffix in (".py", ".svg"):
                 name = file.relative_to(self.root).as_posix()
                 self._add(files, config, name, file)
+        if self.dirty:
+            self._renew(files, pages)
         return files
+
+    def _renew(self, files: Files, pages: list[Page]) -> None:
+        """Has pages rebuilt whose snippets changed, which MkDocs cannot see."""
+        for page in pages:
+            file = files.get_file_from_path(page.path.removeprefix("docs/"))
+            built = Path(file.abs_dest_path)
+            since = built.stat().st_mtime if built.exists() else 0
+            included = {self.root / "snippets" / i.path for i in page.includes}
+            if any(path.stat().st_mtime > since for path in included):
+                file.is_modified = lambda: True
 
     def _add(self, files: Files, config, name: str, file: Path) -> None:
         files.append(File.generated(config, name, abs_src_path=str(file)))

@@ -1,0 +1,74 @@
+"""`make serve`: what a contributor saves is seen, and a slip does not end it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from projects import make_project
+
+
+@pytest.fixture
+def serve(tmp_path):
+    """A small project being served: its folder, and a function that awaits text."""
+    project = make_project(tmp_path, {})
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    log = tmp_path / "serve.log"
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "mkdocs", "serve", "--dirty"),
+                *("--no-strict", "--dev-addr", f"127.0.0.1:{port}"),
+            ],
+            cwd=project,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
+            stdout=output,
+            stderr=output,
+        )
+
+        def shows(text: str, read=None) -> bool:
+            address = f"http://127.0.0.1:{port}/linear-algebra/svd.html"
+            deadline = time.monotonic() + 20
+            while time.monotonic() < deadline:
+                try:
+                    if text in (read or _get)(address):
+                        return True
+                except OSError:
+                    pass
+                time.sleep(0.1)
+            return False
+
+        def said(text: str) -> bool:
+            return shows(text, lambda _: log.read_text("utf-8"))
+
+        yield project, shows, said
+        server.terminate()
+        server.wait()
+
+
+def _get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        return answer.read().decode("utf-8")
+
+
+def test_edits_of_pages_and_snippets_are_served(serve):
+    project, shows, said = serve
+    assert shows("Singular value decomposition")
+    assert said("Serving on")
+    page = project / "docs" / "linear-algebra" / "svd.md"
+    snippet = project / "snippets" / "linear-algebra" / "svd" / "sum.py"
+
+    page.write_text(page.read_text("utf-8") + "\nNew words, $`y_2`$.\n", "utf-8")
+    assert shows("New words")
+    snippet.write_text("print(1 + 1)  # new comment\n", "utf-8")
+    assert shows("new comment")
+
+    good = page.read_text("utf-8")
+    page.write_text(good + "\nA slip: $`z\n", "utf-8")
+    assert said("formula without its end; write")
+    page.write_text(good + "\nMended.\n", "utf-8")
+    assert shows("Mended.")
