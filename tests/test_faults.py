@@ -242,6 +242,41 @@ def test_navigation_faults(rendered):
     assert unlisted in result.stdout
 
 
+LAB = """# %% [markdown]
+# # A lab
+#
+# Words and $x + \\nonsense$, [the SVD](../linear-algebra/svd.md#svd).
+
+# %%
+import matplotlib.pyplot as plt
+
+plt.plot([1, 2]);
+"""
+
+
+def test_a_lab_with_bad_tex_and_a_figure_without_alternative(tmp_path):
+    nav = ["index.md", "linear-algebra/svd.md", "labs/lab.py"]
+    project = make_project(tmp_path, {"docs/labs/lab.py": LAB}, nav)
+    result = build(project, project / "site")
+    assert result.returncode != 0
+    said = "docs/labs/lab.py:4: Undefined control sequence: \\nonsense near"
+    assert said in result.stdout
+    alone = "docs/labs/lab.py:1: figure without a text alternative; write"
+    assert alone in result.stdout
+    html = (project / "site" / "labs" / "lab.html").read_text("utf-8")
+    assert 'href="../linear-algebra/svd.html#svd"' in html
+
+
+def test_a_lab_that_raises(tmp_path):
+    nav = ["index.md", "linear-algebra/svd.md", "labs/lab.py"]
+    lab = "# %% [markdown]\n# # A lab\n\n# %%\nassert 1 > 2\n"
+    project = make_project(tmp_path, {"docs/labs/lab.py": lab}, nav)
+    result = build(project, project / "site")
+    assert result.returncode != 0
+    assert "docs/labs/lab.py:5: AssertionError; a lab's cells" in result.stdout
+    assert "Traceback" not in result.stdout
+
+
 def test_a_complete_part_with_a_missing_topic(tmp_path):
     project = make_project(tmp_path, {})
     book = project / "docs" / "book.yml"

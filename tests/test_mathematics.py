@@ -91,6 +91,8 @@ def test_katex_that_is_not_installed_is_told(tmp_path):
         (r"\frac{1}{n-1}", "1/(n−1)"),
         (r"x_i^2", "x_i^2"),
         (r"\sqrt{2}", "√2"),
+        (r"\hat{\mathbf{w}}", "w"),
+        (r"\lambda_{\max}", "λ_(max)"),
         (r"\Var(X) = \sum_{i=1}^n x_i", "Var(X) = ∑_(i = 1)^n x_i"),
         (r"\begin{bmatrix} 1 \\ 2 \end{bmatrix}", "[…]"),
     ],

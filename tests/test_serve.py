@@ -62,7 +62,9 @@ def test_edits_of_pages_and_snippets_are_served(serve):
     page = project / "docs" / "linear-algebra" / "svd.md"
     snippet = project / "snippets" / "linear-algebra" / "svd" / "sum.py"
 
-    page.write_text(page.read_text("utf-8") + "\nNew words, $`y_2`$.\n", "utf-8")
+    page.write_text(
+        page.read_text("utf-8") + "\nNew words, $`y_2`$.\n", "utf-8"
+    )
     assert shows("New words")
     snippet.write_text("print(1 + 1)  # new comment\n", "utf-8")
     assert shows("new comment")

@@ -10,3 +10,12 @@ document$.subscribe(() => {
   });
   for (const box of boxes) mark.observe(box);
 });
+
+// Each listing's buttons are a nav to Material, and the page's landmarks too many.
+document$.subscribe(() => {
+  const group = () => {
+    for (const nav of document.querySelectorAll("nav.md-code__nav")) nav.setAttribute("role", "group");
+  };
+  group();
+  new MutationObserver(group).observe(document.querySelector("article"), { childList: true, subtree: true });
+});

@@ -75,8 +75,11 @@ def plain(html: str) -> str:
 def _plain(node: etree.Element) -> str:
     name = node.tag.rpartition("}")[2]
     parts = [_plain(child) for child in node if name != "semantics"]
+    if node.get("accent"):
+        return parts[0]
     if name in SCRIPTS:
-        scripts = zip(SCRIPTS[name], parts[1:], strict=True)
+        # An operator's invisible sign may stand behind its script: \lambda_{\max}.
+        scripts = zip(SCRIPTS[name], parts[1:], strict=False)
         text = parts[0] + "".join(mark + _group(part) for mark, part in scripts)
         return text + " " if parts[0] in ("∑", "∏", "∫") else text
     if name == "mfrac":

@@ -4,6 +4,7 @@ All that depends on MkDocs is here. What shapes a page is in the Markdown
 extensions; what is wrong with the sources is found by ``checks``.
 """
 
+import functools
 import json
 import logging
 import re
@@ -14,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from nbclient.exceptions import CellExecutionError
 
 from . import labs, messages
 from .book import list_chapters, list_parts, read_book
@@ -132,6 +134,11 @@ class HandbookPlugin(BasePlugin):
         config.mdx_configs["handbook.listings"] = {
             "base": "../" * name.count("/")
         }
+        if name.endswith(".py"):
+            page.render = functools.partial(
+                self._render_lab, page.render, f"docs/{name}", source
+            )
+            return markdown
         part = name.rpartition("/")[0]
         for mark, contents in (
             (
@@ -143,6 +150,14 @@ class HandbookPlugin(BasePlugin):
             if mark in markdown:
                 markdown = markdown.replace(mark, contents())
         return SNIPPET_LINK.sub(r"\1", markdown)
+
+    @staticmethod
+    def _render_lab(render, path: str, source: str, *args) -> None:
+        try:
+            render(*args)
+        except CellExecutionError as error:
+            fault = labs.fault_of_cell(error, path, source)
+            raise PluginError(str(fault)) from None
 
     def on_page_content(self, html, *, page, config, files) -> str:
         if not page.file.src_uri.endswith(".py"):

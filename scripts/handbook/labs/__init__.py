@@ -11,6 +11,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from mkdocs_jupyter import convert
+from nbclient.exceptions import CellExecutionError
 from nbconvert.filters.markdown_mistune import IPythonRenderer
 from nbconvert.preprocessors import ExecutePreprocessor
 from pygments import highlight
@@ -26,8 +27,12 @@ FORMULA = re.compile(
 )
 # Links as in a page: to the Markdown file, from the lab's folder.
 PAGE_LINK = re.compile(r'(?<=href=")(?!\w+:)([^"#]+)\.md(?=["#])')
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
+CELL_LINE = re.compile(r"Cell In\[\d+\], line (\d+)")
 EMBEDDED = re.compile(r"data:image/png;base64,([^\"]+)")
-NO_ALTERNATIVE = re.compile(r'<img class="lab-figure" alt=""')
+NO_ALTERNATIVE = re.compile(
+    r'<img\b(?=[^>]*\bclass="lab-figure")(?=[^>]*\balt="")'
+)
 
 
 def _code(self, code: str, info: str | None = None) -> str:
@@ -43,6 +48,19 @@ def _formula(kind: str):
         return f'<span class="{kind}-tex">{escape(body)}</span>'
 
     return render
+
+
+def fault_of_cell(error: CellExecutionError, path: str, source: str) -> Fault:
+    """Where in ``source``, the lab at ``path``, a cell raised, and what."""
+    text = COLOUR.sub("", str(error))
+    _, cell, traceback = re.split(
+        r"^-{18}$", text, maxsplit=2, flags=re.MULTILINE
+    )
+    before, _, _ = source.partition(cell.strip("\n"))
+    lines = CELL_LINE.findall(traceback)
+    line = before.count("\n") + int(lines[-1] if lines else 1)
+    what = f"{error.ename}: {error.evalue}" if error.evalue else error.ename
+    return Fault(path, line, what, "a lab's cells must run from top to bottom")
 
 
 def install() -> None:
