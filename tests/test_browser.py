@@ -280,6 +280,4 @@ def test_the_page_of_a_chapter_has_its_furniture(server, visit):
         ".highlight button.md-clipboard, .md-code__button"
     ).count()
     link = page.locator(".highlight .filename a").first
-    assert link.get_attribute("href").startswith(
-        "../snippets/linear-algebra/svd/"
-    )
+    assert "/snippets/linear-algebra/svd/" in link.get_attribute("href")

@@ -11,11 +11,11 @@ document$.subscribe(() => {
   for (const box of boxes) mark.observe(box);
 });
 
-// Each listing's buttons are a nav to Material, and the page's landmarks too many.
+// Material makes a nav of each listing's copy button: landmarks without a name.
 document$.subscribe(() => {
-  const group = () => {
-    for (const nav of document.querySelectorAll("nav.md-code__nav")) nav.setAttribute("role", "group");
+  const unmark = () => {
+    for (const nav of document.querySelectorAll("nav.md-code__nav")) nav.setAttribute("role", "none");
   };
-  group();
-  new MutationObserver(group).observe(document.querySelector("article"), { childList: true, subtree: true });
+  unmark();
+  new MutationObserver(unmark).observe(document.querySelector("article"), { childList: true, subtree: true });
 });
