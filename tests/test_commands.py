@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from conftest import ROOT, build
+from handbook import browser
 from handbook.book import read_book
 from handbook.chapter import add_to_nav, begin_chapter
 from handbook.checks import homes, read_pages
@@ -119,3 +120,20 @@ def test_every_id_of_the_contract_has_one_chapter():
     book = read_book(ROOT)
     ids = [name for chapter in book.chapters for name in chapter.ids]
     assert sorted(ids) == sorted(book.titles)
+
+
+def test_without_a_browser_one_is_told_how_to_get_it(monkeypatch):
+    tried = []
+    monkeypatch.setattr(browser, "find_browser", lambda: None)
+    monkeypatch.setattr(browser, "install_browser", lambda: tried.append(True))
+    with pytest.raises(SystemExit, match="sudo apt-get install chromium"):
+        browser.main()
+    assert tried
+
+
+def test_a_browser_is_found_on_path(monkeypatch, tmp_path):
+    chromium = tmp_path / "chromium"
+    chromium.write_text("#!/bin/sh\n")
+    chromium.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert browser.find_browser() == str(chromium)

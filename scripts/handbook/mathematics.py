@@ -8,6 +8,7 @@ Formulas are injected late. A page carries short tokens while it is parsed and
 indexed for search; ``Store.inject`` puts the HTML in at the very end.
 """
 
+import functools
 import logging
 import re
 import xml.etree.ElementTree as etree
@@ -23,6 +24,10 @@ from .katex import KaTeX, KaTeXError
 
 # Private-use characters: no parser on the way touches them.
 TOKEN = re.compile("\ue000(\\d+)\ue001")
+# A formula with a bracket before it or punctuation behind it, from which a browser
+# would part it at a line's end.
+GLUED = re.compile(f"([(\\[“]*){TOKEN.pattern}([.,;:!?)\\]”]*)")
+GLUED_LENGTH = 20  # characters that fit a line even on a phone
 SCRIPTS = {
     "msub": "_",
     "msup": "^",
@@ -41,6 +46,7 @@ class Store:
         self.katex = katex
         self._html: list[str] = []
         self._number: dict[str, int] = {}
+        self._plain = functools.cache(lambda number: plain(self._html[number]))
 
     def token(self, tex: str, display: bool) -> str:
         """What stands for a formula until ``inject``.
@@ -56,13 +62,18 @@ class Store:
 
     def inject(self, page: str) -> str:
         """The page with KaTeX's HTML in place of the tokens."""
-        return TOKEN.sub(lambda match: self._html[int(match[1])], page)
+        return GLUED.sub(self._glue, page)
+
+    def _glue(self, match: re.Match) -> str:
+        before, number, behind = match[1], int(match[2]), match[3]
+        text = before + self._html[number] + behind
+        if (before or behind) and len(self._plain(number)) <= GLUED_LENGTH:
+            return f'<span class="glued">{text}</span>'
+        return text
 
     def plain(self, text: str) -> str:
         """HTML with each formula as a reader would type it: σ_1, R^(m×n)."""
-        return TOKEN.sub(
-            lambda match: escape(plain(self._html[int(match[1])])), text
-        )
+        return TOKEN.sub(lambda match: escape(self._plain(int(match[1]))), text)
 
 
 def plain(html: str) -> str:
