@@ -51,7 +51,7 @@ def test_a_new_chapter_is_told_what_it_lacks(tmp_path):
     page = "docs/linear-algebra/factorizations.md"
     assert f"{page}:1: 0 questions, levels: ; ask 8 or more" in result.stdout
     assert f"{page}:1: 1 snippets, 0 figures; show 5" in result.stdout
-    assert f"{page}:7: still the template's: What it is, why" in result.stdout
+    assert f"{page}:8: still the template's: What it is, why" in result.stdout
 
 
 def test_a_chapter_takes_its_place_in_the_navigation():

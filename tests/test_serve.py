@@ -32,7 +32,7 @@ def serve(tmp_path):
 
         def shows(text: str, read=None) -> bool:
             address = f"http://127.0.0.1:{port}/linear-algebra/svd.html"
-            deadline = time.monotonic() + 20
+            deadline = time.monotonic() + 60
             while time.monotonic() < deadline:
                 try:
                     if text in (read or _get)(address):
