@@ -15,7 +15,9 @@ U = A @ V / sigma  # u_i = A v_i / sigma_i, column by column
 print("sigma^2 =", np.round(sigma**2, 6))
 print("sigma   =", np.round(sigma, 4))
 print("U =\n", np.round(U, 4))
-print("eigenvalues of A =", np.round(np.sort(np.linalg.eigvals(A))[::-1], 4))
+print(
+    "eigenvalues of A =", np.round(np.sort(np.linalg.eigvals(A).real)[::-1], 4)
+)
 for s, u, v in zip(sigma, U.T, V.T, strict=True):
     print("sigma u v^T =", np.round(s * np.outer(u, v), 4).tolist())
 
