@@ -146,6 +146,14 @@ SOURCE_FAULTS = {
         {PAGE: "# QR\n\n![](../assets/favicon.svg)\n"},
         f"{PAGE}:3: image without a text alternative; say between",
     ),
+    "link that is a formula": (
+        {PAGE: "# QR\n\nSee [$`x`$](svd.md).\n"},
+        f"{PAGE}:3: link that is a formula alone; link words",
+    ),
+    "table column without a heading": (
+        {PAGE: "# QR\n\n| | A |\n|---|---|\n| 1 | 2 |\n"},
+        f"{PAGE}:3: table column without a heading; name it",
+    ),
     "front matter that is not YAML": (
         {PAGE: "---\ndescription: a: b\n---\n# QR\n"},
         f"{PAGE}:2: front matter is not YAML",

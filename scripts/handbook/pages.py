@@ -34,6 +34,8 @@ CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 FORMULA = re.compile(r"\$`[^`]+`\$")
 # A backslash, ^, _ or brace between dollars is TeX; amounts of money are not.
 BARE_DOLLARS = re.compile(r"\$\$|\$[^$`]*[\\^_{][^$`]*\$")
+FORMULA_LINK = re.compile(r"\[\$`[^`]+`\$\]\(")
+TABLE_RULE = re.compile(r" *\|?( *:?-+:? *\|)+( *:?-+:? *)?")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)")
 IMAGE_TAG = re.compile(r"<img\b(?![^>]*\balt=\"[^\"]+\")")
 SNIPPET_IMAGE = re.compile(r"(?:\.\./)+snippets/(.+\.svg)")
@@ -208,12 +210,28 @@ class _Reader:
             self._image(image)
         if IMAGE_TAG.search(text):
             self._no_alternative()
+        if FORMULA_LINK.search(text):
+            self.fault(
+                "link that is a formula alone",
+                "link words beside it: screen readers say the text of a link",
+            )
+        following = lines[self.line] if self.line < len(lines) else ""
+        if "|" in text and TABLE_RULE.fullmatch(following):
+            self._table_head(text)
         if heading := HEADING.fullmatch(text):
             self._heading(heading, text)
         elif text.startswith("///"):
             self._block(text, lines)
         elif self.question and text.startswith("**Short answer.** "):
             self.question.short_answer = True
+
+    def _table_head(self, text: str) -> None:
+        row = text.strip().removeprefix("|").removesuffix("|")
+        if not all(cell.strip() for cell in row.split("|")):
+            self.fault(
+                "table column without a heading",
+                "name it: screen readers say the heading with each cell",
+            )
 
     def _image(self, image: re.Match) -> None:
         if not image["alt"].strip():

@@ -1,0 +1,40 @@
+"""Gershgorin discs and the eigenvalues they catch (figure)."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+# --8<-- [start:discs]
+A = np.array(
+    [
+        [8.0, 1.0, 0.0, 0.5],
+        [0.5, -5.0, 1.0, 0.0],
+        [0.0, 0.3, 1.0, -2.0],
+        [0.2, 0.0, 2.0, 1.5],
+    ]
+)
+centre = np.diag(A)
+radius = np.sum(np.abs(A), axis=1) - np.abs(centre)
+lam = np.linalg.eigvals(A)
+lam = lam[np.lexsort((lam.imag, np.round(lam.real, 6)))]
+for value in lam:
+    inside = np.abs(value - centre) <= radius
+    print(f"{value:.3f}  in discs {np.flatnonzero(inside) + 1}")
+    assert inside.any()
+# --8<-- [end:discs]
+
+fig, ax = plt.subplots(figsize=(6.2, 2.6))
+for c, r, color in zip(centre, radius, ("C0", "C1", "C2", "C3"), strict=True):
+    ax.add_patch(plt.Circle((c, 0), r, color=color, alpha=0.15, lw=0))
+    ax.add_patch(plt.Circle((c, 0), r, fill=False, color=color, lw=1.2))
+    ax.plot(c, 0, "+", color=color, ms=7)
+ax.plot(lam.real, lam.imag, "o", color="black", ms=4)
+ax.set(aspect="equal", xlim=(-7.2, 10.2), ylim=(-2.7, 2.7))
+ax.set(xlabel="real part", ylabel="imaginary part")
+fig.savefig("gershgorin.svg", metadata={"Date": None})
+
+B = A + 5 * np.diag([1, -1, 1, 1])  # now strictly diagonally dominant
+assert np.all(2 * np.abs(np.diag(B)) > np.abs(B).sum(axis=1))
+assert np.linalg.matrix_rank(B, rtol=1e-9) == 4

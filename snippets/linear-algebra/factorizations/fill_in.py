@@ -1,0 +1,43 @@
+"""Fill-in of an arrow matrix under two orderings (figure)."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+from scipy.sparse import csc_array
+from scipy.sparse.linalg import splu
+
+
+def arrow(n):
+    A = n * np.eye(n)
+    A[0, :] = A[:, 0] = 1
+    A[0, 0] = n
+    return A
+
+
+n = 200
+A = arrow(n)
+for name, M in (("hub first", A), ("hub last", A[::-1, ::-1])):
+    L = np.linalg.cholesky(M)
+    print(f"{name}: non-zeros of L {np.count_nonzero(L)}", end=", ")
+    natural = splu(csc_array(M), permc_spec="NATURAL", diag_pivot_thresh=0)
+    print("of sparse LU's L", natural.L.nnz)
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+A = arrow(9)
+fig, axes = plt.subplots(1, 4, figsize=(7.2, 2.1))
+for i, (name, M) in enumerate((("first", A), ("last", A[::-1, ::-1]))):
+    L = np.linalg.cholesky(M)
+    for ax, N in zip(axes[2 * i :], (M, L), strict=False):
+        ax.set(aspect="equal", xticks=[], yticks=[])
+        ax.set(xlim=(-0.7, 8.7), ylim=(8.7, -0.7))
+        ax.spines[:].set_visible(True)
+        for pick, color in (
+            ((N != 0) & (M != 0), "C0"),
+            ((N != 0) & (M == 0), "C1"),
+        ):
+            rows, columns = np.nonzero(pick)
+            ax.plot(columns, rows, "s", ms=7, color=color)
+    axes[2 * i].set_title(f"A, hub {name}")
+    axes[2 * i + 1].set_title(f"its L: {np.count_nonzero(L)} entries")
+fig.savefig("fill_in.svg", metadata={"Date": None})
