@@ -130,6 +130,11 @@ SOURCE_FAULTS = {
         f"{PAGE}:3: question `q-l1-l2` is worded otherwise in the contract;"
         " ask: How do L1 and L2",
     ),
+    "chapter under another title": (
+        {"docs/linear-algebra/determinants.md": "# Volumes\n"},
+        "docs/linear-algebra/determinants.md:1: the chapter is called"
+        " `Determinants` in docs/book.yml; use one title",
+    ),
     "unknown block": (
         {PAGE: "# QR\n\n/// lemma | Zorn\n\nWords.\n///\n"},
         f"{PAGE}:3: unknown block `/// lemma | Zorn`; known are",

@@ -82,7 +82,8 @@ def list_chapters(book: Book, part: str, root: Path) -> str:
             lines.append(f"- [{chapter.title}]({chapter.name}.md)  \n  {about}")
         else:
             lines.append(f"- {chapter.title} (to come)  \n  {about}")
-    return "\n".join([*lines, "{ .chapters }"])
+    body = "\n".join(lines)
+    return f'<div class="chapters" markdown>\n\n{body}\n\n</div>'
 
 
 def list_parts(book: Book, root: Path) -> str:

@@ -31,6 +31,7 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
             *_duplicate_ids(pages),
             *_contract(pages, book),
             *_missing(pages, book),
+            *_titles(pages, book),
             *_snippets(root, pages),
         ]
     )
@@ -127,6 +128,21 @@ def _missing(pages: list[Page], book: Book) -> Iterator[Fault]:
                     f"part `{chapter.part}` is called complete and {kind}"
                     f" `{name}` is missing here",
                     "write it, or take the part off the list `complete`",
+                )
+
+
+def _titles(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
+    """The table of contents and the chapter call it by one name."""
+    titles = {chapter.path: chapter.title for chapter in book.chapters}
+    for page in pages:
+        for heading in page.headings[:1]:
+            title = titles.get(page.path, heading.title)
+            if heading.title != title:
+                yield Fault(
+                    page.path,
+                    heading.line,
+                    f"the chapter is called `{title}` in docs/book.yml",
+                    "use one title in both",
                 )
 
 
