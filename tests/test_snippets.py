@@ -21,7 +21,7 @@ from conftest import ROOT
 from handbook.faults import Fault
 
 matplotlib.use("svg")
-from matplotlib import font_manager, pyplot  # noqa: F401
+from matplotlib import pyplot
 
 SNIPPETS = ROOT / "snippets"
 NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")

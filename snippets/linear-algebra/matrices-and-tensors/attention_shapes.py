@@ -20,9 +20,9 @@ K = np.einsum("bsd,dhk->bhsk", X, W_k)
 V = np.einsum("bsd,dhk->bhsk", X, W_v)
 S = np.einsum("bhtk,bhsk->bhts", Q, K) / np.sqrt(k)
 P = softmax(S)  # over s, the last axis
-O = np.einsum("bhts,bhsk->bhtk", P, V)  # noqa: E741
-Y = np.einsum("bhtk,hkd->btd", O, W_o)
-for name, array in {"X": X, "Q": Q, "S": S, "O": O, "Y": Y}.items():
+H = np.einsum("bhts,bhsk->bhtk", P, V)  # the heads' outputs
+Y = np.einsum("bhtk,hkd->btd", H, W_o)
+for name, array in {"X": X, "Q": Q, "S": S, "H": H, "Y": Y}.items():
     print(name, array.shape)
 
 loop = np.zeros_like(Y)
