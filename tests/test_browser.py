@@ -297,6 +297,19 @@ def test_the_scheme_can_be_changed_and_is_kept(server, visit):
     assert body.get_attribute("data-md-color-scheme") == "slate"
 
 
+def test_paper_is_light_and_shows_the_answers(server, visit):
+    page = visit(server + EXEMPLARS[1], scheme="dark")
+    assert page.locator(".short-answer").first.bounding_box()["height"] == 0
+    page.emulate_media(media="print", color_scheme="dark")
+    page.wait_for_timeout(500)  # colours change gradually
+    assert page.locator(".short-answer").first.bounding_box()["height"] > 20
+    ink = page.evaluate(
+        """["article p", "article pre code"].map((selector) =>
+          getComputedStyle(document.querySelector(selector)).color)"""
+    )
+    assert ink == ["rgb(32, 36, 44)", "rgb(42, 47, 57)"]
+
+
 def test_the_page_of_a_chapter_has_its_furniture(server, visit):
     page = visit(server + "linear-algebra/svd.html")
     assert (

@@ -19,3 +19,8 @@ document$.subscribe(() => {
   unmark();
   new MutationObserver(unmark).observe(document.querySelector("article"), { childList: true, subtree: true });
 });
+
+// On paper every answer is open; browsers that cannot do it by style are told here.
+addEventListener("beforeprint", () => {
+  for (const answer of document.querySelectorAll("details.answer")) answer.open = true;
+});
