@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[1]
 CHAPTERS, FORMULAS, SNIPPETS, WORDS = 40, 3_000, 300, 110_000
 PART = "linear-algebra"
 PORT = 8765
-SAMPLE = 4  # chapters that stock markdown-katex builds; it needs half an hour for all
+SAMPLE = 4  # chapters for stock markdown-katex, which needs minutes for all
 
 INLINE = [
     r"\mathbf{{A}}_{{{n}}} \in \R^{{m \times {n}}}",
