@@ -55,6 +55,26 @@ SOURCE_FAULTS = {
         {PAGE: "# QR\n\n```python\nprint(1)\n```\n"},
         f"{PAGE}:3: python code that no test runs; move it to a file",
     ),
+    "python fence with more than an include": (
+        {
+            PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/qr/a.py"\n'
+            "print(1)\n```\n",
+            "snippets/linear-algebra/qr/a.py": "x = 1\n",
+        },
+        f"{PAGE}:3: python code that no test runs; move it to a file",
+    ),
+    "empty python fence": (
+        {PAGE: "# QR\n\n```python\n```\n"},
+        f"{PAGE}:3: python code that no test runs; move it to a file",
+    ),
+    "question with broken options": (
+        {PAGE: "# QR\n\n" + QUESTION.replace("q-what,", "q-what: x,")},
+        f"{PAGE}:3: question without an id; add below it",
+    ),
+    "front matter without names": (
+        {PAGE: "---\njust words\n---\n# QR\n"},
+        f"{PAGE}:2: front matter is not YAML: no names",
+    ),
     "orphan snippet": (
         {"snippets/linear-algebra/svd/lonely.py": "x = 1\n"},
         "snippets/linear-algebra/svd/lonely.py:1: no page shows this file;"

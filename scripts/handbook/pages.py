@@ -143,7 +143,15 @@ class _Reader:
             return 0
         end = lines.index("---", 1)
         try:
-            self.page.meta = yaml.safe_load("\n".join(lines[1:end])) or {}
+            meta = yaml.safe_load("\n".join(lines[1:end])) or {}
+            if isinstance(meta, dict):
+                self.page.meta = meta
+            else:
+                self.fault(
+                    "front matter is not YAML: no names with values",
+                    "write lines like `description: ...`",
+                    2,
+                )
         except yaml.MarkedYAMLError as error:
             self.fault(
                 f"front matter is not YAML: {error.problem}",
@@ -174,11 +182,10 @@ class _Reader:
                     ' "part/chapter/file.py:section", in double quotes',
                     number,
                 )
-        if language in ("python", "py", "pycon") and not (
-            content and all(included)
-        ):
-            if any("--8<--" in text for text in content):
-                return
+        loose = [
+            text for text in content if "--8<--" not in text and text.strip()
+        ]
+        if language in ("python", "py", "pycon") and (loose or not content):
             self.fault(
                 "python code that no test runs",
                 "move it to a file of snippets/ and include that"
@@ -287,7 +294,10 @@ class _Reader:
         following = lines[self.line] if self.line < len(lines) else ""
         attrs = ATTRS.fullmatch(following)
         if attrs:
-            values = yaml.safe_load(attrs[1])
+            try:
+                values = yaml.safe_load(attrs[1])
+            except yaml.YAMLError:
+                values = {}  # told as a question without an id and a level
             self.question.id = values.get("id")
             level = values.get("class")
             self.question.level = level if level in LEVELS else None

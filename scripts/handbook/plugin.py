@@ -51,7 +51,9 @@ ASSETS = {
 # From a page's place in the repository to its place in the site, where the
 # snippets stand beside the pages: one step up less.
 SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
-
+# Where a page wants a list made from the table of contents.
+CHAPTERS_HERE = "<!-- chapters -->"
+PARTS_HERE = "<!-- parts -->"
 MENU_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_\w+)"')
 # Names, brackets and spaces look like plain code; without their wrapping a
 # chapter is a tenth smaller.
@@ -139,16 +141,13 @@ class HandbookPlugin(BasePlugin):
                 self._render_lab, page.render, f"docs/{name}", source
             )
             return markdown
-        part = name.rpartition("/")[0]
-        for mark, contents in (
-            (
-                "<!-- chapters -->",
-                lambda: list_chapters(self.book, part, self.root),
-            ),
-            ("<!-- parts -->", lambda: list_parts(self.book, self.root)),
-        ):
-            if mark in markdown:
-                markdown = markdown.replace(mark, contents())
+        if CHAPTERS_HERE in markdown:
+            part = name.rpartition("/")[0]
+            chapters = list_chapters(self.book, part, self.root)
+            markdown = markdown.replace(CHAPTERS_HERE, chapters)
+        if PARTS_HERE in markdown:
+            parts = list_parts(self.book, self.root)
+            markdown = markdown.replace(PARTS_HERE, parts)
         return SNIPPET_LINK.sub(r"\1", markdown)
 
     @staticmethod
