@@ -24,6 +24,11 @@ class Chapter:
         """The page, relative to the project."""
         return f"docs/{self.part}/{self.name}.md"
 
+    @property
+    def address(self) -> str:
+        """The built page, relative to the site."""
+        return f"{self.part}/{self.name}.html"
+
 
 @dataclass(frozen=True)
 class Book:

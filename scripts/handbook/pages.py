@@ -55,6 +55,7 @@ class Question:
     line: int
     id: str | None = None
     level: str | None = None
+    topic: str | None = None
     short_answer: bool = False
 
 
@@ -301,6 +302,7 @@ class _Reader:
             self.question.id = values.get("id")
             level = values.get("class")
             self.question.level = level if level in LEVELS else None
+            self.question.topic = values.get("topic")
         self.page.questions.append(self.question)
 
     def _end_question(self) -> None:

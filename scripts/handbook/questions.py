@@ -1,15 +1,15 @@
 """Markdown extension: question blocks as cards.
 
     /// question | What is asked?
-        attrs: {id: q-what, class: core}
+        attrs: {id: q-what, class: core, topic: svd}
 
     **Short answer.** ...
     ///
 
 becomes a section of class ``question``: the level, an ``h3`` with the id (so that
 search and links find it) and the answer, folded. The answer's parts, each led by
-its name in bold, become blocks of their own, named as in ``PARTS``: that is what
-exports read.
+its name in bold, become blocks of their own, named as in ``PARTS``. Exports read
+these and the section's ``data-level`` and ``data-topic``.
 """
 
 import re
@@ -53,6 +53,9 @@ class Question(Block):
         level.text = next(
             (name for name in LEVELS if name in block.get("class").split()), ""
         )
+        block.set("data-level", level.text)
+        if "topic" in block.attrib:
+            block.set("data-topic", block.attrib.pop("topic"))
         if "id" in block.attrib:
             heading.set("id", block.attrib.pop("id"))
         part = answer

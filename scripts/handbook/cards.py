@@ -1,0 +1,88 @@
+"""The question cards, as exports see them: read from the built pages."""
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lxml import etree, html
+
+from .book import Chapter
+
+
+@dataclass(frozen=True)
+class Card:
+    """One question and its answer.
+
+    ``question``, ``short_answer`` and ``rest`` (the answer's other parts, each a
+    ``div`` of the classes that ``questions.PARTS`` names) are HTML as on the page;
+    its links and pictures are relative to the site. ``topic`` is the id of a
+    section of the same chapter.
+    """
+
+    id: str
+    level: str
+    topic: str
+    chapter: Chapter
+    question: str
+    short_answer: str
+    rest: str
+
+    @property
+    def address(self) -> str:
+        """Where the card stands, relative to the site."""
+        return f"{self.chapter.address}#{self.id}"
+
+
+def read_cards(site: Path, chapter: Chapter) -> list[Card]:
+    """The cards of ``chapter``, a page of the built ``site``, in their order."""
+    page = html.parse(site / chapter.address, html.HTMLParser(encoding="utf-8"))
+    return [
+        _card(section, chapter)
+        for section in page.getroot().iterfind(".//section[@data-topic]")
+    ]
+
+
+def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
+    section.rewrite_links(lambda link: _from_site(link, chapter.address))
+    heading, answer = section.find("h3"), section.find("details")
+    for link in heading.find_class("headerlink"):
+        link.drop_tree()
+    short, *rest = answer.iterfind("div")
+    label = short.find("p/strong")
+    label.text = ""
+    label.tail = label.tail.lstrip()
+    label.drop_tag()
+    return Card(
+        heading.get("id"),
+        section.get("data-level"),
+        section.get("data-topic"),
+        chapter,
+        _inner(heading),
+        _inner(short),
+        "".join(_source(part) for part in rest),
+    )
+
+
+def _from_site(link: str, address: str) -> str:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return link
+    path = posixpath.join(posixpath.dirname(address), parts.path)
+    path = posixpath.normpath(path) if parts.path else address
+    return f"{path}#{parts.fragment}" if parts.fragment else path
+
+
+def _source(element: html.HtmlElement) -> str:
+    return etree.tostring(
+        element, encoding="unicode", method="html", with_tail=False
+    )
+
+
+def _inner(element: html.HtmlElement) -> str:
+    parts = [element.text or ""]
+    parts += [
+        etree.tostring(child, encoding="unicode", method="html")
+        for child in element
+    ]
+    return "".join(parts).strip()
