@@ -20,6 +20,12 @@ site: site/index.html
 serve: .venv/site.stamp node_modules/.package-lock.json
 	$(BIN)/mkdocs serve --dirty --no-strict
 
+## pdf: print the handbook, and its questions by themselves, into site/downloads/
+.PHONY: pdf
+pdf: .venv/export.stamp site/index.html
+	$(BIN)/python -m handbook.browser
+	$(BIN)/python -m handbook.pdf
+
 ## test: everything that keeps the handbook true
 .PHONY: test
 test: .venv/test.stamp node_modules/.package-lock.json
@@ -55,8 +61,9 @@ bench: .venv/bench.stamp node_modules/.package-lock.json
 lock: .venv/test.stamp
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile $(LOCK) --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
-	$(BIN)/uv pip compile $(LOCK) --extra bench -c requirements.txt pyproject.toml -o requirements-bench.txt
+	$(BIN)/uv pip compile $(LOCK) --extra export -c requirements.txt pyproject.toml -o requirements-export.txt
+	$(BIN)/uv pip compile $(LOCK) --extra export --extra test -c requirements-export.txt pyproject.toml -o requirements-test.txt
+	$(BIN)/uv pip compile $(LOCK) --extra export --extra bench -c requirements-export.txt pyproject.toml -o requirements-bench.txt
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 ## clean: remove all that was installed and built
@@ -78,7 +85,7 @@ site/index.html: .venv/site.stamp node_modules/.package-lock.json $(SOURCES)
 	@$(PYTHON) -m venv .venv || \
 		{ rm -rf .venv; echo "No virtual environment could be made; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 
-.venv/%.stamp: .venv/bin/python requirements.txt requirements-test.txt requirements-bench.txt pyproject.toml
+.venv/%.stamp: .venv/bin/python requirements.txt requirements-export.txt requirements-test.txt requirements-bench.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements$(if $(filter site,$*),,-$*).txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -6,6 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+# No start-up traffic of the browser's own; the sandbox needs a user of its own.
+QUIET = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 COMMANDS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 

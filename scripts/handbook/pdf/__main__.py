@@ -1,0 +1,210 @@
+"""Writes both PDFs into ``site/downloads/``: ``python -m handbook.pdf``."""
+
+import argparse
+import datetime
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ..downloads import HANDBOOK, QUESTIONS, offer
+from . import sheets
+from .binding import About, Binding
+from .press import Press, PressError, Printed
+from .sheets import Book, Entry, Page
+
+Folio = tuple[str, str, str]
+
+
+def edition() -> datetime.datetime:
+    """Today, or the time that SOURCE_DATE_EPOCH names."""
+    seconds = float(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+
+
+def numbers_of(
+    bodies: Iterable[Printed], first: int = 1
+) -> tuple[dict[str, str], int]:
+    """The page number of each address, and the number after the last."""
+    numbers = {}
+    for body in bodies:
+        address = body.sheet.address
+        numbers[address] = str(first)
+        for name, (index, _) in body.places.items():
+            numbers[f"{address}#{name}"] = str(first + index)
+        first += body.pages
+    return numbers, first
+
+
+def print_handbook(
+    press: Press, book: Book, parts: Sequence[Sequence[Page]], file: Path
+) -> int:
+    """Writes the handbook; returns the number of its pages."""
+    bodies, entries, headers = [], [], []
+    number = 0
+    for order, (part, pages) in enumerate(
+        zip(book.parts, parts, strict=True), 1
+    ):
+        opening, *chapters = pages
+        numeral = roman(order).upper()
+        bodies.append(sheets.part_opening(opening, numeral))
+        entries.append(Entry(0, opening.address, part.title, numeral))
+        headers.append((f"Part {numeral}", part.title))
+        entries += [Entry(2, *section) for section in opening.sections]
+        for page in chapters:
+            number += 1
+            bodies.append(sheets.chapter(page, number))
+            entries.append(Entry(1, page.address, page.title, str(number)))
+            headers.append((f"{number}  {page.title}", part.title))
+            entries += [Entry(2, *section) for section in page.sections]
+    printed = press.print(bodies)
+    numbers, _ = numbers_of(printed)
+    date = edition()
+    asked = sum(len(page.cards) for pages in parts for page in pages)
+    fronts = press.print(
+        [
+            sheets.cover(
+                book,
+                book.title,
+                book.description,
+                f"{number} chapters, {asked} questions answered."
+                f" Edition of {date.day} {date:%B %Y}",
+            ),
+            sheets.contents(entries, numbers),
+        ]
+    )
+    entries[:0] = [Entry(0, "contents.html", "Contents")]
+    about = About(book.title, book.author, book.description, date)
+    return _bind(press, book, fronts, printed, headers, entries, about, file)
+
+
+def print_questions(
+    press: Press, book: Book, parts: Sequence[Sequence[Page]], file: Path
+) -> int:
+    """Writes the questions, then the answers; returns the number of pages."""
+    chapters = [page for _, *pages in parts for page in pages]
+    asking = [(n, page) for n, page in enumerate(chapters, 1) if page.cards]
+    # Where the answers are is known once the questions' pages are counted.
+    blank, *answers = press.print(
+        [
+            sheets.asked(asking, {}),
+            *(sheets.answers(page, number) for number, page in asking),
+        ]
+    )
+    numbers, _ = numbers_of(answers, 1 + blank.pages)
+    [asked] = press.print([sheets.asked(asking, numbers)])
+    numbers |= numbers_of([asked])[0]
+    title = f"{book.title}: questions"
+    date = edition()
+    entries = [Entry(0, sheets.QUESTIONS, "Questions")]
+    for number, page in asking:
+        place = f"{sheets.QUESTIONS}#{sheets.slug(page.address)}"
+        entries.append(Entry(1, place, page.title, str(number)))
+    entries.append(Entry(0, asking[0][1].address, "Answers"))
+    for number, page in asking:
+        entries.append(Entry(1, page.address, page.title, str(number)))
+    fronts = press.print(
+        [
+            sheets.cover(
+                book,
+                "The questions",
+                f"Every question of the {book.title}, then every answer:"
+                " say yours before you turn to it.",
+                f"{sum(len(page.cards) for _, page in asking)} questions."
+                f" Edition of {date.day} {date:%B %Y}",
+            ),
+            sheets.contents(entries, numbers),
+        ]
+    )
+    headers = [("Questions", book.title)]
+    headers += [(f"{n}  {page.title}", "Answers") for n, page in asking]
+    entries[:0] = [Entry(0, "contents.html", "Contents")]
+    about = About(title, book.author, book.description, date)
+    return _bind(
+        press, book, fronts, [asked, *answers], headers, entries, about, file
+    )
+
+
+def _bind(
+    press: Press,
+    book: Book,
+    fronts: Sequence[Printed],
+    bodies: Sequence[Printed],
+    headers: Sequence[tuple[str, str]],
+    entries: Sequence[Entry],
+    about: About,
+    file: Path,
+) -> int:
+    front = sum(printed.pages for printed in fronts)
+    folios: list[Folio] = [("", "", "")] * fronts[0].pages
+    folios += [("", "", roman(n + 1)) for n in range(len(folios), front)]
+    for header, printed in zip(headers, bodies, strict=True):
+        # The page that opens a part or a chapter says so itself.
+        for index in range(printed.pages):
+            left, right = header if index else ("", "")
+            folios.append((left, right, str(len(folios) - front + 1)))
+    [over] = press.print([sheets.running(folios)])
+    binding = Binding(press.site, book.site_url)
+    for printed in (*fronts, *bodies):
+        binding.add(printed)
+    binding.lay_over(over)
+    binding.save(file, about, entries, front)
+    return len(folios)
+
+
+def roman(number: int) -> str:
+    """A number below forty as the pages before the first chapter have it."""
+    tens, ones = divmod(number, 10)
+    return (
+        "x" * tens
+        + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, default=Path("site"))
+    parser.add_argument("--cache", type=Path, default=Path(".cache/pdf"))
+    options = parser.parse_args()
+    root, start = Path.cwd(), time.monotonic()
+    done = 0
+
+    def tell(printed: Printed) -> None:
+        nonlocal done
+        done += 1
+        state = (
+            f"{time.monotonic() - start:6.1f} s"
+            if printed.fresh
+            else "as before"
+        )
+        pages = f"{printed.pages} page{'s' if printed.pages > 1 else ''}"
+        print(
+            f"{done:>4}  {printed.sheet.title:<44}{pages:>10}{state:>12}",
+            flush=True,
+        )
+
+    folder = options.site / "downloads"
+    try:
+        book = sheets.read_book(root)
+        parts = [
+            [sheets.read_page(options.site, address) for address in part.pages]
+            for part in book.parts
+        ]
+        files = {HANDBOOK: print_handbook}
+        if any(page.cards for pages in parts for page in pages):
+            files[QUESTIONS] = print_questions
+        with Press(root, options.site, options.cache, tell) as press:
+            for name, write in files.items():
+                pages = write(press, book, parts, folder / name)
+                size = (folder / name).stat().st_size / 1e6
+                print(f"{folder / name}: {pages} pages, {size:.1f} MB")
+            press.sweep()
+        offer(options.site)
+    except (OSError, ValueError, PressError) as error:
+        sys.exit(f"{error}\nNo PDF was written for this.")
+    print(f"{time.monotonic() - start:.1f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,332 @@
+"""Prints sheets with Chromium, two at a time, and keeps them in a cache."""
+
+import asyncio
+import hashlib
+import math
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import pikepdf
+from fontTools.ttLib import TTFont
+from lxml import html
+from playwright.async_api import Browser, Route, async_playwright
+
+from ..browser import QUIET, find_browser
+from .sheets import Sheet
+from .tags import tidy
+
+HERE = Path(__file__).parent
+# A host that does not exist: what a sheet asks of it comes from this machine.
+ORIGIN = "https://handbook.invalid/"
+# What sheets load besides pictures: folder of /press/ -> folder of node_modules.
+PRESS = {
+    "katex": "katex/dist",
+    "serif": "@fontsource/source-serif-4/files",
+    "sans": "@fontsource/source-sans-3/files",
+    "code": "@fontsource/source-code-pro/files",
+}
+AT_ONCE = 2
+# All that decides how a sheet comes out, besides itself and the browser.
+CODE = ("book.css", "prepare.js", "press.py", "tags.py")
+FACE = re.compile(r'url\("(/press/[^"]+)"\)')
+PICTURE = re.compile(r'<img\b[^>]*\bsrc="([^"]+)"')
+OURS = re.compile(r"/[A-Z]{6}\+(KaTeX_|Source(Serif|Sans|Code))")
+ROOM = 18  # points that a reader sees above the place a link leads to
+BODY_FONT, BODY_SIZE = "SourceSerif4-Regular", 10.0  # as book.css sets them
+# In a page's content: its own scale and its text's, a font's size, glyphs.
+SCALE = re.compile(rb"(?m)^([\d.]+) 0 0 -?[\d.]+ \S+ \S+ cm$")
+FONT = re.compile(rb"(?m)^(/\S+) ([\d.]+) Tf$")
+NO_GLYPH = re.compile(rb"<(?:[0-9A-F]{4})*?0000(?:[0-9A-F]{4})*>")
+
+
+class PressError(Exception):
+    """What is wrong with a sheet: a line for each fault, with place and remedy."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """``file`` holds a sheet; an id's place is a page's index and a height on it."""
+
+    sheet: Sheet
+    file: Path
+    pages: int
+    places: dict[str, tuple[int, float]]
+    fresh: bool
+
+
+class Press:
+    """Prints sheets of the built ``site``; a context manager.
+
+    Args:
+        root: the project; fonts come from its ``node_modules``.
+        site: the folder of the built site.
+        cache: the folder for what was printed.
+        tell: called with each sheet as it is done.
+
+    Raises:
+        FileNotFoundError: there is no Chromium; says how to get one.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        site: Path,
+        cache: Path,
+        tell: Callable[[Printed], None] = lambda printed: None,
+    ):
+        self.modules = root / "node_modules"
+        self.site = site
+        self.cache = cache
+        self.tell = tell
+        self.used: set[Path] = set()
+        self._browser: Browser | None = None
+        self.executable = find_browser()
+        if self.executable is None:
+            raise FileNotFoundError(
+                "no Chromium to print with: run `python -m handbook.browser`,"
+                " or install one by hand so that `chromium` is on PATH"
+            )
+        cache.mkdir(parents=True, exist_ok=True)
+        self._seed = hashlib.sha256()
+        for file in (
+            *(HERE / name for name in CODE),
+            self.modules / ".package-lock.json",
+        ):
+            self._seed.update(file.read_bytes())
+        browser = Path(self.executable).resolve()
+        self._seed.update(f"{browser} {browser.stat().st_mtime_ns}".encode())
+
+    def __enter__(self) -> Self:
+        self._runner = asyncio.Runner()
+        return self
+
+    def __exit__(self, *_) -> None:
+        if self._browser:
+            self._runner.run(self._browser.close())
+            self._runner.run(self._playwright.stop())
+        self._runner.close()
+
+    def print(self, sheets: Iterable[Sheet]) -> list[Printed]:
+        """The sheets, printed now or before, in their order.
+
+        Raises:
+            PressError: what is wrong with them, all of it; those without a fault
+                are in the cache by then.
+        """
+        return self._runner.run(self._print(list(sheets)))
+
+    def sweep(self) -> None:
+        """Removes from the cache what this press neither printed nor found."""
+        for file in self.cache.iterdir():
+            if file not in self.used:
+                file.unlink()
+
+    async def _print(self, sheets: list[Sheet]) -> list[Printed]:
+        files = [self.cache / f"{self._hash(sheet)}.pdf" for sheet in sheets]
+        self.used.update(files)
+        fresh = {file for file in files if not file.exists()}
+        pairs = list(zip(sheets, files, strict=True))
+        for sheet, file in pairs:
+            if file not in fresh:
+                self.tell(_printed(sheet, file, fresh=False))
+        faults: list[str] = []
+        if fresh:
+            await self._launch()
+            queue = iter([pair for pair in pairs if pair[1] in fresh])
+            await asyncio.gather(
+                *(self._work(queue, faults) for _ in range(AT_ONCE))
+            )
+        if faults:
+            raise PressError("\n".join(faults))
+        return [_printed(*pair, fresh=pair[1] in fresh) for pair in pairs]
+
+    async def _launch(self) -> None:
+        if not self._browser:
+            self._playwright = await async_playwright().start()
+            self._browser = await self._playwright.chromium.launch(
+                executable_path=self.executable, args=QUIET
+            )
+
+    async def _work(
+        self, queue: Iterator[tuple[Sheet, Path]], faults: list[str]
+    ) -> None:
+        for sheet, file in queue:
+            found = await self._print_one(sheet, file)
+            faults += [f"{sheet.address}: {fault}" for fault in found]
+            if not found:
+                self.tell(_printed(sheet, file, fresh=True))
+
+    async def _print_one(self, sheet: Sheet, file: Path) -> list[str]:
+        """Prints into ``file``; what is wrong with the sheet if it cannot."""
+        faults: list[str] = []
+
+        async def answer(route: Route) -> None:
+            url = route.request.url
+            if url == ORIGIN + sheet.address:
+                await route.fulfill(body=sheet.html, content_type="text/html")
+            elif (source := self._file(url)) and source.is_file():
+                await route.fulfill(path=source)
+            else:
+                faults.append(f"cannot load {url}; correct the page's source")
+                await route.abort()
+
+        # A context of its own is a process of its own: two print at a time.
+        context = await self._browser.new_context()
+        page = await context.new_page()
+        await page.route("**/*", answer)
+        await page.emulate_media(media="print")
+        await page.goto(ORIGIN + sheet.address, wait_until="load")
+        await page.evaluate("document.fonts.ready")
+        prepare = (HERE / "prepare.js").read_text(encoding="utf-8")
+        faults += [
+            f"below #{place}: {what}; break it, or make it narrower"
+            for place, what in await page.evaluate(prepare)
+        ]
+        if not faults:
+            part = file.with_suffix(f".{os.getpid()}")
+            try:
+                await page.pdf(
+                    path=part, prefer_css_page_size=True, tagged=sheet.tagged
+                )
+                faults = await asyncio.to_thread(self._finish, part, sheet)
+                if not faults:
+                    part.replace(file)
+            finally:
+                part.unlink(missing_ok=True)
+        await context.close()
+        return faults
+
+    def _file(self, url: str) -> Path | None:
+        """The file that ``url`` stands for."""
+        path = url.partition("#")[0].removeprefix(ORIGIN)
+        if path == url:
+            return None
+        if not path.startswith("press/"):
+            return self.site / path
+        _, folder, *rest = path.split("/", 2)
+        if folder == "book.css":
+            return HERE / folder
+        return self.modules.joinpath(PRESS[folder], *rest)
+
+    def _finish(self, file: Path, sheet: Sheet) -> list[str]:
+        """Tidies what Chromium wrote into ``file``; what is wrong with it."""
+        with pikepdf.open(file, allow_overwriting_input=True) as pdf:
+            faults = [*_faults_of_pages(pdf, lambda: self._strange(sheet.html))]
+            pdf.Root.Places = _take_marks(pdf, sheet.address)
+            if sheet.tagged:
+                tidy(pdf)
+            mode = pikepdf.ObjectStreamMode.generate
+            pdf.save(file, object_stream_mode=mode)
+        return faults
+
+    def _strange(self, source: str) -> str:
+        """The characters of a sheet that our fonts lack, among their neighbours."""
+        style = (HERE / "book.css").read_text(encoding="utf-8")
+        faces = [self._file(ORIGIN + url[1:]) for url in FACE.findall(style)]
+        faces += (self.modules / PRESS["katex"]).glob("fonts/*.woff2")
+        known = {"\n"}
+        for face in faces:
+            known.update(map(chr, TTFont(face).getBestCmap()))
+        text = html.document_fromstring(source).text_content()
+        found = []
+        for character in sorted({*text} - known):
+            place = text.index(character)
+            near = " ".join(text[max(0, place - 20) : place + 20].split())
+            found.append(f"U+{ord(character):04X} in “{near}”")
+        return ", ".join(found) or "none that is sure"
+
+    def _hash(self, sheet: Sheet) -> str:
+        """What a sheet's pages depend on: all that it shows, and how."""
+        digest = self._seed.copy()
+        digest.update(sheet.address.encode())
+        digest.update(sheet.html.encode())
+        folder = (self.site / sheet.address).parent
+        for source in PICTURE.findall(sheet.html):
+            picture = folder / source
+            if picture.is_file():
+                digest.update(picture.read_bytes())
+        return digest.hexdigest()[:32]
+
+
+def _printed(sheet: Sheet, file: Path, fresh: bool) -> Printed:
+    with pikepdf.open(file) as pdf:
+        places = {
+            name[1:]: (int(index), float(height))
+            for name, (index, height) in pdf.Root.Places.items()
+        }
+        return Printed(sheet, file, len(pdf.pages), places, fresh)
+
+
+def _take_marks(pdf: pikepdf.Pdf, address: str) -> pikepdf.Dictionary:
+    """Removes the links that only mark a place; the places by their ids.
+
+    A place is the page's index and the height on it. Chromium's own destinations
+    are a few lines off, and links to them become like those to other sheets.
+    """
+    places = pikepdf.Dictionary()
+    for index, page in enumerate(pdf.pages):
+        kept = []
+        for annotation in page.get("/Annots", []):
+            left, _, right, top = map(float, annotation.Rect)
+            if "/Dest" not in annotation:
+                kept.append(annotation)
+                continue
+            name = str(annotation.Dest)
+            if right - left < 1:
+                places[name] = pikepdf.Array([index, top + ROOM])
+                continue
+            del annotation.Dest
+            annotation.A = pikepdf.Dictionary(
+                S=pikepdf.Name.URI, URI=f"{ORIGIN}{address}#{name[1:]}"
+            )
+            kept.append(annotation)
+        page.Annots = pikepdf.Array(kept)
+    if "/Dests" in pdf.Root:
+        del pdf.Root.Dests
+    return places
+
+
+def _faults_of_pages(
+    pdf: pikepdf.Pdf, strange: Callable[[], str]
+) -> Iterator[str]:
+    sizes = set()
+    for number, page in enumerate(pdf.pages, 1):
+        content = page.Contents.read_bytes()
+        fonts = page.resources.get("/Font", {})
+        names = {key: str(font.get("/BaseFont")) for key, font in fonts.items()}
+        for key, font in fonts.items():
+            if not is_embedded(font):
+                yield (
+                    f"page {number}: font {names[key]} is not embedded; use a"
+                    " font of handbook/pdf/book.css"
+                )
+        foreign = [name for name in names.values() if not OURS.match(name)]
+        if foreign or NO_GLYPH.search(content):
+            yield (
+                f"page {number}: a character that no font of the book has, so"
+                f" {', '.join(foreign) or 'an empty box'} stands for it:"
+                f" {strange()}; write it as mathematics, or in letters"
+            )
+        scale = math.prod(float(s) for s in SCALE.findall(content)[:2])
+        sizes |= {
+            round(float(size) * scale, 1)
+            for key, size in FONT.findall(content)
+            if names.get(key.decode(), "").endswith(BODY_FONT)
+        }
+    if sizes and BODY_SIZE not in sizes:
+        yield (
+            f"the text is printed in {max(sizes)} points instead of {BODY_SIZE};"
+            " something is wider than the column"
+        )
+
+
+def is_embedded(font: pikepdf.Dictionary) -> bool:
+    """Whether the font's outlines are in the file."""
+    if "/DescendantFonts" in font:
+        font = font.DescendantFonts[0]
+    descriptor = font.get("/FontDescriptor", {})
+    return any(f"/FontFile{n}" in descriptor for n in ("", "2", "3"))
