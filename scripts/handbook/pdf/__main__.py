@@ -51,7 +51,7 @@ def print_handbook(
         bodies.append(sheets.part_opening(opening, numeral))
         entries.append(Entry(0, opening.address, part.title, numeral))
         headers.append((f"Part {numeral}", part.title))
-        entries += [Entry(2, *section) for section in opening.sections]
+        entries += [Entry(1, *section) for section in opening.sections]
         for page in chapters:
             number += 1
             bodies.append(sheets.chapter(page, number))

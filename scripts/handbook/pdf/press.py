@@ -29,6 +29,7 @@ PRESS = {
     "sans": "@fontsource/source-sans-3/files",
     "code": "@fontsource/source-code-pro/files",
 }
+HTML = "text/html; charset=utf-8"
 AT_ONCE = 2
 # All that decides how a sheet comes out, besides itself and the browser.
 CODE = ("book.css", "prepare.js", "press.py", "tags.py")
@@ -167,7 +168,7 @@ class Press:
         async def answer(route: Route) -> None:
             url = route.request.url
             if url == ORIGIN + sheet.address:
-                await route.fulfill(body=sheet.html, content_type="text/html")
+                await route.fulfill(body=sheet.html, content_type=HTML)
             elif (source := self._file(url)) and source.is_file():
                 await route.fulfill(path=source)
             else:

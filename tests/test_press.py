@@ -1,0 +1,214 @@
+"""Printing sheets: what is wrong with one is said, what is done stays done."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+from conftest import ROOT
+from handbook.downloads import HANDBOOK
+from handbook.pdf import press as press_module
+from handbook.pdf import sheets
+from handbook.pdf.binding import Binding
+from handbook.pdf.press import Press, PressError, Printed, is_embedded
+from handbook.pdf.sheets import Entry, Sheet
+
+
+def sheet(body: str, name: str = "x.html") -> Sheet:
+    style = '<link rel="stylesheet" href="/press/book.css">'
+    source = f'<!doctype html><html lang="en-GB">{style}<body>{body}'
+    return Sheet(name, "A sheet", source)
+
+
+@pytest.fixture
+def told() -> list[Printed]:
+    return []
+
+
+@pytest.fixture
+def press(tmp_path, told):
+    with Press(ROOT, tmp_path, tmp_path / "cache", told.append) as press:
+        yield press
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            '<h2 id="here">H</h2><div style="width: 200mm">Too far</div>',
+            "x.html: below #here: div wider than the column: Too far; break",
+        ),
+        (
+            '<h2 id="here">H</h2><p>Words with 漢 in them',
+            "U+6F22 in “HWords with 漢 in them”; write it as mathematics",
+        ),
+        (
+            '<p style="font-size: 8pt">Small print',
+            "the text is printed in 8.0 points instead of 10.0",
+        ),
+        (
+            '<p><img src="gone.svg" alt="">',
+            "x.html: cannot load https://handbook.invalid/gone.svg; correct",
+        ),
+        (
+            '<p><img src="https://example.org/a.png" alt="">',
+            "cannot load https://example.org/a.png",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(press, body, said):
+    with pytest.raises(PressError) as error:
+        press.print([sheet(body)])
+    assert said in str(error.value)
+    assert not list(press.cache.iterdir())
+
+
+def test_one_bad_sheet_does_not_cost_the_others(press, told):
+    good = sheet('<p id="a">Good', "good.html")
+    bad = sheet('<div style="width: 200mm">Bad</div>', "bad.html")
+    with pytest.raises(PressError, match=r"\Abad\.html: .*\Z"):
+        press.print([bad, good])
+    [printed] = press.print([good])
+    assert not printed.fresh
+    assert [one.sheet.address for one in told] == ["good.html", "good.html"]
+
+
+def test_only_what_changed_is_printed(press, tmp_path):
+    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    one, two = sheet("<p>One", "1.html"), sheet("<p>Two", "2.html")
+    drawn = sheet('<p>Drawn: <img src="a.svg" alt="">', "3.html")
+
+    def fresh(*sheets):
+        return [printed.fresh for printed in press.print(sheets)]
+
+    assert fresh(one, two, drawn) == [True, True, True]
+    assert fresh(one, two, drawn) == [False, False, False]
+    assert fresh(one, sheet("<p>Too", "2.html"), drawn) == [False, True, False]
+    (tmp_path / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>'
+    )
+    assert fresh(one, two, drawn) == [False, False, True]
+
+
+def test_wide_formulas_part_or_shrink_and_never_the_page(press, tmp_path):
+    katex = '<link rel="stylesheet" href="/press/katex/katex.min.css">'
+
+    def display(*widths):
+        bases = "".join(
+            f'<span class="katex-base" style="width: {width}mm">x</span>'
+            for width in widths
+        )
+        return (
+            '<span class="katex-display"><span class="katex">'
+            f'<span class="katex-html">{bases}</span></span></span>'
+        )
+
+    text = "<p>Words of the usual size. " * 9
+    press.print([sheet(katex + text + display(60, 60, 60))])
+    with pytest.raises(PressError, match="formula wider than the column"):
+        press.print([sheet(katex + text + display(300))])
+
+
+def test_a_page_keeps_links_places_and_no_marks(press):
+    body = '<h1 id="top"><a class="mark" href="#top"></a>Top</h1>'
+    [printed] = press.print(
+        [sheet(f'{body}<p><a href="#top">up</a> <a href="y.html#b">over</a>')]
+    )
+    assert list(printed.places) == ["top"]
+    with pikepdf.open(printed.file) as pdf:
+        links = [str(a.A.URI) for a in pdf.pages[0].Annots]
+    assert links == [
+        "https://handbook.invalid/x.html#top",
+        "https://handbook.invalid/y.html#b",
+    ]
+
+
+def test_a_link_that_leads_nowhere_is_told(press, tmp_path):
+    printed = press.print([sheet('<p><a href="gone.html#x">gone</a>')])
+    binding = Binding(tmp_path, "https://example.org/")
+    binding.add(printed[0])
+    with pytest.raises(PressError, match=r"x\.html: link on page 1 .*gone"):
+        binding.save(tmp_path / "book.pdf", None, [], 0)
+    assert not (tmp_path / "book.pdf").exists()
+
+
+def test_a_page_number_that_is_not_known_is_told():
+    with pytest.raises(ValueError, match=r"no page number for a\.html#b; give"):
+        sheets.contents([Entry(0, "a.html#b", "B")], {"a.html": "1"})
+
+
+def test_a_font_that_is_not_in_the_file_is_told():
+    pdf = pikepdf.new()
+    font = pikepdf.Dictionary(BaseFont=pikepdf.Name("/Foreign"))
+    assert not is_embedded(font)
+    font.FontDescriptor = pikepdf.Dictionary(FontFile2=pdf.make_stream(b""))
+    assert is_embedded(font)
+    assert is_embedded(pikepdf.Dictionary(DescendantFonts=[font]))
+
+
+def test_without_a_browser_it_says_how_to_get_one(monkeypatch, tmp_path):
+    monkeypatch.setattr(press_module, "find_browser", lambda: None)
+    with pytest.raises(FileNotFoundError, match=r"-m handbook\.browser"):
+        Press(ROOT, tmp_path, tmp_path / "cache")
+
+
+def command(site: Path, cache: Path) -> list:
+    options = ["--site", site, "--cache", cache]
+    return [sys.executable, "-m", "handbook.pdf", *options]
+
+
+def test_stopped_halfway_it_leaves_a_good_cache_and_no_file(site, tmp_path):
+    copy = tmp_path / "site"
+    copy.mkdir()
+    for file in site.iterdir():
+        if file.name != "downloads":
+            (copy / file.name).symlink_to(file)
+    process = subprocess.Popen(
+        command(copy, tmp_path / "cache"),
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    for _ in range(3):
+        assert process.stdout.readline()
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    done = list((tmp_path / "cache").glob("*.pdf"))
+    assert len(done) >= 3
+    for file in done:
+        pikepdf.open(file).close()
+    assert not (copy / "downloads" / HANDBOOK).exists()
+
+
+def test_a_fault_leaves_the_old_file_as_it_was(site, tmp_path):
+    copy = tmp_path / "site"
+    copy.mkdir()
+    for file in site.iterdir():
+        if file.name not in ("downloads", "labs"):
+            (copy / file.name).symlink_to(file)
+    (copy / "labs").mkdir()
+    for file in (site / "labs").iterdir():
+        (copy / "labs" / file.name).symlink_to(file)
+    index = copy / "labs" / "index.html"
+    source = index.read_text("utf-8").replace("</h1>", " 漢</h1>")
+    index.unlink()
+    index.write_text(source, "utf-8")
+    (copy / "downloads").mkdir()
+    (copy / "downloads" / HANDBOOK).write_text("old")
+    done = subprocess.run(
+        command(copy, ROOT / ".cache" / "pdf"),
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "labs/index.html: page 1: a character" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (copy / "downloads" / HANDBOOK).read_text() == "old"
+    assert [f.name for f in (copy / "downloads").iterdir()] == [HANDBOOK]
