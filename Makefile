@@ -26,6 +26,11 @@ pdf: .venv/export.stamp site/index.html
 	$(BIN)/python -m handbook.browser
 	$(BIN)/python -m handbook.pdf
 
+## anki: write the question cards for Anki into site/downloads/
+.PHONY: anki
+anki: .venv/export.stamp site/index.html
+	$(BIN)/python -m handbook.anki
+
 ## test: everything that keeps the handbook true
 .PHONY: test
 test: .venv/test.stamp node_modules/.package-lock.json

@@ -33,7 +33,10 @@ def test_question_cards_hold_what_exports_read(site):
         "utf-8"
     )
     cards = re.findall(
-        r'<section class="question (\S+)">(.*?)</section>', html, re.DOTALL
+        r'<section class="question (\S+)" data-level="\1" data-topic="[\w-]+">'
+        r"(.*?)</section>",
+        html,
+        re.DOTALL,
     )
     assert len(cards) >= 8
     assert {level for level, _ in cards} == {"warm-up", "core", "stretch"}
