@@ -67,8 +67,10 @@ def make_corpus(folder: Path) -> Path:
     lines = [line for line in book.split("\n") if line[:9] != "complete:"]
     (docs / "book.yml").write_text("\n".join([*lines, "complete: []"]), "utf-8")
     (docs / PART).mkdir()
-    (docs / "index.md").write_text("# Home\n", "utf-8")
-    pages = ["index.md"]
+    home = '# Home\n\n<div id="downloads"></div>\n'
+    (docs / "index.md").write_text(home, "utf-8")
+    (docs / PART / "index.md").write_text("# Linear algebra\n", "utf-8")
+    pages = [f"{PART}/index.md"]
     for number in range(CHAPTERS):
         name = f"{PART}/chapter-{number:02}"
         pages.append(f"{name}.md")
@@ -76,7 +78,8 @@ def make_corpus(folder: Path) -> Path:
         text = _chapter(draw, number, name, snippets)
         (docs / f"{name}.md").write_text(text, "utf-8")
     config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
-    nav = "".join(f"  - {page}\n" for page in pages)
+    nav = "  - Home: index.md\n  - Linear algebra:\n"
+    nav += "".join(f"      - {page}\n" for page in pages)
     (folder / "mkdocs.yml").write_text(f"{config}\nnav:\n{nav}", "utf-8")
     return folder
 
@@ -219,6 +222,51 @@ def _wait_for(address: str, text: str, limit: float = 60) -> None:
     raise TimeoutError(f"{address} did not show {text!r} in {limit} s")
 
 
+# The same pages printed as one document, for comparison with chapter by chapter.
+ONE_DOCUMENT = """
+import sys
+from pathlib import Path
+from handbook.pdf import press, sheets
+root, site = Path.cwd(), Path("site")
+[part] = sheets.read_book(root).parts
+bodies = [
+    sheets.chapter(sheets.read_page(site, address), number).html
+    for number, address in enumerate(part.pages, 1)
+]
+whole = sheets.Sheet("whole.html", "Whole", "".join(bodies))
+with press.Press(root, site, Path(sys.argv[1])) as printing:
+    [printed] = printing.print([whole])
+print(printed.pages)
+"""
+
+
+def bench_pdf(corpus: Path, folder: Path) -> None:
+    """Prints what the handbook as PDF costs, and what it costs in one piece."""
+    pdf = [sys.executable, "-m", "handbook.pdf", "--cache", folder / "cold"]
+    page = corpus / "docs" / PART / "chapter-20.md"
+    cold = measure(pdf, corpus)
+    print(f"\n{'PDF, chapter by chapter':<34}{'':>33}{'wall ratio':>12}")
+    _pdf_row("ours, cold", cold, cold)
+    _pdf_row("ours, nothing changed", measure(pdf, corpus), cold)
+    page.write_text(page.read_text("utf-8") + "\nAnother line.\n", "utf-8")
+    measure(["make", "site"], corpus)
+    _pdf_row("ours, one chapter changed", measure(pdf, corpus), cold)
+    command = [sys.executable, "-c", ONE_DOCUMENT, folder / "one"]
+    one = measure(command, corpus)
+    _pdf_row("as one document", one, cold)
+    print(
+        f"one document / ours: {one.wall / cold.wall:.1f} x the time,"
+        f" {one.memory / cold.memory:.1f} x the memory"
+    )
+
+
+def _pdf_row(name: str, cost: Cost, ours: Cost) -> None:
+    print(
+        f"{name:<34}{cost.wall:>8.2f} s {cost.cpu:>8.2f} s {cost.memory:>7.0f} MiB"
+        f"{cost.wall / ours.wall:>10.1f} x"
+    )
+
+
 def stock_project(corpus: Path, folder: Path) -> Path:
     """The first chapters of ``corpus`` for MkDocs and markdown-katex as they ship."""
     docs = folder / "docs"
@@ -291,7 +339,7 @@ def main() -> None:
     }
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        for name in ("corpus", "sample", "stock", "sphinx", "cache"):
+        for name in ("corpus", "pdf", "sample", "stock", "sphinx", "cache"):
             (folder / name).mkdir()
         corpus = make_corpus(folder / "corpus")
         print(
@@ -303,6 +351,7 @@ def main() -> None:
         cold = measure(["make", "site"], corpus)
         _row("ours, cold build", cold, cold)
         _row("ours, nothing changed", measure(["make", "site"], corpus), cold)
+        bench_pdf(corpus, folder / "pdf")
 
         sphinx = sphinx_project(corpus, folder / "sphinx")
         path = f"{node}{os.pathsep}{os.environ['PATH']}"

@@ -155,14 +155,18 @@ def _split_code(article: Element) -> None:
         ]
         listing = code.getparent()
         titles = listing.getparent().find_class("filename")
-        first = "".join([_source(title) for title in titles] + lines[:KEPT])
-        middle = "".join(lines[KEPT:-KEPT])
-        last = "".join(lines[KEPT:][-KEPT:])
+        groups = [
+            [_source(title) for title in titles] + lines[:KEPT],
+            lines[KEPT:-KEPT],
+            lines[KEPT:][-KEPT:],
+        ]
+        first, middle, last = map("".join, groups)
         for title in titles:
             title.drop_tree()
         split = html.fragment_fromstring(
             f'<code><span class="whole">{first}</span>{middle}'
-            f'<span class="whole">{last}</span></code>'
+            + (f'<span class="whole">{last}</span>' if last else "")
+            + "</code>"
         )
         listing.replace(code, split)
 
