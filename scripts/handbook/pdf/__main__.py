@@ -203,6 +203,10 @@ def main() -> None:
         offer(options.site)
     except (OSError, ValueError, PressError) as error:
         sys.exit(f"{error}\nNo PDF was written for this.")
+    except KeyboardInterrupt:
+        sys.exit(
+            "\nStopped. What was printed so far will not be printed again."
+        )
     print(f"{time.monotonic() - start:.1f} s")
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import itertools
 import math
 import os
 import re
@@ -14,6 +15,8 @@ import pikepdf
 from fontTools.ttLib import TTFont
 from lxml import html
 from playwright.async_api import Browser, Route, async_playwright
+from playwright.async_api import Error as PlaywrightError
+from playwright.async_api import Page as BrowserPage
 
 from ..browser import QUIET, find_browser
 from .sheets import Sheet
@@ -31,6 +34,9 @@ PRESS = {
 }
 HTML = "text/html; charset=utf-8"
 AT_ONCE = 2
+# Sheets after which a browser's process gives way to a new one: each costs time,
+# and one that has printed much keeps much.
+RENEWED = 4
 # All that decides how a sheet comes out, besides itself and the browser.
 CODE = ("book.css", "prepare.js", "press.py", "tags.py")
 FACE = re.compile(r'url\("(/press/[^"]+)"\)')
@@ -155,13 +161,25 @@ class Press:
     async def _work(
         self, queue: Iterator[tuple[Sheet, Path]], faults: list[str]
     ) -> None:
-        for sheet, file in queue:
-            found = await self._print_one(sheet, file)
-            faults += [f"{sheet.address}: {fault}" for fault in found]
-            if not found:
-                self.tell(_printed(sheet, file, fresh=True))
+        for first in queue:
+            # A context of its own is a process of its own.
+            context = await self._browser.new_context()
+            page = await context.new_page()
+            await page.emulate_media(media="print")
+            others = itertools.islice(queue, RENEWED - 1)
+            for sheet, file in itertools.chain([first], others):
+                try:
+                    found = await self._print_one(page, sheet, file)
+                except PlaywrightError as error:
+                    found = [f"the browser failed, try again: {error.message}"]
+                faults += [f"{sheet.address}: {fault}" for fault in found]
+                if not found:
+                    self.tell(_printed(sheet, file, fresh=True))
+            await context.close()
 
-    async def _print_one(self, sheet: Sheet, file: Path) -> list[str]:
+    async def _print_one(
+        self, page: BrowserPage, sheet: Sheet, file: Path
+    ) -> list[str]:
         """Prints into ``file``; what is wrong with the sheet if it cannot."""
         faults: list[str] = []
 
@@ -175,11 +193,8 @@ class Press:
                 faults.append(f"cannot load {url}; correct the page's source")
                 await route.abort()
 
-        # A context of its own is a process of its own: two print at a time.
-        context = await self._browser.new_context()
-        page = await context.new_page()
+        await page.unroute_all()
         await page.route("**/*", answer)
-        await page.emulate_media(media="print")
         await page.goto(ORIGIN + sheet.address, wait_until="load")
         await page.evaluate("document.fonts.ready")
         prepare = (HERE / "prepare.js").read_text(encoding="utf-8")
@@ -187,18 +202,18 @@ class Press:
             f"below #{place}: {what}; break it, or make it narrower"
             for place, what in await page.evaluate(prepare)
         ]
-        if not faults:
-            part = file.with_suffix(f".{os.getpid()}")
-            try:
-                await page.pdf(
-                    path=part, prefer_css_page_size=True, tagged=sheet.tagged
-                )
-                faults = await asyncio.to_thread(self._finish, part, sheet)
-                if not faults:
-                    part.replace(file)
-            finally:
-                part.unlink(missing_ok=True)
-        await context.close()
+        if faults:
+            return faults
+        part = file.with_suffix(f".{os.getpid()}")
+        try:
+            await page.pdf(
+                path=part, prefer_css_page_size=True, tagged=sheet.tagged
+            )
+            faults = await asyncio.to_thread(self._finish, part, sheet)
+            if not faults:
+                part.replace(file)
+        finally:
+            part.unlink(missing_ok=True)
         return faults
 
     def _file(self, url: str) -> Path | None:

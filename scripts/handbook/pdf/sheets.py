@@ -1,6 +1,5 @@
 """What the browser prints: documents of HTML made from the built pages."""
 
-import copy
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -94,15 +93,15 @@ class Sheet:
 class Page:
     """A built page made ready for paper: open, marked, without what is for screens.
 
-    ``sections`` are the addresses and titles of its headings of the second level,
-    ``cards`` its question cards.
+    ``article`` and ``cards``, its questions, are HTML; ``sections`` are the
+    addresses and titles of its headings of the second level.
     """
 
     address: str
     title: str
-    article: Element
+    article: str
     sections: tuple[tuple[str, str], ...]
-    cards: tuple[Element, ...]
+    cards: tuple[str, ...]
 
 
 def read_page(site: Path, address: str) -> Page:
@@ -127,9 +126,9 @@ def read_page(site: Path, address: str) -> Page:
     return Page(
         address,
         heading.text_content().strip(),
-        article,
+        _source(article),
         tuple(sections),
-        tuple(article.find_class("question")),
+        tuple(map(_source, article.find_class("question"))),
     )
 
 
@@ -191,7 +190,7 @@ def _said(mathml: Element) -> str:
 
 def chapter(page: Page, number: int) -> Sheet:
     """A page of the site as chapter ``number``, its questions numbered."""
-    article = copy.deepcopy(page.article)
+    article = html.fragment_fromstring(page.article)
     _label(article, f"Chapter {number}")
     for order, card in enumerate(article.find_class("question"), 1):
         card.find("p").text += f" · {number}.{order}"
@@ -200,7 +199,7 @@ def chapter(page: Page, number: int) -> Sheet:
 
 def part_opening(page: Page, numeral: str) -> Sheet:
     """A part's own page."""
-    article = copy.deepcopy(page.article)
+    article = html.fragment_fromstring(page.article)
     _label(article, f"Part {numeral}")
     return _sheet(page.address, page.title, [article], "part-opening")
 
@@ -221,7 +220,9 @@ def asked(chapters: Sequence[tuple[int, Page]], pages: dict[str, str]) -> Sheet:
     for number, page in chapters:
         parts.append(f'<h2 id="{slug(page.address)}">{escape(page.title)}</h2>')
         parts.append('<ol class="asked">')
-        for order, card in enumerate(page.cards, 1):
+        for order, card in enumerate(
+            map(html.fragment_fromstring, page.cards), 1
+        ):
             heading = card.find("h3")
             name = heading.get("id")
             level = card.get("data-level")
@@ -240,13 +241,12 @@ def asked(chapters: Sequence[tuple[int, Page]], pages: dict[str, str]) -> Sheet:
 
 def answers(page: Page, number: int) -> Sheet:
     """The question cards of chapter ``number``, each linked to where it is asked."""
-    heading = page.article.find(".//h1").get("id")
     body = html.fragment_fromstring(
-        f'<div><h1 id="{heading}"><span class="number">Answers {number}</span>'
+        f'<div><h1 id="{slug(page.address)}">'
+        f'<span class="number">Answers {number}</span>'
         f"{escape(page.title)}</h1></div>"
     )
-    for order, card in enumerate(page.cards, 1):
-        card = copy.deepcopy(card)
+    for order, card in enumerate(map(html.fragment_fromstring, page.cards), 1):
         name = card.find("h3").get("id")
         level = card.find("p")
         level.text += f" · {number}.{order}"
