@@ -1,4 +1,4 @@
-"""Finds a Chromium for the tests, or gets one."""
+"""Finds a Chromium, for the tests and to print with, or gets one."""
 
 import os
 import shutil
@@ -33,13 +33,13 @@ def install_browser() -> None:
     """Debian's chromium where apt-get may be used, else Playwright's own."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root and shutil.which("apt-get"):
-        print("Installing Debian's chromium for the browser tests")
+        print("Installing Debian's chromium")
         install = ["apt-get", "install", "--yes", "--no-install-recommends"]
         quiet = {"stdout": subprocess.DEVNULL}
         subprocess.run(["apt-get", "update", "--quiet"], check=False, **quiet)
         subprocess.run([*install, "chromium"], check=False, **quiet)
     else:
-        print("Getting Playwright's chromium for the browser tests")
+        print("Getting Playwright's chromium")
         subprocess.run(
             [sys.executable, "-m", "playwright", "install", "chromium"],
             check=False,
@@ -51,7 +51,7 @@ def main() -> None:
         install_browser()
     if not find_browser():
         sys.exit(
-            "The browser tests need Chromium and none could be installed."
+            "Chromium is needed and none could be installed."
             " Install it by hand (on Debian and Ubuntu: sudo apt-get install"
             " chromium) so that `chromium` is on PATH, then run this again."
         )
