@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -80,7 +81,7 @@ def _source(element: html.HtmlElement) -> str:
 
 
 def _inner(element: html.HtmlElement) -> str:
-    parts = [element.text or ""]
+    parts = [escape(element.text or "", quote=False)]
     parts += [
         etree.tostring(child, encoding="unicode", method="html")
         for child in element
