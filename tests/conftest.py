@@ -10,8 +10,23 @@ import threading
 from pathlib import Path
 
 import pytest
+from handbook.browser import find_browser
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+# No start-up traffic of the browser's own; the sandbox needs a user of its own.
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def pytest_addoption(parser):
@@ -93,3 +108,99 @@ def server(site, port) -> str:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(), args=QUIET
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens an address; the page must stay silent and ask no other host."""
+    told, contexts = [], []
+
+    def open_page(address, viewport=DESKTOP, scheme="light", before=None):
+        context = browser.new_context(viewport=viewport, color_scheme=scheme)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on(
+            "console",
+            lambda m: (
+                m.type in ("error", "warning")
+                and told.append(f"console: {m.text}")
+            ),
+        )
+        page.on("pageerror", lambda error: told.append(f"error: {error}"))
+        page.on("requestfailed", lambda r: told.append(f"failed: {r.url}"))
+        home = address.split("/")[2]
+        page.on(
+            "request",
+            lambda r: (
+                r.url.split("/")[2] != home
+                and not r.url.startswith(("data:", "blob:"))
+                and told.append(f"other host: {r.url}")
+            ),
+        )
+        if before:
+            before(page)
+        page.goto(address, wait_until="load")
+        page.evaluate("document.fonts.ready")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not told
+
+
+@pytest.fixture(params=["http", "disk"])
+def address(request, site, server):
+    """Makes addresses of the site, over http and from disk."""
+    if request.param == "http":
+        return lambda page: server + page
+    return lambda page: f"{site.as_uri()}/{page}"
+
+
+def open_answers(page):
+    """Opens whatever is folded on ``page``."""
+    page.evaluate(
+        "for (const d of document.querySelectorAll('details')) d.open = true"
+    )
+
+
+def assert_accessible(page):
+    """axe finds nothing on ``page``, with all that is folded open."""
+    open_answers(page)
+    page.evaluate(AXE.read_text("utf-8"))
+    result = page.evaluate("axe.run({ resultTypes: ['violations'] })")
+    assert not [
+        f"{v['id']}: {v['help']}: {node['html'][:200]}"
+        for v in result["violations"]
+        for node in v["nodes"]
+    ]
+
+
+def assert_no_sideways_scrolling(page):
+    """Nothing on ``page`` is wider than the window, but in a box of its own."""
+    page.wait_for_timeout(200)
+    root = "document.documentElement"
+    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
+    wide = page.evaluate(
+        """[...document.querySelectorAll("article *")].filter((e) => {
+          if (e.closest(".katex-mathml")) return false;
+          const box = e.getBoundingClientRect();
+          if (box.right <= innerWidth + 1) return false;
+          for (let p = e.parentElement; p; p = p.parentElement)
+            if (["auto", "scroll", "hidden"].includes(getComputedStyle(p).overflowX))
+              return false;
+          return box.width > 0;
+        }).map((e) => e.outerHTML.slice(0, 120))"""
+    )
+    assert not wide

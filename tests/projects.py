@@ -27,7 +27,7 @@ Words, $`x^2`$ and [a link](#svd).
 ```
 
 /// question | What is $`1 + 1`$?
-    attrs: {id: q-test-sum, class: warm-up}
+    attrs: {id: q-test-sum, class: warm-up, topic: svd}
 
 **Short answer.** Two.
 ///

@@ -5,10 +5,15 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import (
+    DESKTOP,
+    PHONE,
+    ROOT,
+    assert_accessible,
+    assert_no_sideways_scrolling,
+    open_answers,
+)
 from handbook.book import read_book
-from handbook.browser import find_browser
-from playwright.sync_api import sync_playwright
 
 # Looked at in every scheme and width; the other chapters share their markup.
 EXEMPLARS = [
@@ -29,126 +34,25 @@ PAGES = [
     "linear-algebra/index.html",
     *EXEMPLARS,
 ]
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-
-# No start-up traffic of the browser's own; the sandbox needs a user of its own.
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(), args=QUIET
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def visit(browser):
-    """Opens an address; the page must stay silent and ask no other host."""
-    told, contexts = [], []
-
-    def open_page(address, viewport=DESKTOP, scheme="light", before=None):
-        context = browser.new_context(viewport=viewport, color_scheme=scheme)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.on(
-            "console",
-            lambda m: (
-                m.type in ("error", "warning")
-                and told.append(f"console: {m.text}")
-            ),
-        )
-        page.on("pageerror", lambda error: told.append(f"error: {error}"))
-        page.on("requestfailed", lambda r: told.append(f"failed: {r.url}"))
-        home = address.split("/")[2]
-        page.on(
-            "request",
-            lambda r: (
-                r.url.split("/")[2] != home
-                and not r.url.startswith(("data:", "blob:"))
-                and told.append(f"other host: {r.url}")
-            ),
-        )
-        if before:
-            before(page)
-        page.goto(address, wait_until="load")
-        page.evaluate("document.fonts.ready")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert not told
-
-
-@pytest.fixture(params=["http", "disk"])
-def address(request, site, server):
-    """Makes addresses of the site, over http and from disk."""
-    if request.param == "http":
-        return lambda page: server + page
-    return lambda page: f"{site.as_uri()}/{page}"
-
-
-def _open_answers(page):
-    page.evaluate(
-        "for (const d of document.querySelectorAll('details')) d.open = true"
-    )
-
-
-def _assert_accessible(page):
-    _open_answers(page)
-    page.evaluate(AXE)
-    result = page.evaluate("axe.run({ resultTypes: ['violations'] })")
-    assert not [
-        f"{v['id']}: {v['help']}: {node['html'][:200]}"
-        for v in result["violations"]
-        for node in v["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("name", [*PAGES, LAB, "404.html"])
 def test_accessible(name, viewport, scheme, server, visit):
-    _assert_accessible(visit(server + name, viewport, scheme))
+    assert_accessible(visit(server + name, viewport, scheme))
 
 
 @pytest.mark.parametrize("name", sorted({*CHAPTERS} - {*PAGES}))
 def test_other_chapters_accessible(name, server, visit):
-    _assert_accessible(visit(server + name, DESKTOP))
+    assert_accessible(visit(server + name, DESKTOP))
 
 
 @pytest.mark.parametrize("name", [*dict.fromkeys([*PAGES, *CHAPTERS, LAB])])
 def test_a_phone_never_scrolls_sideways(name, server, visit):
     page = visit(server + name, PHONE)
-    _open_answers(page)
-    page.wait_for_timeout(200)
-    root = "document.documentElement"
-    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
-    wide = page.evaluate(
-        """[...document.querySelectorAll("article *")].filter((e) => {
-          if (e.closest(".katex-mathml")) return false;
-          const box = e.getBoundingClientRect();
-          if (box.right <= innerWidth + 1) return false;
-          for (let p = e.parentElement; p; p = p.parentElement)
-            if (["auto", "scroll", "hidden"].includes(getComputedStyle(p).overflowX))
-              return false;
-          return box.width > 0;
-        }).map((e) => e.outerHTML.slice(0, 120))"""
-    )
-    assert not wide
+    open_answers(page)
+    assert_no_sideways_scrolling(page)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -156,7 +60,7 @@ def test_no_line_begins_with_the_stop_behind_a_short_formula(
     width, server, visit
 ):
     page = visit(server + EXEMPLARS[1], {"width": width, "height": 740})
-    _open_answers(page)
+    open_answers(page)
     parted = page.evaluate(
         """[...document.querySelectorAll("article .glued > .katex")].filter((k) => {
           const stop = k.nextSibling;
@@ -175,7 +79,7 @@ def test_no_line_begins_with_the_stop_behind_a_short_formula(
 @pytest.mark.parametrize("name", EXEMPLARS)
 def test_wide_formulas_scroll_by_keyboard_in_their_own_box(name, server, visit):
     page = visit(server + name, {"width": 320, "height": 640})
-    _open_answers(page)
+    open_answers(page)
     page.wait_for_function("document.querySelector('.katex-display[tabindex]')")
     unreachable = page.evaluate(
         """[...document.querySelectorAll(".katex-display")]

@@ -11,10 +11,12 @@ import sys
 
 import pytest
 from conftest import ROOT, build
+from handbook.chapter import begin_chapter
 from handbook.site import check_site
-from projects import faults_of, make_project
+from projects import GOOD, faults_of, make_project
 
 PAGE = "docs/linear-algebra/qr.md"
+SVD = "docs/linear-algebra/svd.md"
 QUESTION = """/// question | What is it?
     attrs: {id: q-what, class: core}
 
@@ -140,6 +142,15 @@ SOURCE_FAULTS = {
     "question without options": (
         {PAGE: "# QR\n\n/// question | Why?\n\n**Short answer.** So.\n///\n"},
         f"{PAGE}:3: question without an id; add below it",
+    ),
+    "question of a chapter without a topic": (
+        {SVD: GOOD.replace(", topic: svd", "")},
+        f"{SVD}:19: question without a topic; add to its attrs the section to"
+        " reread, topic: one of svd",
+    ),
+    "question topic that is no section of the chapter": (
+        {SVD: GOOD.replace("topic: svd", "topic: trace")},
+        f"{SVD}:19: question topic `trace` is no section of this page; add",
     ),
     "question without end": (
         {PAGE: "# QR\n\n" + QUESTION.removesuffix("///\n")},
@@ -327,6 +338,15 @@ def test_a_complete_part_with_a_missing_topic(tmp_path):
     assert any(
         "docs/linear-algebra/eigenvalues.md does not" in f for f in faults
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["probability/hypothesis-testing", "deep-learning/gradient-flow"]
+)
+def test_the_questions_of_a_new_chapter_have_a_topic(name, tmp_path):
+    project = make_project(tmp_path, {})
+    begin_chapter(project, name)
+    assert not faults_of(project)
 
 
 # Name: the snippet, its record, what pytest says.

@@ -1,7 +1,6 @@
-// Boxes that scroll sideways can be reached and scrolled by keyboard.
-// With instant navigation Material swaps pages in place, hence document$.
-document$.subscribe(() => {
-  const boxes = document.querySelectorAll(".katex-display, .md-typeset__scrollwrap");
+// Boxes below `root` that scroll sideways can be reached and scrolled by keyboard.
+function reachBoxes(root) {
+  const boxes = root.querySelectorAll(".katex-display, .md-typeset__scrollwrap, .study-back code");
   const mark = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
@@ -9,7 +8,10 @@ document$.subscribe(() => {
     }
   });
   for (const box of boxes) mark.observe(box);
-});
+}
+
+// With instant navigation Material swaps pages in place, hence document$.
+document$.subscribe(() => reachBoxes(document));
 
 // Material makes a nav of each listing's copy button: landmarks without a name.
 document$.subscribe(() => {
@@ -23,4 +25,16 @@ document$.subscribe(() => {
 // On paper every answer is open; browsers that cannot do it by style are told here.
 addEventListener("beforeprint", () => {
   for (const answer of document.querySelectorAll("details.answer")) answer.open = true;
+});
+
+// The scripts that a page asks for, each run once a visit, in their order. From disk a
+// visit is a page.
+const scripts = new Set();
+document$.subscribe(() => {
+  for (const { href } of document.querySelectorAll("link[as=script]")) {
+    if (scripts.has(href)) continue;
+    scripts.add(href);
+    const script = Object.assign(document.createElement("script"), { src: href, async: false });
+    document.body.append(script);
+  }
 });

@@ -29,7 +29,7 @@ LISTING = """```python
 
 """
 QUESTION = """/// question | {title}
-    attrs: {{id: {id}, class: core}}
+    attrs: {{id: {id}, class: core, topic: {topic}}}
 
 **Short answer.** What to say in half a minute.
 
@@ -101,20 +101,21 @@ def _write(path: Path, text: str) -> None:
 
 def _page(book: Book, chapter: Chapter) -> str:
     titles = {name: book.titles[name] for name in chapter.ids}
-    sections = [
-        SECTION.format(id=name, title=title)
-        for name, title in titles.items()
-        if not name.startswith("q-")
-    ] or ["## The first topic\n\n"]
+    topics = {n: t for n, t in titles.items() if not n.startswith("q-")}
+    # A chapter without a topic in the contract begins with one of its own.
+    extra = "" if topics else f"\nextra: [{chapter.name}]"
+    topics = topics or {chapter.name: "The first topic"}
+    sections = [SECTION.format(id=n, title=t) for n, t in topics.items()]
     folder = f"{chapter.part}/{chapter.name}"
     sections[0] += LISTING.format(folder=folder)
     questions = [
-        QUESTION.format(id=name, title=title)
+        QUESTION.format(id=name, title=title, topic=next(iter(topics)))
         for name, title in titles.items()
         if name.startswith("q-")
     ]
     return TEMPLATE.read_text(encoding="utf-8").format(
         title=chapter.title,
+        extra=extra,
         sections="".join(sections),
         questions="".join(questions),
     )

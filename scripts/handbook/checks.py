@@ -30,6 +30,7 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
             *(fault for page in pages for fault in page.faults),
             *_duplicate_ids(pages),
             *_contract(pages, book),
+            *_question_topics(pages, book),
             *_missing(pages, book),
             *_titles(pages, book),
             *_snippets(root, pages),
@@ -90,6 +91,27 @@ def _contract(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
                     f"question `{question.id}` is worded otherwise in the contract",
                     f"ask: {title}",
                 )
+
+
+def _question_topics(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
+    """Each question of a chapter names the section that answers it."""
+    chapters = {chapter.path for chapter in book.chapters}
+    for page in pages:
+        if page.path not in chapters:
+            continue
+        topics = [topic.id for topic in page.topics]
+        for question in page.questions:
+            if question.topic in topics:
+                continue
+            yield Fault(
+                page.path,
+                question.line,
+                f"question topic `{question.topic}` is no section of this page"
+                if question.topic
+                else "question without a topic",
+                "add to its attrs the section to reread, topic: one of"
+                f" {', '.join(topics)}",
+            )
 
 
 def homes(pages: Iterable[Page]) -> dict[str, str]:

@@ -312,7 +312,7 @@ class _Reader:
             self.fault(
                 "question without an id",
                 "add below it, indented by four spaces:"
-                " attrs: {id: q-name, class: core}",
+                " attrs: {id: q-name, class: core, topic: id-of-a-section}",
                 line,
             )
         elif not question.id.startswith("q-"):

@@ -19,11 +19,13 @@ from nbclient.exceptions import CellExecutionError
 
 from . import labs, messages
 from .book import list_chapters, list_parts, read_book
+from .carddata import CardData
 from .checks import check, read_pages
 from .fonts import cut_fonts
 from .katex import KaTeX
 from .mathematics import Store
 from .pages import Page
+from .study import chapter_progress, list_checklist, list_questions
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -47,6 +49,7 @@ ASSETS = {
         ("source-code-pro-latin-400-normal.woff2",),
     ),
     "iframe-worker/shim": ("assets/iframe-worker", ("index.js",)),
+    "ts-fsrs/dist": ("assets/ts-fsrs", ("index.umd.js",)),
 }
 # From a page's place in the repository to its place in the site, where the
 # snippets stand beside the pages: one step up less.
@@ -54,6 +57,13 @@ SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
 # Where a page wants a list made from the table of contents.
 CHAPTERS_HERE = "<!-- chapters -->"
 PARTS_HERE = "<!-- parts -->"
+# Where a page wants a list of what can be studied, and what makes it.
+LISTS = {
+    "<!-- checklist -->": list_checklist,
+    "<!-- questions -->": list_questions,
+}
+# What a chapter loads of docs/assets/study/.
+CHAPTER_SCRIPTS = ["state", "ticks"]
 MENU_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_\w+)"')
 # Names, brackets and spaces look like plain code; without their wrapping a
 # chapter is a tenth smaller.
@@ -72,6 +82,7 @@ class HandbookPlugin(BasePlugin):
 
     def on_startup(self, *, command, dirty):
         self.store: Store | None = None
+        self.cards = CardData()
         self.serving = command == "serve"
         self.dirty = dirty
         labs.install()
@@ -89,7 +100,7 @@ class HandbookPlugin(BasePlugin):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.book = read_book(self.root)
-        pages = read_pages(self.root)
+        self.pages = pages = read_pages(self.root)
         faults = check(self.root, pages)
         for fault in faults:
             log.error(fault)
@@ -141,6 +152,8 @@ class HandbookPlugin(BasePlugin):
                 self._render_lab, page.render, f"docs/{name}", source
             )
             return markdown
+        if f"docs/{name}" in {c.path for c in self.book.chapters}:
+            page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
         if CHAPTERS_HERE in markdown:
             part = name.rpartition("/")[0]
             chapters = list_chapters(self.book, part, self.root)
@@ -148,6 +161,10 @@ class HandbookPlugin(BasePlugin):
         if PARTS_HERE in markdown:
             parts = list_parts(self.book, self.root)
             markdown = markdown.replace(PARTS_HERE, parts)
+        for here, make_list in LISTS.items():
+            if here in markdown:
+                items = make_list(self.book, self.pages)
+                markdown = markdown.replace(here, items)
         return SNIPPET_LINK.sub(r"\1", markdown)
 
     @staticmethod
@@ -159,7 +176,13 @@ class HandbookPlugin(BasePlugin):
             raise PluginError(str(fault)) from None
 
     def on_page_content(self, html, *, page, config, files) -> str:
-        if not page.file.src_uri.endswith(".py"):
+        path = f"docs/{page.file.src_uri}"
+        for chapter in self.book.chapters:
+            if chapter.path == path:
+                source = next(p for p in self.pages if p.path == path)
+                progress = chapter_progress(self.book, chapter, source)
+                return html.replace("</h1>", f"</h1>\n{progress}", 1)
+        if not path.endswith(".py"):
             return html
         file = page.file
         source = Path(file.abs_src_path).read_text(encoding="utf-8")
@@ -193,6 +216,7 @@ class HandbookPlugin(BasePlugin):
                 entry[field] = self.store.plain(entry[field])
         text = json.dumps(search, ensure_ascii=False, separators=(",", ":"))
         index.write_text(text, encoding="utf-8")
+        self.cards.write(Path(config.site_dir), self.book)
         # While serving, an edit may bring a character that was not there.
         if not self.serving:
             cut_fonts(Path(config.site_dir, "assets"), self.characters)

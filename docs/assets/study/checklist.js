@@ -1,0 +1,117 @@
+// The checklist: ticks, counts, and what of it is shown.
+"use strict";
+
+Study.onPage(".checklist", (list) => {
+  const input = document.querySelector("#find");
+  const notYet = document.querySelector("#not-yet");
+  const fold = document.querySelector(".study-fold");
+  const told = document.querySelector(".study-tools [role=status]");
+  const parts = [...list.querySelectorAll(".part")];
+  const chapters = [...list.querySelectorAll(".chapter")].map((chapter) => {
+    const title = Study.plain(chapter.querySelector("h3").textContent);
+    const rows = [...chapter.querySelectorAll("li")].map((row) => {
+      const box = row.querySelector(":scope > input");
+      const words = row.querySelector(":scope > a")?.textContent ?? row.textContent;
+      return { row, box, text: Study.plain(`${words} ${box?.value ?? row.dataset.id} ${title}`) };
+    });
+    return { chapter, title, rows };
+  });
+
+  const folds = [...list.querySelectorAll("details")];
+  const OPEN = "ml-interview-handbook-open";
+  const opened = () => folds.filter(({ open }) => open).map(({ id }) => id);
+  const atFirst = opened();
+
+  // What is open, while one reads elsewhere. A convenience, not progress.
+  function keepOpen() {
+    try {
+      sessionStorage.setItem(OPEN, opened().join(" "));
+    } catch {}
+  }
+  function openKept() {
+    let kept = atFirst;
+    try {
+      kept = sessionStorage.getItem(OPEN)?.split(" ") ?? atFirst;
+    } catch {}
+    setOpen(({ id }) => kept.includes(id));
+  }
+
+  function setOpen(isOpen) {
+    for (const group of folds) group.open = isOpen(group);
+  }
+
+  const isAnyOpen = () => list.querySelector(".chapter[open]") !== null;
+  function showFold() {
+    fold.textContent = isAnyOpen() ? "Fold all" : "Open all";
+  }
+
+  function filter() {
+    const matches = Study.matcher(input.value);
+    const isFiltered = input.value.trim() !== "";
+    let shown = 0;
+    let all = 0;
+    for (const { chapter, title, rows } of chapters) {
+      const kept = new Set();
+      for (const { row, box, text } of rows) {
+        if (!matches(text) || (notYet.checked && box?.checked)) continue;
+        shown += 1;
+        for (let item = row; item; item = item.parentElement.closest("li")) kept.add(item);
+      }
+      for (const { row } of rows) row.hidden = !kept.has(row);
+      all += rows.length;
+      chapter.hidden = rows.length ? !kept.size : !matches(title);
+    }
+    for (const part of parts) part.hidden = !part.querySelector(".chapter:not([hidden])");
+    told.textContent = shown === all ? "" : `${shown} of ${all} shown`;
+    if (isFiltered) setOpen(({ hidden }) => !hidden);
+    else if (list.dataset.filtered) openKept();
+    list.dataset.filtered = isFiltered ? "true" : "";
+  }
+
+  openKept();
+  const target = document.getElementById(location.hash.slice(1));
+  if (target && list.contains(target)) {
+    for (const group of folds) group.open ||= group.contains(target);
+    target.scrollIntoView();
+  }
+
+  list.addEventListener("change", ({ target }) => Study.setTick(target.value, target.checked));
+  list.addEventListener(
+    "toggle",
+    () => {
+      showFold();
+      if (!list.dataset.filtered) keepOpen();
+    },
+    true,
+  );
+  fold.onclick = () => {
+    const isOpen = !isAnyOpen();
+    setOpen((group) => isOpen || (group.open && group.matches(".part")));
+  };
+  input.oninput = notYet.onchange = filter;
+
+  // A row that is ticked stays until the filter changes, so that one can untick it.
+  Study.followTicks(list, (ticks) => {
+    let all = 0;
+    for (const part of parts) {
+      let sum = 0;
+      for (const { chapter, rows } of chapters) {
+        if (!part.contains(chapter)) continue;
+        let ticked = 0;
+        for (const { box } of rows) {
+          if (!box) continue;
+          box.checked = Object.hasOwn(ticks, box.value);
+          ticked += box.checked;
+        }
+        Study.showCount(chapter.firstElementChild, ticked);
+        sum += ticked;
+      }
+      Study.showCount(part.firstElementChild, sum);
+      all += sum;
+    }
+    Study.showCount(list.querySelector(".all"), all);
+  });
+  filter();
+  showFold();
+  Study.backup(document.querySelector(".study-backup"));
+});

@@ -1,0 +1,108 @@
+// A mock interview: which questions, in which order, how long each, and what came of it.
+"use strict";
+
+(() => {
+  const ROLES = {
+    "research-scientist": "Research scientist",
+    "ml-engineer": "ML engineer",
+    "data-scientist": "Data scientist",
+  };
+  // How much a role asks of a chapter of a part, in the order of ROLES; of any other part, 1.
+  const WEIGHTS = {
+    "linear-algebra": [2, 1, 1],
+    probability: [3, 2, 5],
+    analysis: [2, 1, 1],
+    optimization: [3, 2, 1],
+    "machine-learning": [4, 4, 5],
+    "deep-learning": [5, 4, 1],
+    practice: [1, 5, 3],
+  };
+  const MINUTES = { "warm-up": 2, core: 4, stretch: 5 };
+  // A quarter of an hour, rising.
+  const ROUND = ["warm-up", "core", "core", "stretch"];
+  const LENGTHS = [15, 30, 45, 60];
+  const FSRS_GRADES = { missed: "again", partly: "hard", good: "good" };
+
+  // Numbers from 0 to 1 that follow from `seed` alone (mulberry32).
+  const random = (seed) => () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+
+  const levels = (minutes) => Array(Math.ceil(minutes / 15)).fill(ROUND).flat();
+  const count = (minutes) => levels(minutes).length;
+
+  // Draws from `cards` for so many minutes. Topics not asked yet come first, then questions that
+  // are not among the `recent` ids; a chapter comes up by its part's weight for the role,
+  // the less the more often it has been asked.
+  function draw(cards, { role, minutes }, seed, recent = []) {
+    const next = random(seed);
+    const lately = new Set(recent);
+    const asked = new Map();
+    const times = (name) => asked.get(name) ?? 0;
+    const least = (pool, burden) => {
+      const lowest = Math.min(...pool.map(burden));
+      return pool.filter((card) => burden(card) === lowest);
+    };
+    const number = Object.keys(ROLES).indexOf(role);
+    const weight = ({ page, part }) => (WEIGHTS[part]?.[number] ?? 1) / (1 + times(page));
+    const pageOf = (pool) => {
+      const chapters = [...new Map(pool.map((card) => [card.page, card])).values()];
+      let point = next() * chapters.reduce((sum, card) => sum + weight(card), 0);
+      return (chapters.find((card) => (point -= weight(card)) < 0) ?? chapters.at(-1)).page;
+    };
+
+    const drawn = [];
+    for (const level of levels(minutes)) {
+      let pool = cards.filter((card) => !drawn.includes(card));
+      if (!pool.length) break;
+      // Where a level has run out, the nearest serves.
+      const rank = (name) => Study.LEVELS.indexOf(name);
+      pool = least(pool, (card) => Math.abs(rank(card.level) - rank(level)));
+      pool = least(pool, ({ topic }) => times(topic));
+      pool = least(pool, ({ id }) => Number(lately.has(id)));
+      const chosen = pageOf(pool);
+      pool = pool.filter(({ page }) => page === chosen);
+      const card = pool[Math.floor(next() * pool.length)];
+      for (const name of [card.topic, card.page]) asked.set(name, times(name) + 1);
+      drawn.push(card);
+    }
+    return drawn;
+  }
+
+  const seconds = (level) => 60 * MINUTES[level];
+
+  // "1:05", and "-0:07" when the time is over.
+  const clock = (left) => {
+    const size = Math.abs(left);
+    return `${left < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
+  };
+
+  // Results by topic, the weakest first.
+  function report(answers, cards) {
+    const known = new Map(cards.map((card) => [card.id, card]));
+    const topics = new Map();
+    for (const answer of answers) {
+      const card = known.get(answer.id);
+      if (!card) continue;
+      const topic = topics.get(card.topic) ?? { ...card, answers: [] };
+      topic.answers.push({ ...answer, card });
+      topics.set(card.topic, topic);
+    }
+    const rank = ["missed", "partly", "skipped", "good"];
+    const worst = ({ answers }) => Math.min(...answers.map(({ grade }) => rank.indexOf(grade)));
+    return [...topics.values()].sort((a, b) => worst(a) - worst(b));
+  }
+
+  // The state of each card answered, after its grade; a skipped question says nothing.
+  const reviews = (answers, state, now) =>
+    answers.flatMap(({ id, grade }) => {
+      const wanted = FSRS_GRADES[grade];
+      const outcomes = wanted ? Study.schedule.outcomes(state.cards[id], now) : [];
+      return outcomes.filter((o) => o.grade === wanted).map((o) => [id, o.card]);
+    });
+
+  Study.interview = { ROLES, LENGTHS, count, draw, seconds, clock, report, reviews };
+})();
