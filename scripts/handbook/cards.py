@@ -45,7 +45,11 @@ def read_cards(site: Path, chapter: Chapter) -> list[Card]:
 
 
 def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
-    section.rewrite_links(lambda link: _from_site(link, chapter.address))
+    section.rewrite_links(
+        lambda link: _from_site(link, chapter.address),
+        # No page has a base; looking for one costs more than all the rest.
+        resolve_base_href=False,
+    )
     heading, answer = section.find("h3"), section.find("details")
     for link in heading.find_class("headerlink"):
         link.drop_tree()

@@ -136,6 +136,7 @@ def _strip(article: Element) -> None:
     for element in article.xpath(
         ".//script | .//summary | .//a[@class='headerlink']"
         " | .//a[contains(@class, 'md-content__button')]"
+        " | .//p[contains(@class, 'chapter-progress')]"
     ):
         element.drop_tree()
     for answer in article.iter("details"):
