@@ -14,17 +14,19 @@ from typing import Self
 import pikepdf
 from fontTools.ttLib import TTFont
 from lxml import html
-from playwright.async_api import Browser, Route, async_playwright
+from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as BrowserPage
 
 from ..browser import QUIET, find_browser
+from .server import Server
 from .sheets import Sheet
 from .tags import tidy
 
 HERE = Path(__file__).parent
-# A host that does not exist: what a sheet asks of it comes from this machine.
+# What links to other pages of the site begin with, in what was printed.
 ORIGIN = "https://handbook.invalid/"
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 # What sheets load besides pictures: folder of /press/ -> folder of node_modules.
 PRESS = {
     "katex": "katex/dist",
@@ -32,11 +34,10 @@ PRESS = {
     "sans": "@fontsource/source-sans-3/files",
     "code": "@fontsource/source-code-pro/files",
 }
-HTML = "text/html; charset=utf-8"
 AT_ONCE = 2
 # Sheets after which a browser's process gives way to a new one: each costs time,
 # and one that has printed much keeps much.
-RENEWED = 4
+RENEWED = 10
 # All that decides how a sheet comes out, besides itself and the browser.
 CODE = ("book.css", "prepare.js", "press.py", "tags.py")
 FACE = re.compile(r'url\("(/press/[^"]+)"\)')
@@ -109,6 +110,7 @@ class Press:
 
     def __enter__(self) -> Self:
         self._runner = asyncio.Runner()
+        self._server = Server(self._file)
         return self
 
     def __exit__(self, *_) -> None:
@@ -116,6 +118,8 @@ class Press:
             self._runner.run(self._browser.close())
             self._runner.run(self._playwright.stop())
         self._runner.close()
+        self._server.shutdown()
+        self._server.server_close()
 
     def print(self, sheets: Iterable[Sheet]) -> list[Printed]:
         """The sheets, printed now or before, in their order.
@@ -155,7 +159,7 @@ class Press:
         if not self._browser:
             self._playwright = await async_playwright().start()
             self._browser = await self._playwright.chromium.launch(
-                executable_path=self.executable, args=QUIET
+                executable_path=self.executable, args=[*QUIET, OFFLINE]
             )
 
     async def _work(
@@ -166,10 +170,14 @@ class Press:
             context = await self._browser.new_context()
             page = await context.new_page()
             await page.emulate_media(media="print")
+            lost: list[str] = []
+            page.on("requestfailed", lambda r, lost=lost: lost.append(r.url))
+            page.on("response", lambda r, lost=lost: r.ok or lost.append(r.url))
             others = itertools.islice(queue, RENEWED - 1)
             for sheet, file in itertools.chain([first], others):
+                lost.clear()
                 try:
-                    found = await self._print_one(page, sheet, file)
+                    found = await self._print_one(page, sheet, file, lost)
                 except PlaywrightError as error:
                     found = [f"the browser failed, try again: {error.message}"]
                 faults += [f"{sheet.address}: {fault}" for fault in found]
@@ -178,25 +186,21 @@ class Press:
             await context.close()
 
     async def _print_one(
-        self, page: BrowserPage, sheet: Sheet, file: Path
+        self, page: BrowserPage, sheet: Sheet, file: Path, lost: list[str]
     ) -> list[str]:
-        """Prints into ``file``; what is wrong with the sheet if it cannot."""
-        faults: list[str] = []
+        """Prints into ``file``; what is wrong with the sheet if it cannot.
 
-        async def answer(route: Route) -> None:
-            url = route.request.url
-            if url == ORIGIN + sheet.address:
-                await route.fulfill(body=sheet.html, content_type=HTML)
-            elif (source := self._file(url)) and source.is_file():
-                await route.fulfill(path=source)
-            else:
-                faults.append(f"cannot load {url}; correct the page's source")
-                await route.abort()
-
-        await page.unroute_all()
-        await page.route("**/*", answer)
-        await page.goto(ORIGIN + sheet.address, wait_until="load")
+        ``lost`` gathers the addresses that the page could not load.
+        """
+        origin, sheets = self._server.origin, self._server.sheets
+        sheets[sheet.address] = sheet.html
+        await page.goto(origin + sheet.address, wait_until="load")
         await page.evaluate("document.fonts.ready")
+        del sheets[sheet.address]
+        faults = [
+            f"cannot load {url.removeprefix(origin)}; correct the page's source"
+            for url in lost
+        ]
         prepare = (HERE / "prepare.js").read_text(encoding="utf-8")
         faults += [
             f"below #{place}: {what}; break it, or make it narrower"
@@ -216,11 +220,8 @@ class Press:
             part.unlink(missing_ok=True)
         return faults
 
-    def _file(self, url: str) -> Path | None:
-        """The file that ``url`` stands for."""
-        path = url.partition("#")[0].removeprefix(ORIGIN)
-        if path == url:
-            return None
+    def _file(self, path: str) -> Path:
+        """The file that a sheet calls ``path``, relative to the site."""
         if not path.startswith("press/"):
             return self.site / path
         _, folder, *rest = path.split("/", 2)
@@ -232,7 +233,9 @@ class Press:
         """Tidies what Chromium wrote into ``file``; what is wrong with it."""
         with pikepdf.open(file, allow_overwriting_input=True) as pdf:
             faults = [*_faults_of_pages(pdf, lambda: self._strange(sheet.html))]
-            pdf.Root.Places = _take_marks(pdf, sheet.address)
+            pdf.Root.Places = _take_marks(
+                pdf, sheet.address, self._server.origin
+            )
             if sheet.tagged:
                 tidy(pdf)
             mode = pikepdf.ObjectStreamMode.generate
@@ -242,7 +245,7 @@ class Press:
     def _strange(self, source: str) -> str:
         """The characters of a sheet that our fonts lack, among their neighbours."""
         style = (HERE / "book.css").read_text(encoding="utf-8")
-        faces = [self._file(ORIGIN + url[1:]) for url in FACE.findall(style)]
+        faces = [self._file(url[1:]) for url in FACE.findall(style)]
         faces += (self.modules / PRESS["katex"]).glob("fonts/*.woff2")
         known = {"\n"}
         for face in faces:
@@ -277,7 +280,9 @@ def _printed(sheet: Sheet, file: Path, fresh: bool) -> Printed:
         return Printed(sheet, file, len(pdf.pages), places, fresh)
 
 
-def _take_marks(pdf: pikepdf.Pdf, address: str) -> pikepdf.Dictionary:
+def _take_marks(
+    pdf: pikepdf.Pdf, address: str, origin: str
+) -> pikepdf.Dictionary:
     """Removes the links that only mark a place; the places by their ids.
 
     A place is the page's index and the height on it. Chromium's own destinations
@@ -289,6 +294,9 @@ def _take_marks(pdf: pikepdf.Pdf, address: str) -> pikepdf.Dictionary:
         for annotation in page.get("/Annots", []):
             left, _, right, top = map(float, annotation.Rect)
             if "/Dest" not in annotation:
+                uri = str(annotation.A.URI)
+                if uri.startswith(origin):
+                    annotation.A.URI = ORIGIN + uri.removeprefix(origin)
                 kept.append(annotation)
                 continue
             name = str(annotation.Dest)

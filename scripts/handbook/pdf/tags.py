@@ -9,7 +9,7 @@ which would clash between sheets, gives way to the scope that the heads have.
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-WRAPPER = "/NonStruct"
+WRAPPER = Name.NonStruct
 #: What the label of a formula begins with; Chromium has a tag for pictures only.
 FORMULA = "Formula: "
 
@@ -51,14 +51,14 @@ class _Tree:
         for kid in kids:
             if isinstance(kid, int):
                 out.append((page, kid))
-            elif "/MCID" in kid:
-                out.append((kid.get("/Pg", page), int(kid.MCID)))
-            elif "/Obj" in kid:
-                if kid.Obj.objgen in self.present:
+            elif (kind := kid.get("/S")) is None:
+                if "/MCID" in kid:
+                    out.append((kid.get("/Pg", page), int(kid.MCID)))
+                elif kid.Obj.objgen in self.present:
                     out.append(kid)
-            elif (kind := str(kid.S)) == WRAPPER:
+            elif kind == WRAPPER:
                 out += self.kids(kid, page)
-            elif kept := self._element(kid, kind, page):
+            elif kept := self._element(kid, str(kind), page):
                 out.append(kept)
         return out
 
