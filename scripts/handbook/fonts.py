@@ -1,5 +1,6 @@
 """Fonts cut down to the characters that the pages use: half their size."""
 
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,18 +10,36 @@ from fontTools import subset
 RARE = ("Caligraphic", "Fraktur", "SansSerif", "Script", "Typewriter")
 
 
-def cut_fonts(folder: Path, characters: Iterable[str]) -> None:
+def cut_fonts(folder: Path, characters: Iterable[str], cache: Path) -> None:
     """Keeps in the WOFF2 files below ``folder`` only ``characters``.
 
     The files are replaced; kerning, ligatures and hinting stay. Rare faces of
-    KaTeX are left as they are: cutting them costs more than it saves.
+    KaTeX are left as they are: cutting them costs more than it saves. What was
+    cut before, for the same characters, comes from the folder ``cache``.
     """
-    options = subset.Options(flavor="woff2", notdef_outline=True)
+    kept = "".join(sorted(characters))
+    used = set()
     for file in sorted(folder.rglob("*.woff2")):
         if any(face in file.name for face in RARE):
             continue
-        font = subset.load_font(file, options)
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=map(ord, characters))
-        cutter.subset(font)
-        subset.save_font(font, file, options)
+        key = hashlib.sha256(file.read_bytes() + kept.encode()).hexdigest()
+        cut = cache / f"{key[:32]}.woff2"
+        if not cut.exists():
+            _cut(file, kept, cut)
+        file.write_bytes(cut.read_bytes())
+        used.add(cut)
+    for old in cache.glob("*.woff2"):
+        if old not in used:
+            old.unlink()
+
+
+def _cut(file: Path, characters: str, target: Path) -> None:
+    options = subset.Options(flavor="woff2", notdef_outline=True)
+    font = subset.load_font(file, options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=map(ord, characters))
+    cutter.subset(font)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_suffix(".part")
+    subset.save_font(font, part, options)
+    part.replace(target)

@@ -219,4 +219,8 @@ class HandbookPlugin(BasePlugin):
         self.cards.write(Path(config.site_dir), self.book)
         # While serving, an edit may bring a character that was not there.
         if not self.serving:
-            cut_fonts(Path(config.site_dir, "assets"), self.characters)
+            cut_fonts(
+                Path(config.site_dir, "assets"),
+                self.characters,
+                self.root / ".cache" / "fonts",
+            )
