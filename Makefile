@@ -56,10 +56,11 @@ coverage: .venv/site.stamp
 chapter: .venv/site.stamp
 	$(BIN)/python -m handbook.chapter $(NAME)
 
-## bench: measure build time, memory and edit-to-served against other engines
+## bench: measure building, serving and printing against other ways, and the flashcards
 .PHONY: bench
 bench: .venv/bench.stamp node_modules/.package-lock.json
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_cards.py
 
 ## lock: compile the requirements files anew from pyproject.toml
 .PHONY: lock

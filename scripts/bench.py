@@ -1,4 +1,4 @@
-"""Measures building and serving on a generated corpus, against other engines.
+"""Measures building, serving and printing a generated corpus, against other ways.
 
     make bench
 

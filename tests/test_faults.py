@@ -123,6 +123,10 @@ SOURCE_FAULTS = {
         "docs/linear-algebra/svd.md:19: id `q-test-sum` is taken by"
         f" {PAGE}:3; choose another",
     ),
+    "id that the study tools do not take": (
+        {PAGE: "# QR\n\n## The R factor { #R_factor }\n"},
+        f"{PAGE}:3: id `R_factor` has other signs than a-z, 0-9 and -; choose",
+    ),
     "duplicate id on a page": (
         {PAGE: "# QR\n\n### One { #a }\n\n### Two { #a }\n"},
         f"{PAGE}:5: id `a` is taken on this page; choose another",

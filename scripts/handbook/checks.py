@@ -12,6 +12,8 @@ from .book import Book, read_book
 from .faults import Fault
 from .pages import Page, read_page
 
+# As docs/assets/study/state.js knows it.
+ID = re.compile(r"[a-z0-9-]{1,100}")
 MARKER = re.compile(r"# --8<-- \[(start|end):([a-z][\w-]*)\]")
 
 
@@ -28,7 +30,7 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
     return sorted(
         [
             *(fault for page in pages for fault in page.faults),
-            *_duplicate_ids(pages),
+            *_ids(pages),
             *_contract(pages, book),
             *_question_topics(pages, book),
             *_missing(pages, book),
@@ -38,13 +40,20 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
     )
 
 
-def _duplicate_ids(pages: Iterable[Page]) -> Iterator[Fault]:
+def _ids(pages: Iterable[Page]) -> Iterator[Fault]:
     """Ids are what everything else finds topics and questions by."""
     first: dict[str, str] = {}
     for page in pages:
         shared = {h.id for h in page.topics} | {q.id for q in page.questions}
         local: set[str] = set()
         for name, line in page.ids:
+            if name in shared and not ID.fullmatch(name):
+                yield Fault(
+                    page.path,
+                    line,
+                    f"id `{name}` has other signs than a-z, 0-9 and -",
+                    "choose another; readers' progress is kept by it",
+                )
             place = f"{page.path}:{line}"
             known = first.get(name) if name in shared else None
             if name in local or known:
