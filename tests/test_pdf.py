@@ -82,6 +82,14 @@ class Reading:
         boxes = map(text.get_charbox, range(text.count_chars()))
         return min(low for _, low, _, _ in boxes if low > limit)
 
+    def is_body(self, page: int, x: float, y: float) -> bool:
+        """Whether the character at a place is of the running text."""
+        text = self.texts[page]
+        name = ctypes.create_string_buffer(80)
+        place = text.get_index(x, y, 5, 5)
+        raw.FPDFText_GetFontInfo(text, place, name, 80, ctypes.c_int())
+        return name.value.decode().endswith(BODY_FONT)
+
     def label(self, page: int) -> str:
         return self.shown.get_page_label(page)
 
@@ -370,6 +378,27 @@ def test_a_question_that_fits_on_a_page_is_not_torn(handbook, cards):
             length += (last - first - 1) * whole
             assert length > 0.9 * whole, (card.id, length)
     assert torn < len(cards) / 10
+
+
+def test_no_page_begins_with_the_last_line_of_a_paragraph(handbook):
+    widows = []
+    for page, text in enumerate(handbook.texts):
+        boxes = [text.get_rect(n) for n in range(text.count_rects())]
+        boxes = [b for b in boxes if b[1] > PAGE_BOTTOM and b[3] < PAGE_TOP + 5]
+        if not boxes:
+            continue
+        top = max(high for *_, high in boxes)
+        left, low, _, high = min(b for b in boxes if b[3] > top - 6)
+        below = [high for *_, high in boxes if high < top - 10]
+        line = handbook.text_at(page, (57, top - 14, 443, top + 3)).strip()
+        is_alone = not below or top - max(below) > 18
+        # What is indented may be an item of a list, whole.
+        is_text = left < 60 and handbook.is_body(
+            page, left + 1, (low + high) / 2
+        )
+        if is_alone and is_text and line[:1].islower():
+            widows.append((handbook.label(page), line))
+    assert not widows
 
 
 def test_the_file_says_what_it_is(each):

@@ -389,7 +389,7 @@ def test_instant_navigation_back_and_forth(server, visit):
     assert page.evaluate("window.stays")
 
 
-@pytest.mark.parametrize("name", [CHECKLIST, QUESTIONS, CHAPTER])
+@pytest.mark.parametrize("name", [CHECKLIST, QUESTIONS])
 def test_layout_does_not_shift_when_ticks_come(name, server, visit):
     def watch(page):
         _keep({"svd": "2026-01-02", "q-svd-meaning": "2026-01-02"})(page)

@@ -31,6 +31,11 @@
   for (const listing of document.querySelectorAll(".highlight"))
     if (listing.querySelectorAll(".line").length <= 18) listing.classList.add("short");
 
+  // Chromium leaves a line of three alone, for it cannot leave two on either page.
+  const line = parseFloat(getComputedStyle(document.body).lineHeight);
+  for (const text of document.querySelectorAll("p, li"))
+    if (text.offsetHeight < 3.9 * line) text.classList.add("short");
+
   // One that fits on no page is torn where it hurts least, not kept whole in vain.
   const millimetre = column.width / 136;
   for (const box of document.querySelectorAll(".question, .admonition"))

@@ -149,10 +149,8 @@ def _split_code(article: Element) -> None:
     The first lines, with the title, and the last are groups that stay whole.
     """
     for code in article.iterfind(".//pre/code"):
-        lines = [
-            f'<span class="line">{line}\n</span>'
-            for line in _inner(code).strip("\n").split("\n")
-        ]
+        source = _inner(code).strip("\n")
+        lines = [_line(line) for line in source.split("\n")]
         listing = code.getparent()
         titles = listing.getparent().find_class("filename")
         groups = [
@@ -169,6 +167,12 @@ def _split_code(article: Element) -> None:
             + "</code>"
         )
         listing.replace(code, split)
+
+
+def _line(source: str) -> str:
+    indent = len(source) - len(source.lstrip(" "))
+    style = f' style="--indent: {indent}ch"' if indent else ""
+    return f'<span class="line"{style}>{source}\n</span>'
 
 
 def _say_formulas(article: Element) -> None:
