@@ -309,7 +309,7 @@ def sphinx_project(corpus: Path, folder: Path) -> Path:
     )
     (folder / "snippets").symlink_to(corpus / "snippets")
     names = []
-    for page in sorted((corpus / "docs" / PART).glob("*.md")):
+    for page in sorted((corpus / "docs" / PART).glob("chapter-*.md")):
         text = page.read_text("utf-8").split("---\n", 2)[2]
         text = text.replace("$`", "$").replace("`$", "$")
         text = text.replace("```math", "```{math}")

@@ -203,10 +203,13 @@ def test_the_scheme_can_be_changed_and_is_kept(server, visit):
 
 def test_paper_is_light_and_shows_the_answers(server, visit):
     page = visit(server + EXEMPLARS[1], scheme="dark")
-    assert page.locator(".short-answer").first.bounding_box()["height"] == 0
+    answer = page.locator(".short-answer").first
+    # What a closed answer holds has a size, but is not visible.
+    assert not answer.evaluate("answer => answer.checkVisibility()")
     page.emulate_media(media="print", color_scheme="dark")
     page.wait_for_timeout(500)  # colours change gradually
-    assert page.locator(".short-answer").first.bounding_box()["height"] > 20
+    assert answer.evaluate("answer => answer.checkVisibility()")
+    assert answer.bounding_box()["height"] > 20
     ink = page.evaluate(
         """["article p", "article pre code"].map((selector) =>
           getComputedStyle(document.querySelector(selector)).color)"""
