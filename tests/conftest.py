@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from handbook.browser import find_browser
+from handbook.browser import QUIET, find_browser
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -18,15 +18,6 @@ ROOT = Path(__file__).parents[1]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-# No start-up traffic of the browser's own; the sandbox needs a user of its own.
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 def pytest_addoption(parser):

@@ -9,18 +9,23 @@ from pathlib import Path
 import pikepdf
 import pytest
 from conftest import ROOT
+from fontTools.ttLib import TTFont
 from handbook.downloads import HANDBOOK
 from handbook.pdf import press as press_module
 from handbook.pdf import sheets
 from handbook.pdf.binding import Binding
-from handbook.pdf.press import Press, PressError, Printed, is_embedded
+from handbook.pdf.press import (
+    BODY_SIZE,
+    Press,
+    PressError,
+    Printed,
+    is_embedded,
+)
 from handbook.pdf.sheets import Entry, Sheet
 
 
 def sheet(body: str, name: str = "x.html") -> Sheet:
-    style = '<link rel="stylesheet" href="/press/book.css">'
-    source = f'<!doctype html><html lang="en-GB">{style}<body>{body}'
-    return Sheet(name, "A sheet", source)
+    return Sheet(name, "A sheet", f"<body>{body}</body>")
 
 
 @pytest.fixture
@@ -94,8 +99,6 @@ def test_only_what_changed_is_printed(press, tmp_path):
 
 
 def test_wide_formulas_part_or_shrink_and_never_the_page(press, tmp_path):
-    katex = '<link rel="stylesheet" href="/press/katex/katex.min.css">'
-
     def display(*widths):
         bases = "".join(
             f'<span class="katex-base" style="width: {width}mm">x</span>'
@@ -107,9 +110,9 @@ def test_wide_formulas_part_or_shrink_and_never_the_page(press, tmp_path):
         )
 
     text = "<p>Words of the usual size. " * 9
-    press.print([sheet(katex + text + display(60, 60, 60))])
+    press.print([sheet(text + display(60, 60, 60))])
     with pytest.raises(PressError, match="formula wider than the column"):
-        press.print([sheet(katex + text + display(300))])
+        press.print([sheet(text + display(300))])
 
 
 def test_a_page_keeps_links_places_and_no_marks(press):
@@ -124,6 +127,17 @@ def test_a_page_keeps_links_places_and_no_marks(press):
         "https://handbook.invalid/x.html#top",
         "https://handbook.invalid/y.html#b",
     ]
+
+
+def test_letters_are_as_wide_on_paper_as_in_their_font(press):
+    folder = ROOT / "node_modules" / "@fontsource" / "source-serif-4" / "files"
+    font = TTFont(folder / "source-serif-4-latin-400-normal.woff2")
+    advance, _ = font["hmtx"][font.getBestCmap()[ord("i")]]
+    [printed] = press.print([sheet(f'<a href="y.html">{"i" * 50}</a>')])
+    with pikepdf.open(printed.file) as pdf:
+        left, _, right, _ = map(float, pdf.pages[0].Annots[0].Rect)
+    points = 50 * advance / font["head"].unitsPerEm * BODY_SIZE
+    assert right - left == pytest.approx(points, rel=0.01)
 
 
 def test_a_link_that_leads_nowhere_is_told(press, tmp_path):

@@ -14,7 +14,15 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# The headless shell prints in about two thirds of the time of a whole browser.
+COMMANDS = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "chrome",
+)
+PACKAGES = ("chromium-headless-shell", "chromium")  # Debian's; either will do
 
 
 def find_browser() -> str | None:
@@ -30,16 +38,18 @@ def find_browser() -> str | None:
 
 
 def install_browser() -> None:
-    """Debian's chromium where apt-get may be used, else Playwright's own."""
+    """Debian's Chromium where apt-get may be used, else Playwright's own."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root and shutil.which("apt-get"):
-        print("Installing Debian's chromium")
+        print("Installing Debian's Chromium")
         install = ["apt-get", "install", "--yes", "--no-install-recommends"]
         quiet = {"stdout": subprocess.DEVNULL}
         subprocess.run(["apt-get", "update", "--quiet"], check=False, **quiet)
-        subprocess.run([*install, "chromium"], check=False, **quiet)
+        for package in PACKAGES:
+            if not find_browser():
+                subprocess.run([*install, package], check=False, **quiet)
     else:
-        print("Getting Playwright's chromium")
+        print("Getting Playwright's Chromium")
         subprocess.run(
             [sys.executable, "-m", "playwright", "install", "chromium"],
             check=False,

@@ -2,7 +2,6 @@
 
 import asyncio
 import hashlib
-import itertools
 import math
 import os
 import re
@@ -27,6 +26,8 @@ HERE = Path(__file__).parent
 # What links to other pages of the site begin with, in what was printed.
 ORIGIN = "https://handbook.invalid/"
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
+# Or the headless shell moves each letter to a whole pixel, on paper too.
+UNHINTED = "--font-render-hinting=none"
 # What sheets load besides pictures: folder of /press/ -> folder of node_modules.
 PRESS = {
     "katex": "katex/dist",
@@ -35,11 +36,22 @@ PRESS = {
     "code": "@fontsource/source-code-pro/files",
 }
 AT_ONCE = 2
-# Sheets after which a browser's process gives way to a new one: each costs time,
-# and one that has printed much keeps much.
-RENEWED = 10
 # All that decides how a sheet comes out, besides itself and the browser.
-CODE = ("book.css", "prepare.js", "press.py", "tags.py")
+CODE = ("book.css", "prepare.js", "press.py", "sheet.html", "tags.py")
+# The page in which sheets are shown, one after the other: styles and fonts stay.
+LOAD_FONTS = "Promise.all([...document.fonts].map((font) => font.load()))"
+# Returns the pictures that a sheet lacks.
+SHOW = """async ([address, title, source]) => {
+  history.replaceState(null, "", address);
+  document.title = title;
+  const sheet = new DOMParser().parseFromString(source, "text/html");
+  document.body.replaceWith(sheet.body);
+  const pictures = [...document.images];
+  const loaded = await Promise.allSettled(pictures.map((p) => p.decode()));
+  return pictures
+    .filter((_, n) => loaded[n].status === "rejected")
+    .map((picture) => picture.getAttribute("src"));
+}"""
 FACE = re.compile(r'url\("(/press/[^"]+)"\)')
 PICTURE = re.compile(r'<img\b[^>]*\bsrc="([^"]+)"')
 OURS = re.compile(r"/[A-Z]{6}\+(KaTeX_|Source(Serif|Sans|Code))")
@@ -92,6 +104,7 @@ class Press:
         self.tell = tell
         self.used: set[Path] = set()
         self._browser: Browser | None = None
+        self._pages: list[BrowserPage] = []
         self.executable = find_browser()
         if self.executable is None:
             raise FileNotFoundError(
@@ -146,60 +159,55 @@ class Press:
                 self.tell(_printed(sheet, file, fresh=False))
         faults: list[str] = []
         if fresh:
-            await self._launch()
+            if not self._browser:
+                await self._launch()
             queue = iter([pair for pair in pairs if pair[1] in fresh])
             await asyncio.gather(
-                *(self._work(queue, faults) for _ in range(AT_ONCE))
+                *(self._work(page, queue, faults) for page in self._pages)
             )
         if faults:
             raise PressError("\n".join(faults))
         return [_printed(*pair, fresh=pair[1] in fresh) for pair in pairs]
 
     async def _launch(self) -> None:
-        if not self._browser:
-            self._playwright = await async_playwright().start()
-            self._browser = await self._playwright.chromium.launch(
-                executable_path=self.executable, args=[*QUIET, OFFLINE]
-            )
-
-    async def _work(
-        self, queue: Iterator[tuple[Sheet, Path]], faults: list[str]
-    ) -> None:
-        for first in queue:
+        self._playwright = await async_playwright().start()
+        self._browser = await self._playwright.chromium.launch(
+            executable_path=self.executable, args=[*QUIET, OFFLINE, UNHINTED]
+        )
+        for _ in range(AT_ONCE):
             # A context of its own is a process of its own.
             context = await self._browser.new_context()
             page = await context.new_page()
             await page.emulate_media(media="print")
-            lost: list[str] = []
-            page.on("requestfailed", lambda r, lost=lost: lost.append(r.url))
-            page.on("response", lambda r, lost=lost: r.ok or lost.append(r.url))
-            others = itertools.islice(queue, RENEWED - 1)
-            for sheet, file in itertools.chain([first], others):
-                lost.clear()
-                try:
-                    found = await self._print_one(page, sheet, file, lost)
-                except PlaywrightError as error:
-                    found = [f"the browser failed, try again: {error.message}"]
-                faults += [f"{sheet.address}: {fault}" for fault in found]
-                if not found:
-                    self.tell(_printed(sheet, file, fresh=True))
-            await context.close()
+            await page.goto(f"{self._server.origin}press/sheet.html")
+            await page.evaluate(LOAD_FONTS)
+            self._pages.append(page)
+
+    async def _work(
+        self,
+        page: BrowserPage,
+        queue: Iterator[tuple[Sheet, Path]],
+        faults: list[str],
+    ) -> None:
+        for sheet, file in queue:
+            try:
+                found = await self._print_one(page, sheet, file)
+                # Or what earlier sheets left doubles the browser's memory.
+                await page.request_gc()
+            except PlaywrightError as error:
+                found = [f"the browser failed, try again: {error.message}"]
+            faults += [f"{sheet.address}: {fault}" for fault in found]
+            if not found:
+                self.tell(_printed(sheet, file, fresh=True))
 
     async def _print_one(
-        self, page: BrowserPage, sheet: Sheet, file: Path, lost: list[str]
+        self, page: BrowserPage, sheet: Sheet, file: Path
     ) -> list[str]:
-        """Prints into ``file``; what is wrong with the sheet if it cannot.
-
-        ``lost`` gathers the addresses that the page could not load.
-        """
-        origin, sheets = self._server.origin, self._server.sheets
-        sheets[sheet.address] = sheet.html
-        await page.goto(origin + sheet.address, wait_until="load")
-        await page.evaluate("document.fonts.ready")
-        del sheets[sheet.address]
+        """Prints into ``file``; what is wrong with the sheet if it cannot."""
+        shown = [f"/{sheet.address}", sheet.title, sheet.html]
         faults = [
-            f"cannot load {url.removeprefix(origin)}; correct the page's source"
-            for url in lost
+            f"cannot load {source}; correct the page's source"
+            for source in await page.evaluate(SHOW, shown)
         ]
         prepare = (HERE / "prepare.js").read_text(encoding="utf-8")
         faults += [
@@ -221,11 +229,11 @@ class Press:
         return faults
 
     def _file(self, path: str) -> Path:
-        """The file that a sheet calls ``path``, relative to the site."""
+        """The file that a page of ours calls ``path``, relative to the site."""
         if not path.startswith("press/"):
             return self.site / path
         _, folder, *rest = path.split("/", 2)
-        if folder == "book.css":
+        if not rest:
             return HERE / folder
         return self.modules.joinpath(PRESS[folder], *rest)
 

@@ -1,4 +1,4 @@
-"""Hands sheets, and the files they show, to the browser that prints them."""
+"""Hands pictures, styles and fonts to the browser that prints."""
 
 import mimetypes
 import threading
@@ -20,8 +20,6 @@ class Server(ThreadingHTTPServer):
     def __init__(self, find: Callable[[str], Path]):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.find = find
-        #: The sheets that are being printed, by address.
-        self.sheets: dict[str, str] = {}
         self.origin = f"http://127.0.0.1:{self.server_port}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
@@ -33,19 +31,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).lstrip("/")
-        if path in self.server.sheets:
-            self._send(self.server.sheets[path].encode(), "text/html", 0)
-        elif (file := self.server.find(path)).is_file():
-            kind, _ = mimetypes.guess_type(file.name)
-            kind = kind or "application/octet-stream"
-            self._send(file.read_bytes(), kind, 3600)
-        else:
+        file = self.server.find(path)
+        if not file.is_file():
             self.send_error(404)
-
-    def _send(self, content: bytes, kind: str, seconds: int) -> None:
+            return
+        content = file.read_bytes()
+        kind, _ = mimetypes.guess_type(file.name)
         self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Cache-Control", f"max-age={seconds}")
+        self.send_header("Content-Type", kind or "application/octet-stream")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

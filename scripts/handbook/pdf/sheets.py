@@ -77,7 +77,7 @@ def read_book(root: Path) -> Book:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One document for the browser.
+    """What the browser prints in one piece; ``html`` is a body.
 
     ``address`` says where it stands in the site, to which its links and pictures
     are relative.
@@ -335,7 +335,7 @@ def running(pages: Iterable[tuple[str, str, str]]) -> Sheet:
             f'<div class="running">{header if left else ""}'
             f'<div class="folio">{folio}</div></div>'
         )
-    source = _document("", "".join(parts), "")
+    source = f"<body>{''.join(parts)}</body>"
     return Sheet("running.html", "Running headers", source, tagged=False)
 
 
@@ -348,7 +348,8 @@ def _sheet(
             if not any(a.tag == "svg" for a in target.iterancestors()):
                 _mark(target)
         body.append(_source(element))
-    return Sheet(address, title, _document(title, "".join(body), classes))
+    source = f'<body class="{classes}">{"".join(body)}</body>'
+    return Sheet(address, title, source)
 
 
 def _mark(target: Element) -> None:
@@ -357,16 +358,6 @@ def _mark(target: Element) -> None:
     mark = html.fragment_fromstring(f'<a class="mark" href="#{name}"></a>')
     mark.tail, target.text = target.text, None
     target.insert(0, mark)
-
-
-def _document(title: str, body: str, classes: str) -> str:
-    return (
-        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title>"
-        '<link rel="stylesheet" href="/press/katex/katex.min.css">'
-        '<link rel="stylesheet" href="/press/book.css">'
-        f'</head><body class="{classes}">{body}</body></html>'
-    )
 
 
 def slug(address: str) -> str:
