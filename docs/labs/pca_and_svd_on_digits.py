@@ -21,8 +21,7 @@ here = Path(globals().get("__file__", "lab.py")).resolve()
 for style in (f / "snippets" / "figure.mplstyle" for f in here.parents):
     if style.is_file():
         plt.style.use(style)
-plt.rcParams.update({"figure.dpi": 85, "figure.facecolor": "none"})
-plt.rcParams["axes.facecolor"] = "none"
+plt.rcParams.update({"figure.facecolor": "none", "axes.facecolor": "none"})
 
 
 def tile(ax, pixels, title="", **options):

@@ -190,10 +190,10 @@ class HandbookPlugin(BasePlugin):
             html, f"docs/{file.src_uri}", source, self.store, log.warning
         )
         html, pictures = labs.take_out_pictures(html, Path(file.src_uri).stem)
-        for name, png in pictures.items():
+        for name, picture in pictures.items():
             target = Path(config.site_dir, file.dest_uri).with_name(name)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(png)
+            target.write_bytes(picture)
         return html
 
     def on_post_template(self, output, *, template_name, config) -> str:

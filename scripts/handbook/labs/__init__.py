@@ -6,9 +6,9 @@ the two in this folder, and formulas are marked, to be rendered by our KaTeX.
 """
 
 import re
-from base64 import b64decode
 from html import escape, unescape
 from pathlib import Path
+from urllib.request import urlopen
 
 from mkdocs_jupyter import convert
 from nbclient.exceptions import CellExecutionError
@@ -29,7 +29,7 @@ FORMULA = re.compile(
 PAGE_LINK = re.compile(r'(?<=href=")(?!\w+:)([^"#]+)\.md(?=["#])')
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 CELL_LINE = re.compile(r"Cell In\[\d+\], line (\d+)")
-EMBEDDED = re.compile(r"data:image/png;base64,([^\"]+)")
+EMBEDDED = re.compile(r'data:image/(png|svg)[^"]+')
 NO_ALTERNATIVE = re.compile(
     r'<img\b(?=[^>]*\bclass="lab-figure")(?=[^>]*\balt="")'
 )
@@ -66,8 +66,14 @@ def fault_of_cell(error: CellExecutionError, path: str, source: str) -> Fault:
 def install() -> None:
     """Puts our templates and renderers in the place of mkdocs-jupyter's."""
     convert.settings.templates_dir = str(Path(__file__).parent)
-    # The kernel warns of unencrypted sockets; they are on this machine.
-    ExecutePreprocessor.extra_arguments = ["--log-level=ERROR"]
+    ExecutePreprocessor.extra_arguments = [
+        # The kernel warns of unencrypted sockets; they are on this machine.
+        "--log-level=ERROR",
+        "--InlineBackend.figure_formats=svg",
+        # A figure with a date in it would be another one at each build.
+        "--InlineBackend.print_figure_kwargs="
+        "{'bbox_inches': 'tight', 'metadata': {'Date': None}}",
+    ]
     IPythonRenderer.block_code = _code
     IPythonRenderer.inline_math = _formula("inline")
     IPythonRenderer.block_math = _formula("display")
@@ -108,8 +114,9 @@ def take_out_pictures(html: str, stem: str) -> tuple[str, dict[str, bytes]]:
     pictures: dict[str, bytes] = {}
 
     def name(match: re.Match) -> str:
-        file = f"{stem}-{len(pictures) + 1}.png"
-        pictures[file] = b64decode(match[1])
+        file = f"{stem}-{len(pictures) + 1}.{match[1]}"
+        with urlopen(match[0]) as picture:
+            pictures[file] = picture.read()
         return file
 
     return EMBEDDED.sub(name, html), pictures

@@ -174,9 +174,8 @@ class Press:
         self._browser = await self._playwright.chromium.launch(
             executable_path=self.executable, args=[*QUIET, OFFLINE, UNHINTED]
         )
+        context = await self._browser.new_context()
         for _ in range(AT_ONCE):
-            # A context of its own is a process of its own.
-            context = await self._browser.new_context()
             page = await context.new_page()
             await page.emulate_media(media="print")
             await page.goto(f"{self._server.origin}press/sheet.html")
