@@ -137,24 +137,6 @@ def test_search_shows_formulas_as_text(site):
     assert "singular value" in text.lower()
 
 
-@pytest.mark.parametrize("name", [*EXEMPLARS, LAB])
-def test_layout_does_not_shift(name, server, visit):
-    def watch(page):
-        page.add_init_script(
-            """window.shifts = [];
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries())
-                for (const source of entry.sources)
-                  shifts.push([entry.value, source.node?.outerHTML?.slice(0, 90)]);
-            }).observe({ type: "layout-shift", buffered: true });"""
-        )
-
-    page = visit(server + name, before=watch)
-    page.wait_for_timeout(500)
-    shifts = page.evaluate("shifts")
-    assert sum({value for value, _ in shifts}) < 0.01, shifts
-
-
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_a_chapter_transfers_little(name, server, visit):
     responses = []

@@ -131,9 +131,12 @@ def test_without_a_browser_one_is_told_how_to_get_it(monkeypatch):
     assert tried
 
 
-def test_a_browser_is_found_on_path(monkeypatch, tmp_path):
-    chromium = tmp_path / "chromium"
-    chromium.write_text("#!/bin/sh\n")
-    chromium.chmod(0o755)
+def test_of_the_browsers_on_path_the_headless_shell_is_taken(
+    monkeypatch, tmp_path
+):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert browser.find_browser() == str(chromium)
+    for name in ("chromium", "chromium-headless-shell"):
+        command = tmp_path / name
+        command.write_text("#!/bin/sh\n")
+        command.chmod(0o755)
+        assert browser.find_browser() == str(command)
