@@ -56,9 +56,7 @@ def test_a_phone_never_scrolls_sideways(name, server, visit):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_no_line_begins_with_the_stop_behind_a_short_formula(
-    width, server, visit
-):
+def test_no_line_begins_with_the_stop_behind_a_formula(width, server, visit):
     page = visit(server + EXEMPLARS[1], {"width": width, "height": 740})
     open_answers(page)
     parted = page.evaluate(

@@ -39,6 +39,11 @@ def _formulas(page: Path) -> list[tuple[str, bool]]:
     return [(tex, False) for tex in INLINE.findall(source)] + displays
 
 
+def without_breaks(page: str) -> str:
+    """Without the signs of where a formula that keeps its stop may part."""
+    return page.replace("<wbr>", "")
+
+
 @pytest.mark.parametrize(
     "name", ["linear-algebra/svd", "machine-learning/regularization"]
 )
@@ -53,7 +58,7 @@ def test_pages_hold_what_katex_writes_byte_for_byte(name, katex, site):
         encoding="utf-8",
         check=True,
     )
-    page = (site / f"{name}.html").read_text("utf-8")
+    page = without_breaks((site / f"{name}.html").read_text("utf-8"))
     for (tex, _), html in zip(formulas, json.loads(result.stdout), strict=True):
         assert html in page, tex
 
@@ -110,6 +115,6 @@ def test_the_extension_serves_python_markdown_without_mkdocs(katex):
             "markdown_katex": {"insert_fonts_css": False},
         },
     )
-    page = store.inject(html)
+    page = without_breaks(store.inject(html))
     assert katex.render("x < 1", False) in page
     assert katex.render("\ny\n", True) in page

@@ -27,7 +27,8 @@ TOKEN = re.compile("\ue000(\\d+)\ue001")
 # A formula with a bracket before it or punctuation behind it, from which a browser
 # would part it at a line's end.
 GLUED = re.compile(f"([(\\[“]*){TOKEN.pattern}([.,;:!?)\\]”]*)")
-GLUED_LENGTH = 20  # characters that fit a line even on a phone
+# What KaTeX lets a line end before, from the second on.
+BASE = '<span class="katex-base">'
 SCRIPTS = {
     "msub": "_",
     "msup": "^",
@@ -65,11 +66,12 @@ class Store:
         return GLUED.sub(self._glue, page)
 
     def _glue(self, match: re.Match) -> str:
-        before, number, behind = match[1], int(match[2]), match[3]
-        text = before + self._html[number] + behind
-        if (before or behind) and len(self._plain(number)) <= GLUED_LENGTH:
-            return f'<span class="glued">{text}</span>'
-        return text
+        before, html, behind = match[1], self._html[int(match[2])], match[3]
+        if not (before or behind) or "katex-display" in html:
+            return before + html + behind
+        start, *bases = html.split(BASE)
+        html = start + BASE + f"<wbr>{BASE}".join(bases)
+        return f'<span class="glued">{before}{html}{behind}</span>'
 
     def plain(self, text: str) -> str:
         """HTML with each formula as a reader would type it: σ_1, R^(m×n)."""

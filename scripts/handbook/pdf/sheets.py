@@ -272,8 +272,9 @@ def cover(book: Book, title: str, lead: str, edition: str) -> Sheet:
         f'<p class="edition">{escape(edition)}</p></section>'
         f'<section class="colophon"><p>{escape(book.title)}. {escape(edition)}.</p>'
         f"<p>{escape(book.licence)}.</p>"
-        f'<p>The site, with search, labs and flashcards: <a href="{book.site_url}">'
-        f"{book.site_url}</a><br>Corrections and chapters: "
+        "<p>The site, with search, labs and flashcards:<br>"
+        f'<a href="{book.site_url}">{book.site_url}</a></p>'
+        "<p>Corrections and chapters:<br>"
         f'<a href="{book.repo_url}">{book.repo_url}</a></p>'
         "<p>Every listing was run and every output recorded by the handbook’s tests."
         " Numbers in the text were computed or asserted by a listing.</p>"
