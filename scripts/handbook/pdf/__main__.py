@@ -144,11 +144,12 @@ def _bind(
         for index in range(printed.pages):
             left, right = header if index else ("", "")
             folios.append((left, right, str(len(folios) - front + 1)))
-    [over] = press.print([sheets.running(folios)])
+    half = len(folios) // 2  # as the press prints two at a time
+    overs = press.print(map(sheets.running, (folios[:half], folios[half:])))
     binding = Binding(press.site, book.site_url)
     for printed in (*fronts, *bodies):
         binding.add(printed)
-    binding.lay_over(over)
+    binding.lay_over(overs)
     binding.save(file, about, entries, front)
     return len(folios)
 

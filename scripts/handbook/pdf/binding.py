@@ -73,13 +73,15 @@ class Binding:
                 [pages[index].obj, Name.XYZ, None, height, None]
             )
 
-    def lay_over(self, printed: Printed) -> None:
-        """Lays a sheet's pages over those of the file, one over each."""
-        with pikepdf.open(printed.file) as source:
-            forms = [
-                self.pdf.copy_foreign(page.as_form_xobject())
-                for page in source.pages
-            ]
+    def lay_over(self, sheets: Iterable[Printed]) -> None:
+        """Lays the pages of ``sheets`` over those of the file, one over each."""
+        forms = []
+        for printed in sheets:
+            with pikepdf.open(printed.file) as source:
+                forms += [
+                    self.pdf.copy_foreign(page.as_form_xobject())
+                    for page in source.pages
+                ]
         for page, form in zip(self.pdf.pages, forms, strict=True):
             name = page.add_resource(form, Name.XObject)
             page.contents_add(b"q\n", prepend=True)
