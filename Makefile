@@ -59,6 +59,7 @@ chapter: .venv/site.stamp
 ## bench: measure building, serving and printing against other ways, and the flashcards
 .PHONY: bench
 bench: .venv/bench.stamp node_modules/.package-lock.json
+	$(BIN)/python -m handbook.browser
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_cards.py
 

@@ -22,6 +22,7 @@ from handbook.pdf.press import (
     is_embedded,
 )
 from handbook.pdf.sheets import Entry, Sheet
+from playwright.async_api import Error as PlaywrightError
 
 
 def sheet(body: str, name: str = "x.html") -> Sheet:
@@ -79,6 +80,20 @@ def test_one_bad_sheet_does_not_cost_the_others(press, told):
     [printed] = press.print([good])
     assert not printed.fresh
     assert [one.sheet.address for one in told] == ["good.html", "good.html"]
+
+
+def test_a_browser_that_fails_costs_one_sheet(press, told):
+    press.print([sheet("<p>First")])
+    lost, _ = press._pages
+    with pytest.raises(PlaywrightError):
+        press._runner.run(lost.goto("chrome://crash"))
+    told.clear()
+    names = [f"{n}.html" for n in range(6)]
+    with pytest.raises(PressError) as error:
+        press.print([sheet(f"<p>{name}", name) for name in names])
+    [line] = str(error.value).splitlines()
+    assert "the browser failed, try again" in line
+    assert len(told) == len(names) - 1
 
 
 def test_only_what_changed_is_printed(press, tmp_path):

@@ -194,7 +194,9 @@ class Press:
                 # Or what earlier sheets left doubles the browser's memory.
                 await page.request_gc()
             except PlaywrightError as error:
-                found = [f"the browser failed, try again: {error.message}"]
+                told = f"the browser failed, try again: {error.message}"
+                faults.append(f"{sheet.address}: {told}")
+                return  # The other page prints what is left.
             faults += [f"{sheet.address}: {fault}" for fault in found]
             if not found:
                 self.tell(_printed(sheet, file, fresh=True))
