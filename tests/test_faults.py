@@ -5,6 +5,7 @@ compared. A sound project passes, so no check fires on its own.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -299,6 +300,11 @@ LAB = """# %% [markdown]
 import matplotlib.pyplot as plt
 
 plt.plot([1, 2]);
+
+# %% alt="A photograph"
+from IPython.display import Image
+
+Image(b"pixels", format="png")
 """
 
 
@@ -311,8 +317,12 @@ def test_a_lab_with_bad_tex_and_a_figure_without_alternative(tmp_path):
     assert said in result.stdout
     alone = "docs/labs/lab.py:1: figure without a text alternative; write"
     assert alone in result.stdout
-    html = (project / "site" / "labs" / "lab.html").read_text("utf-8")
+    folder = project / "site" / "labs"
+    html = (folder / "lab.html").read_text("utf-8")
     assert 'href="../linear-algebra/svd.html#svd"' in html
+    assert re.search('alt="A photograph"[^>]* src="lab-2.png"', html)
+    assert (folder / "lab-2.png").read_bytes() == b"pixels"
+    assert (folder / "lab-1.svg").read_text("utf-8").startswith("<?xml")
 
 
 def test_a_lab_that_raises(tmp_path):
