@@ -38,9 +38,10 @@ PRESS = {
 AT_ONCE = 2
 # All that decides how a sheet comes out, besides itself and the browser.
 CODE = ("book.css", "prepare.js", "press.py", "sheet.html", "tags.py")
-# The page in which sheets are shown, one after the other: styles and fonts stay.
+# Sheets are shown one after the other in sheet.html: styles and fonts stay. All
+# fonts are there before the first, so that none is laid out in another's widths.
 LOAD_FONTS = "Promise.all([...document.fonts].map((font) => font.load()))"
-# Returns the pictures that a sheet lacks.
+# Shows a sheet; returns the pictures that it lacks.
 SHOW = """async ([address, title, source]) => {
   history.replaceState(null, "", address);
   document.title = title;
