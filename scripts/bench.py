@@ -240,7 +240,7 @@ def _wait_for(address: str, text: str, limit: float = 60) -> None:
 ONE_DOCUMENT = """
 import sys
 from pathlib import Path
-from handbook.pdf import press, sheets
+from handbook.export.pdf import press, sheets
 root, site = Path.cwd(), Path("site")
 [part] = sheets.read_book(root).parts
 bodies = [
@@ -259,7 +259,7 @@ def bench_pdf(corpus: Path, folder: Path) -> None:
 
     What takes longest is measured twice, in turn: machines have slow moments.
     """
-    pdf = [sys.executable, "-m", "handbook.pdf", "--cache"]
+    pdf = [sys.executable, "-m", "handbook.export.pdf", "--cache"]
     one = [sys.executable, "-c", ONE_DOCUMENT]
     page = corpus / "docs" / PART / "chapter-20.md"
     colds, ones = [], []

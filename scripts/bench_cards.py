@@ -19,8 +19,8 @@ import tempfile
 import threading
 from pathlib import Path
 
-from handbook.browser import find_browser
-from handbook.carddata import FOLDER
+from handbook.export.browser import find_browser
+from handbook.plugin.carddata import FOLDER
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]

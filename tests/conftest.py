@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from handbook.browser import QUIET, find_browser
+from handbook.export.browser import QUIET, find_browser
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]

@@ -5,8 +5,8 @@ import shutil
 from pathlib import Path
 
 from conftest import ROOT
-from handbook.checks import check, read_pages
-from handbook.faults import Fault
+from handbook.source.checks import check, read_pages
+from handbook.source.faults import Fault
 
 GOOD = """---
 description: A chapter for tests.

@@ -18,9 +18,9 @@ import yaml
 from anki.collection import Collection, ImportAnkiPackageRequest
 from conftest import ROOT
 from handbook import anki as export
-from handbook.book import read_book
-from handbook.checks import read_pages
-from handbook.katex import MACROS_FILE, KaTeX
+from handbook.markdown.katex import MACROS_FILE, KaTeX
+from handbook.source.book import read_book
+from handbook.source.checks import read_pages
 from lxml import html
 
 FIRST, LATER = 1_700_000_000, 1_750_000_000
@@ -131,7 +131,7 @@ def test_the_command_writes_the_same_package_again(site, tmp_path):
     packages = []
     for seed in ("1", "2"):
         run = subprocess.run(
-            [sys.executable, "-m", "handbook.anki"],
+            [sys.executable, "-m", "handbook.export.anki"],
             cwd=tmp_path,
             env=os.environ | {"PYTHONHASHSEED": seed, "TZ": f"UTC-{seed}"},
             capture_output=True,

@@ -13,7 +13,7 @@ from conftest import (
     assert_no_sideways_scrolling,
     open_answers,
 )
-from handbook.book import read_book
+from handbook.source.book import read_book
 
 # Looked at in every scheme and width; the other chapters share their markup.
 EXEMPLARS = [

@@ -4,10 +4,9 @@ import re
 
 import pytest
 from conftest import ROOT
-from handbook.book import read_book
-from handbook.faults import Fault
-from handbook.pages import read_page
-from handbook.questions import LEVELS
+from handbook.source.book import read_book
+from handbook.source.faults import Fault
+from handbook.source.pages import LEVELS, read_page
 
 STANDING = (
     "In one minute",
@@ -24,7 +23,9 @@ CHAPTERS = [
     and (ROOT / chapter.path).exists()
 ]
 TEMPLATE = (
-    (ROOT / "scripts/handbook/chapter.md").read_text("utf-8").splitlines()
+    (ROOT / "scripts/handbook/source/chapter.md")
+    .read_text("utf-8")
+    .splitlines()
 )
 PLACEHOLDERS = {
     line

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 from conftest import ROOT, build
-from handbook import browser
-from handbook.book import read_book
-from handbook.chapter import add_to_nav, begin_chapter
-from handbook.checks import homes, read_pages
-from handbook.coverage import report
+from handbook.export import browser
+from handbook.source.book import read_book
+from handbook.source.chapter import add_to_nav, begin_chapter
+from handbook.source.checks import homes, read_pages
+from handbook.source.coverage import report
 from projects import faults_of, make_project
 
 

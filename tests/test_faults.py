@@ -12,8 +12,8 @@ import sys
 
 import pytest
 from conftest import ROOT, build
-from handbook.chapter import begin_chapter
-from handbook.site import check_site
+from handbook.built.checks import check_site
+from handbook.source.chapter import begin_chapter
 from projects import GOOD, faults_of, make_project
 
 PAGE = "docs/linear-algebra/qr.md"

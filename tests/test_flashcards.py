@@ -13,9 +13,9 @@ from conftest import (
     assert_accessible,
     assert_no_sideways_scrolling,
 )
-from handbook.book import read_book
-from handbook.carddata import CardData
-from handbook.cards import read_cards
+from handbook.built.cards import read_cards
+from handbook.plugin.carddata import CardData
+from handbook.source.book import read_book
 from lxml import html
 
 PAGE = "study/flashcards.html"

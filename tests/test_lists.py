@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 from conftest import ROOT, build
-from handbook.book import read_book
-from handbook.checks import read_pages
-from handbook.pages import Page, Question
-from handbook.study import list_questions, outline
+from handbook.plugin.lists import list_questions, outline
+from handbook.source.book import read_book
+from handbook.source.checks import read_pages
+from handbook.source.pages import Page, Question
 from lxml import html
 from projects import GOOD, make_project
 

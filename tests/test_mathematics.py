@@ -8,8 +8,8 @@ from pathlib import Path
 import markdown
 import pytest
 from conftest import ROOT
-from handbook.katex import KaTeX, KaTeXError
-from handbook.mathematics import Store, plain
+from handbook.markdown.katex import KaTeX, KaTeXError
+from handbook.markdown.mathematics import Store, plain
 
 INLINE = re.compile(r"\$`([^`]+)`\$")
 DISPLAY = re.compile(r"^```math\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -109,9 +109,9 @@ def test_search_sees_a_formula_as_one_would_type_it(tex, text, katex):
 def test_the_extension_serves_python_markdown_without_mkdocs(katex):
     html = markdown.markdown(
         "Let $`x < 1`$.\n\n```math\ny\n```\n",
-        extensions=["handbook.mathematics", "markdown_katex"],
+        extensions=["handbook.markdown.mathematics", "markdown_katex"],
         extension_configs={
-            "handbook.mathematics": {"store": (store := Store(katex))},
+            "handbook.markdown.mathematics": {"store": (store := Store(katex))},
             "markdown_katex": {"insert_fonts_css": False},
         },
     )

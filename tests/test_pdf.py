@@ -12,11 +12,11 @@ import pikepdf
 import pypdfium2
 import pytest
 from conftest import ROOT
-from handbook.book import read_book
-from handbook.cards import Card, read_cards
-from handbook.downloads import HANDBOOK, QUESTIONS
-from handbook.pdf import sheets
-from handbook.pdf.press import BODY_FONT, BODY_SIZE, OURS, is_embedded
+from handbook.built.cards import Card, read_cards
+from handbook.export.downloads import HANDBOOK, QUESTIONS
+from handbook.export.pdf import sheets
+from handbook.export.pdf.press import BODY_FONT, BODY_SIZE, OURS, is_embedded
+from handbook.source.book import read_book
 from lxml import html
 from pypdfium2 import raw
 
@@ -109,7 +109,7 @@ def words(source: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def folder(site) -> Path:
-    command = [sys.executable, "-m", "handbook.pdf", "--site", site]
+    command = [sys.executable, "-m", "handbook.export.pdf", "--site", site]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )

@@ -10,18 +10,18 @@ import pikepdf
 import pytest
 from conftest import ROOT
 from fontTools.ttLib import TTFont
-from handbook.downloads import HANDBOOK
-from handbook.pdf import press as press_module
-from handbook.pdf import sheets
-from handbook.pdf.binding import Binding
-from handbook.pdf.press import (
+from handbook.export.downloads import HANDBOOK
+from handbook.export.pdf import press as press_module
+from handbook.export.pdf import sheets
+from handbook.export.pdf.binding import Binding
+from handbook.export.pdf.press import (
     BODY_SIZE,
     Press,
     PressError,
     Printed,
     is_embedded,
 )
-from handbook.pdf.sheets import Entry, Sheet
+from handbook.export.pdf.sheets import Entry, Sheet
 from playwright.async_api import Error as PlaywrightError
 
 
@@ -186,7 +186,7 @@ def test_without_a_browser_it_says_how_to_get_one(monkeypatch, tmp_path):
 
 def command(site: Path, cache: Path) -> list:
     options = ["--site", site, "--cache", cache]
-    return [sys.executable, "-m", "handbook.pdf", *options]
+    return [sys.executable, "-m", "handbook.export.pdf", *options]
 
 
 def test_stopped_halfway_it_leaves_a_good_cache_and_no_file(site, tmp_path):

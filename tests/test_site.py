@@ -3,7 +3,7 @@
 import re
 
 from conftest import ROOT
-from handbook.site import check_site
+from handbook.built.checks import check_site
 
 
 def test_links_lead_somewhere_and_no_page_asks_another_host(site):

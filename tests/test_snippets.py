@@ -18,7 +18,7 @@ import matplotlib
 import numpy as np
 import pytest
 from conftest import ROOT
-from handbook.faults import Fault
+from handbook.source.faults import Fault
 
 matplotlib.use("svg")
 from matplotlib import pyplot

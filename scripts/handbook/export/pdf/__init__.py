@@ -1,4 +1,4 @@
-"""The handbook as PDF, made from the built site: ``python -m handbook.pdf``.
+"""The handbook as PDF, made from the built site: ``python -m handbook.export.pdf``.
 
 - ``sheets``: what the browser prints: chapters, cover, contents, running headers
 - ``press``: prints sheets with Chromium, two at a time, and keeps them in a cache

@@ -17,15 +17,15 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from nbclient.exceptions import CellExecutionError
 
+from ..markdown.katex import KaTeX
+from ..markdown.mathematics import Store
+from ..source.book import list_chapters, list_parts, read_book
+from ..source.checks import check, read_pages
+from ..source.pages import Page
 from . import labs, messages
-from .book import list_chapters, list_parts, read_book
 from .carddata import CardData
-from .checks import check, read_pages
 from .fonts import cut_fonts
-from .katex import KaTeX
-from .mathematics import Store
-from .pages import Page
-from .study import chapter_progress, list_checklist, list_questions
+from .lists import chapter_progress, list_checklist, list_questions
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -138,13 +138,13 @@ class HandbookPlugin(BasePlugin):
     def on_page_markdown(self, markdown, *, page, config, files) -> str:
         name = page.file.src_uri
         source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-        config.mdx_configs["handbook.mathematics"] = {
+        config.mdx_configs["handbook.markdown.mathematics"] = {
             "store": self.store,
             "path": f"docs/{name}",
             "source": source,
             "report": log.warning,
         }
-        config.mdx_configs["handbook.listings"] = {
+        config.mdx_configs["handbook.markdown.listings"] = {
             "base": "../" * name.count("/")
         }
         if name.endswith(".py"):

@@ -1,6 +1,6 @@
 """Writes the question cards as a package for Anki, read from the built site.
 
-    python -m handbook.anki
+    python -m handbook.export.anki
 
 Anki knows a question again by its id and takes an edit only if the package says
 that it is newer than what the learner has; hence ``edited``. Decks it knows by
@@ -26,10 +26,10 @@ import genanki
 import yaml
 from lxml import html
 
-from .book import Book, read_book
-from .cards import Card, read_cards
+from ..built.cards import Card, read_cards
+from ..markdown.katex import MACROS_FILE
+from ..source.book import Book, read_book
 from .downloads import ANKI, FOLDER, offer
-from .katex import MACROS_FILE
 
 NAME = "ML Interview Handbook"
 STEM = Path(ANKI).stem

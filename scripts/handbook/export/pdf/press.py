@@ -109,7 +109,7 @@ class Press:
         self.executable = find_browser()
         if self.executable is None:
             raise FileNotFoundError(
-                "no Chromium to print with: run `python -m handbook.browser`,"
+                "no Chromium to print with: run `python -m handbook.export.browser`,"
                 " or install one by hand so that `chromium` is on PATH"
             )
         cache.mkdir(parents=True, exist_ok=True)

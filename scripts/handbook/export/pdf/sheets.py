@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree, html
 from mkdocs.utils.yaml import yaml_load
 
-from ..mathematics import plain
+from ...markdown.mathematics import plain
 from .tags import FORMULA
 
 # Pages of the site that make sense on a screen only.

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from .book import Book, Chapter
-from .cards import read_cards
+from ..built.cards import read_cards
+from ..source.book import Book, Chapter
 
 FOLDER = "study/cards"
 # Headings hold neither mathematics nor code.

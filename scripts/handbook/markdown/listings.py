@@ -11,10 +11,9 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
+from ..source.pages import INCLUDE
+
 FENCE = re.compile(r"(?P<indent>\s*)(?P<ticks>`{3,}|~{3,})(?P<language>\w+)\s*")
-INCLUDE = re.compile(
-    r'\s*--8<-- "(?P<path>[^":]+?)(?::(?P<section>[a-z][\w-]*))?"\s*'
-)
 FILENAME = re.compile(
     r'<span class="filename">snippet:([^ <]+)(?: ([\w-]+))?</span>'
 )

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from .book import Chapter
+from ..source.book import Chapter
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Card:
     """One question and its answer.
 
     ``question``, ``short_answer`` and ``rest`` (the answer's other parts, each a
-    ``div`` of the classes that ``questions.PARTS`` names) are HTML as on the page;
+    ``div`` of the classes that ``pages.PARTS`` names) are HTML as on the page;
     its links and pictures are relative to the site. ``topic`` is the id of a
     section of the same chapter.
     """

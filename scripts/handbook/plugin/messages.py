@@ -9,7 +9,7 @@ import logging
 import re
 from pathlib import Path
 
-from .faults import Fault
+from ..source.faults import Fault
 
 LINK = re.compile(
     r"Doc file '(?P<page>[^']+)' contains an? [\w ]*link '(?P<url>[^']*)',"

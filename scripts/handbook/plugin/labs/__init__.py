@@ -18,9 +18,9 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
-from ..faults import Fault
-from ..katex import KaTeXError
-from ..mathematics import Store, fault_of
+from ...markdown.katex import KaTeXError
+from ...markdown.mathematics import Store, fault_of
+from ...source.faults import Fault
 
 FORMULA = re.compile(
     r'<span class="(inline|display)-tex">(.*?)</span>', re.DOTALL

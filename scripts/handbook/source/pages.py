@@ -11,9 +11,18 @@ from pathlib import Path
 import yaml
 
 from .faults import Fault
-from .listings import INCLUDE
-from .questions import LEVELS
 
+LEVELS = ("warm-up", "core", "stretch")
+#: A question's parts as they are written, and the class each has on the page.
+PARTS = {
+    "Short answer": "short-answer",
+    "In depth": "in-depth",
+    "They may follow up with": "follow-up",
+    "Common wrong answer": "wrong-answer",
+}
+INCLUDE = re.compile(
+    r'\s*--8<-- "(?P<path>[^":]+?)(?::(?P<section>[a-z][\w-]*))?"\s*'
+)
 #: Blocks that mkdocs.yml registers, and whether they need a title.
 BLOCKS = {
     "definition": True,

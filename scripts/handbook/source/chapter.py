@@ -1,6 +1,6 @@
 """Begins a chapter of ``docs/book.yml``: page, first snippet, place in the nav.
 
-    python -m handbook.chapter linear-algebra/factorizations
+    python -m handbook.source.chapter linear-algebra/factorizations
 
 The new page passes every check but those of its content, which say what a
 chapter still lacks.

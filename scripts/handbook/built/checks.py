@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from .faults import Fault
+from ..source.faults import Fault
 
 # What a browser fetches by itself. Links that a reader follows are not among it.
 FETCHED = {

@@ -19,7 +19,7 @@ from pathlib import Path
 import markdown_katex.wrapper
 from markdown.extensions import Extension
 
-from .faults import Fault
+from ..source.faults import Fault
 from .katex import KaTeX, KaTeXError
 
 # Private-use characters: no parser on the way touches them.

@@ -1,4 +1,4 @@
-"""Writes both PDFs into ``site/downloads/``: ``python -m handbook.pdf``."""
+"""Writes both PDFs into ``site/downloads/``: ``python -m handbook.export.pdf``."""
 
 import argparse
 import datetime

@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from .book import Book, Chapter
-from .pages import FORMULA, Page
-from .questions import LEVELS
+from ..source.book import Book, Chapter
+from ..source.pages import FORMULA, LEVELS, Page
 
 CODE = re.compile(r"`([^`]+)`")
 # A page as its readers find it, seen from docs/study/.

@@ -8,7 +8,7 @@
 
 becomes a section of class ``question``: the level, an ``h3`` with the id (so that
 search and links find it) and the answer, folded. The answer's parts, each led by
-its name in bold, become blocks of their own, named as in ``PARTS``. Exports read
+its name in bold, become blocks of their own, named as in ``pages.PARTS``. Exports read
 these and the section's ``data-level`` and ``data-topic``.
 """
 
@@ -18,13 +18,8 @@ import xml.etree.ElementTree as etree
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-LEVELS = ("warm-up", "core", "stretch")
-PARTS = {
-    "Short answer": "short-answer",
-    "In depth": "in-depth",
-    "They may follow up with": "follow-up",
-    "Common wrong answer": "wrong-answer",
-}
+from ..source.pages import LEVELS, PARTS
+
 PART = re.compile(rf"\*\*({'|'.join(PARTS)})\.\*\*")
 
 
