@@ -1,0 +1,151 @@
+"""YAML that contributors write, read against a schema, each fault with its line.
+
+The schemas are JSON Schema. In one, ``description`` says how to mend what does
+not fit there.
+"""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import jsonschema
+import yaml
+
+from .faults import Fault
+
+KINDS = {
+    "array": "a list",
+    "boolean": "true or false",
+    "integer": "a whole number",
+    "object": "names with values",
+    "string": "text",
+}
+# Keys of these types are text for JSON Schema; an unquoted `on` is not.
+TEXT = "tag:yaml.org,2002:str"
+
+
+def read_yaml(
+    text: str, schema: dict, path: str, line: int = 1
+) -> tuple[Any, list[Fault]]:
+    """The value of ``text`` and what in it does not fit ``schema``.
+
+    ``text`` begins at ``line`` of the file ``path``. With a fault, the value is
+    not to be relied on; it is None if ``text`` is no YAML at all.
+    """
+    try:
+        root = yaml.compose(text, yaml.SafeLoader)
+        value = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or str(error).splitlines()[0]
+        return None, [
+            Fault(
+                path,
+                line + (mark.line if mark else 0),
+                f"not YAML: {what}",
+                "quote values that hold a colon or other signs of YAML",
+            )
+        ]
+    shape = [
+        Fault(path, line + mark.line, what, mend)
+        for mark, what, mend in _shape(root, set())
+    ]
+    if shape:
+        return value, shape
+    errors = jsonschema.Draft202012Validator(schema).iter_errors(value)
+    return value, sorted(
+        Fault(path, line + mark.line, what, mend)
+        for error in errors
+        for mark, what, mend in _told(error, root)
+    )
+
+
+def line_in(text: str, keys: Iterable[str | int], line: int = 1) -> int:
+    """The line of ``text``, valid YAML that begins at ``line``, that holds ``keys``.
+
+    They lead from the outermost mapping or list to a key or an item.
+    """
+    return line + _mark(yaml.compose(text, yaml.SafeLoader), keys).line
+
+
+def _shape(node: yaml.Node | None, seen: set[int]) -> Iterator[tuple]:
+    """What JSON has no notion of: keys twice, keys that are no text, aliases."""
+    if isinstance(node, yaml.CollectionNode):
+        if id(node) in seen:
+            yield node.start_mark, "an alias (`*`)", "write the value out"
+            return
+        seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        names = set()
+        for key, value in node.value:
+            if key.tag != TEXT:
+                yield (
+                    key.start_mark,
+                    "a key that is no text",
+                    "put it between quotes",
+                )
+            elif key.value in names:
+                yield (
+                    key.start_mark,
+                    f"key `{key.value}` stands twice",
+                    "keep one",
+                )
+            names.add(key.value)
+            yield from _shape(value, seen)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _shape(item, seen)
+
+
+def _told(
+    error: jsonschema.ValidationError, root: yaml.Node
+) -> Iterator[tuple]:
+    """Place, words and remedy of ``error``, one for each key that is unknown."""
+    path = list(error.absolute_path)
+    name = next(
+        (f"`{k}`" for k in reversed(path) if isinstance(k, str)), "this"
+    )
+    mend = error.schema.get("description", "")
+    match error.validator:
+        case "additionalProperties":
+            known = list(error.schema.get("properties", {}))
+            for key in sorted(set(error.instance) - set(known)):
+                near = difflib.get_close_matches(key, known, 1)
+                guess = f"did you mean `{near[0]}`? " if near else ""
+                yield (
+                    _mark(root, [*path, key]),
+                    f"unknown key `{key}`",
+                    f"{guess}known are: {', '.join(known)}",
+                )
+            return
+        case "required":
+            lacking = [
+                k for k in error.validator_value if k not in error.instance
+            ]
+            what = f"{name} lacks `{'`, `'.join(lacking)}`"
+            yield _mark(root, path), what, mend or "add it"
+            return
+        case "enum":
+            values = ", ".join(map(str, error.validator_value))
+            what = f"{name} is `{error.instance}`"
+            yield _mark(root, path), what, mend or f"it is one of {values}"
+        case "type":
+            kind = KINDS[error.validator_value]
+            what = f"{name} is not {kind}"
+            yield _mark(root, path), what, mend or f"write {kind}"
+        case _:
+            what = f"{name} does not fit: {error.message}"
+            yield _mark(root, path), what, mend or "correct it"
+
+
+def _mark(node: yaml.Node | None, keys: Iterable[str | int]) -> yaml.Mark:
+    mark = node.start_mark if node else yaml.Mark("", 0, 0, 0, None, 0)
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            for name, value in node.value:
+                if name.value == key:
+                    mark, node = name.start_mark, value
+        elif isinstance(node, yaml.SequenceNode):
+            node = node.value[key]
+            mark = node.start_mark
+    return mark
