@@ -59,7 +59,7 @@ format: $(TEST)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-## coverage: which topics and questions have a home, which do not
+## coverage: which topics and questions are written, which are not
 .PHONY: coverage
 coverage: $(SITE)
 	$(BIN)/python -m handbook.source.coverage
@@ -67,7 +67,7 @@ coverage: $(SITE)
 ## chapter: begin a chapter from the template, e.g. make chapter NAME=linear-algebra/factorizations
 .PHONY: chapter
 chapter: $(SITE)
-	$(BIN)/python -m handbook.source.chapter $(NAME)
+	$(BIN)/python -m handbook.source.chapter "$(NAME)"
 
 ## bench: measure building, serving and printing against other ways, and the flashcards
 .PHONY: bench

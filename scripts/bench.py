@@ -7,6 +7,7 @@ snippets; one seed makes the same corpus everywhere. Seconds depend on the machi
 and are printed to be read as ratios.
 """
 
+import json
 import os
 import random
 import shutil
@@ -61,26 +62,27 @@ def make_corpus(folder: Path) -> Path:
         (folder / path.name).symlink_to(path)
     docs, snippets = folder / "docs", folder / "snippets"
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
-    shutil.copy(ROOT / "docs" / "topics.yml", docs)
-    book = (ROOT / "docs" / "book.yml").read_text("utf-8")
-    # No part of the corpus is complete.
-    lines = [line for line in book.split("\n") if line[:9] != "complete:"]
-    (docs / "book.yml").write_text("\n".join([*lines, "complete: []"]), "utf-8")
     (docs / PART).mkdir()
     home = '# Home\n\n<div id="downloads"></div>\n'
     (docs / "index.md").write_text(home, "utf-8")
     (docs / PART / "index.md").write_text("# Linear algebra\n", "utf-8")
-    pages = [f"{PART}/index.md"]
+    chapters = {}
     for number in range(CHAPTERS):
         name = f"{PART}/chapter-{number:02}"
-        pages.append(f"{name}.md")
+        sections = range(0, FORMULAS // CHAPTERS // 3, 6)
+        ids = [f"chapter-{number}-section-{n}" for n in sections]
+        chapters[name.rpartition("/")[2]] = {
+            "title": f"Chapter {number}",
+            "ids": {id_: {"title": id_} for id_ in ids},
+        }
         (snippets / name).mkdir(parents=True)
         text = _chapter(draw, number, name, snippets)
         (docs / f"{name}.md").write_text(text, "utf-8")
-    config = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
-    nav = "  - Home: index.md\n  - Linear algebra:\n"
-    nav += "".join(f"      - {page}\n" for page in pages)
-    (folder / "mkdocs.yml").write_text(f"{config}\nnav:\n{nav}", "utf-8")
+    book = {"complete": [], "standard": [], "distinct": []}
+    book["parts"] = {PART: {"title": "Linear algebra", "chapters": chapters}}
+    # JSON is YAML.
+    (docs / "book.yml").write_text(json.dumps(book), "utf-8")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
 
@@ -114,11 +116,7 @@ def _chapter(
         (snippets / name / f"s{n}.out").write_text("1\n", "utf-8")
         parts.append(f'```python\n--8<-- "{name}/s{n}.py"\n```\n')
         parts.append(f'```text\n--8<-- "{name}/s{n}.out"\n```\n')
-    sections = [
-        f"chapter-{number}-section-{n}" for n in range(0, formulas // 3, 6)
-    ]
-    front = f"---\nextra: [{', '.join(sections)}]\n---\n\n"
-    return front + "\n".join(parts)
+    return "\n".join(parts)
 
 
 @dataclass

@@ -1,10 +1,12 @@
 """Small projects for tests: our configuration around pages made for the purpose."""
 
-import re
+import functools
 import shutil
 from pathlib import Path
 
+import yaml
 from conftest import ROOT
+from handbook.source.book import BOOK
 from handbook.source.checks import check, read_pages
 from handbook.source.faults import Fault
 
@@ -34,22 +36,27 @@ Words, $`x^2`$ and [a link](#svd).
 """
 
 
-def make_project(
-    folder: Path, files: dict[str, str], nav: list[str] | None = None
-) -> Path:
-    """A project in ``folder`` with one good chapter and ``files`` on top.
+@functools.cache
+def plan() -> str:
+    """Our table of contents and the chapter docs/linear-algebra/qr.md.
 
-    ``nav`` are the pages of the navigation; those of ``docs/`` by default.
+    Nothing in it is complete or standard.
     """
+    book = yaml.safe_load((ROOT / BOOK).read_text("utf-8"))
+    book |= {"complete": [], "standard": [], "distinct": []}
+    chapters = book["parts"]["linear-algebra"]["chapters"]
+    chapters["qr"] = {"title": "QR", "ids": {"qr-test": {"title": "Test"}}}
+    return yaml.safe_dump(book, sort_keys=False, allow_unicode=True)
+
+
+def make_project(folder: Path, files: dict[str, str]) -> Path:
+    """A project in ``folder`` with one good chapter and ``files`` on top."""
     for name in ("node_modules", "scripts"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    shutil.copy(ROOT / "docs" / "topics.yml", folder / "docs")
-    book = (ROOT / "docs" / "book.yml").read_text(encoding="utf-8")
-    (folder / "docs" / "book.yml").write_text(
-        re.sub(r"(?m)^complete: .*$", "complete: []", book), encoding="utf-8"
-    )
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     content = {
+        BOOK: plan(),
         "docs/index.md": "# Home\n",
         "docs/linear-algebra/svd.md": GOOD,
         "snippets/linear-algebra/svd/sum.py": "print(1 + 1)\n",
@@ -59,14 +66,6 @@ def make_project(
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    docs = folder / "docs"
-    pages = nav or [
-        path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))
-    ]
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config[: config.index("\nnav:") + 1]
-    config += "nav:\n" + "".join(f"  - {page}\n" for page in pages)
-    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     return folder
 
 

@@ -19,7 +19,7 @@ from projects import GOOD, faults_of, make_project
 PAGE = "docs/linear-algebra/qr.md"
 SVD = "docs/linear-algebra/svd.md"
 QUESTION = """/// question | What is it?
-    attrs: {id: q-what, class: core}
+    attrs: {id: q-what, class: core, topic: qr-test}
 
 **Short answer.** This.
 ///
@@ -161,10 +161,24 @@ SOURCE_FAULTS = {
         {PAGE: "# QR\n\n" + QUESTION.removesuffix("///\n")},
         f"{PAGE}:3: block `/// question` without its end; close it",
     ),
-    "contract question in other words": (
+    "planned question in other words": (
+        {
+            "docs/linear-algebra/linear-systems.md": GOOD.replace(
+                "q-test-sum", "q-p-greater-n"
+            )
+        },
+        "docs/linear-algebra/linear-systems.md:19: question `q-p-greater-n` is"
+        " worded otherwise in docs/book.yml; ask: With more features",
+    ),
+    "planned question in another chapter": (
         {PAGE: "# QR\n\n" + QUESTION.replace("q-what", "q-l1-l2")},
-        f"{PAGE}:3: question `q-l1-l2` is worded otherwise in the contract;"
-        " ask: How do L1 and L2",
+        f"{PAGE}:3: id `q-l1-l2` belongs to"
+        " docs/machine-learning/regularization.md; choose another",
+    ),
+    "topic of another chapter": (
+        {PAGE: "# QR\n\n## Ranks { #trace }\n"},
+        f"{PAGE}:3: id `trace` belongs to"
+        " docs/linear-algebra/matrices-and-tensors.md; choose another",
     ),
     "chapter under another title": (
         {"docs/linear-algebra/determinants.md": "# Volumes\n"},
@@ -175,13 +189,23 @@ SOURCE_FAULTS = {
         {PAGE: "# QR\n\n/// lemma | Zorn\n\nWords.\n///\n"},
         f"{PAGE}:3: unknown block `/// lemma | Zorn`; known are",
     ),
-    "topic beyond the contract": (
+    "topic that the book does not plan": (
         {PAGE: "# QR\n\n## Householder { #householder }\n"},
-        f"{PAGE}:3: topic id `householder` is not in docs/topics.yml; correct",
+        f"{PAGE}:3: topic id `householder` is not in docs/book.yml; correct it,"
+        " or add it there",
     ),
-    "extra that is no topic": (
-        {PAGE: "---\nextra: [householder]\n---\n# QR\n"},
-        f"{PAGE}:1: `extra: householder` names no topic of this page",
+    "page that belongs nowhere": (
+        {"docs/linear-algebra/notes.md": "# Notes\n"},
+        "docs/linear-algebra/notes.md:1: page that belongs nowhere; add it to"
+        " docs/book.yml",
+    ),
+    "page in a folder that is no part": (
+        {"docs/notes/index.md": "# Notes\n"},
+        "docs/notes/index.md:1: page that belongs nowhere; add it to",
+    ),
+    "page in the folder of labs": (
+        {"docs/labs/notes.md": "# Notes\n"},
+        "docs/labs/notes.md:1: page that belongs nowhere; add it to",
     ),
     "image without alternative": (
         {PAGE: "# QR\n\n![](../assets/favicon.svg)\n"},
@@ -221,6 +245,16 @@ RENDER_FAULTS = {
         "Expected '\\right', got 'EOF'",
     ),
     "dead page link": ("[gone](gone.md)", "dead link `gone.md`"),
+    "dead anchor of a chapter to come": (
+        "[gone](eigenvalues.md#diagonalisation)",
+        "dead link `eigenvalues.md#diagonalisation`: docs/book.yml plans no",
+    ),
+    "the same once more": (
+        "[gone](eigenvalues.md#diagonalisation)",
+        "dead link `eigenvalues.md#diagonalisation`: docs/book.yml plans no"
+        " `diagonalisation` in docs/linear-algebra/eigenvalues.md; did you mean"
+        " `diagonalization`",
+    ),
     "dead anchor": ("[gone](svd.md#gone)", "dead link `svd.md#gone`"),
     "dead anchor on the page": ("[gone](#gone)", "dead link `#gone`"),
 }
@@ -230,16 +264,15 @@ FAULTY_LINE = {"bad TeX in a display": 2, "bad TeX in a table": 2}
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory):
     """One page with every render fault, and the lines they begin at."""
-    text, lines = "# QR\n", {}
+    text, lines = "# QR\n\n## Test { #qr-test }\n", {}
     for name, (block, _) in RENDER_FAULTS.items():
         lines[name] = text.count("\n") + 2 + FAULTY_LINE.get(name, 0)
         text += f"\n{block}\n"
     project = make_project(
         tmp_path_factory.mktemp("project"),
-        {PAGE: text, "docs/unlisted.md": "# Unlisted\n"},
-        ["index.md", "linear-algebra/svd.md", "linear-algebra/qr.md", "no.md"],
+        {PAGE: text},
     )
-    return build(project, project / "site"), lines, project
+    return build(project, project / "site"), lines
 
 
 def test_a_sound_project_builds_without_a_word(tmp_path):
@@ -271,24 +304,12 @@ def test_source_faults_stop_the_build_and_are_told_at_once(tmp_path):
 
 @pytest.mark.parametrize("name", RENDER_FAULTS)
 def test_render_fault(name, rendered):
-    result, lines, _ = rendered
+    result, lines = rendered
     assert result.returncode != 0
     start = f"{PAGE}:{lines[name]}: "
     said = [line for line in result.stdout.splitlines() if start in line]
     assert any(RENDER_FAULTS[name][1] in line for line in said), result.stdout
     assert all("; " in line for line in said)
-
-
-def test_navigation_faults(rendered):
-    result, _, project = rendered
-    config = (project / "mkdocs.yml").read_text("utf-8").splitlines()
-    line = config.index("  - no.md") + 1
-    entry = (
-        f"mkdocs.yml:{line}: navigation entry `no.md` without its page; write"
-    )
-    assert entry in result.stdout
-    unlisted = "docs/unlisted.md:1: page that the navigation does not show; add"
-    assert unlisted in result.stdout
 
 
 LAB = """# %% [markdown]
@@ -309,8 +330,7 @@ Image(b"pixels", format="png")
 
 
 def test_a_lab_with_bad_tex_and_a_figure_without_alternative(tmp_path):
-    nav = ["index.md", "linear-algebra/svd.md", "labs/lab.py"]
-    project = make_project(tmp_path, {"docs/labs/lab.py": LAB}, nav)
+    project = make_project(tmp_path, {"docs/labs/lab.py": LAB})
     result = build(project, project / "site")
     assert result.returncode != 0
     said = "docs/labs/lab.py:4: Undefined control sequence: \\nonsense near"
@@ -326,32 +346,12 @@ def test_a_lab_with_bad_tex_and_a_figure_without_alternative(tmp_path):
 
 
 def test_a_lab_that_raises(tmp_path):
-    nav = ["index.md", "linear-algebra/svd.md", "labs/lab.py"]
     lab = "# %% [markdown]\n# # A lab\n\n# %%\nassert 1 > 2\n"
-    project = make_project(tmp_path, {"docs/labs/lab.py": lab}, nav)
+    project = make_project(tmp_path, {"docs/labs/lab.py": lab})
     result = build(project, project / "site")
     assert result.returncode != 0
     assert "docs/labs/lab.py:5: AssertionError; a lab's cells" in result.stdout
     assert "Traceback" not in result.stdout
-
-
-def test_a_complete_part_with_a_missing_topic(tmp_path):
-    project = make_project(tmp_path, {})
-    book = project / "docs" / "book.yml"
-    text = book.read_text("utf-8").replace(
-        "complete: []", "complete: [linear-algebra]"
-    )
-    assert "complete: [linear-algebra]" in text
-    book.write_text(text, "utf-8")
-    faults = [str(fault) for fault in faults_of(project)]
-    assert (
-        "docs/linear-algebra/svd.md:1: part `linear-algebra` is called complete"
-        " and topic `pseudoinverse` is missing here; write it, or take the part"
-        " off the list `complete`"
-    ) in faults
-    assert any(
-        "docs/linear-algebra/eigenvalues.md does not" in f for f in faults
-    )
 
 
 @pytest.mark.parametrize(

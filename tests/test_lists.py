@@ -6,10 +6,9 @@ from collections import Counter
 
 import pytest
 from conftest import ROOT, build
-from handbook.plugin.lists import list_questions, outline
 from handbook.source.book import read_book
 from handbook.source.checks import read_pages
-from handbook.source.pages import Page, Question
+from handbook.source.contents import say_what_is_ready
 from lxml import html
 from projects import GOOD, make_project
 
@@ -38,7 +37,7 @@ def _article(path):
 
 
 def _rows(checklist):
-    return checklist.xpath(".//details//li")
+    return checklist.xpath("./descendant-or-self::details//li")
 
 
 def _ids(checklist):
@@ -52,7 +51,7 @@ def _ids(checklist):
 def test_every_topic_and_question_is_on_the_checklist_once(checklist):
     counts = Counter(_ids(checklist))
     assert [name for name, n in counts.items() if n > 1] == []
-    assert set(counts) == set(BOOK.titles) | set(WRITTEN)
+    assert set(counts) == set(BOOK.topics) | set(WRITTEN)
 
 
 def test_what_is_written_is_linked_and_can_be_ticked_and_nothing_else(
@@ -188,30 +187,59 @@ def test_formulas_in_titles_are_rendered_in_the_lists(tmp_path):
         assert " & " in link.text_content()
 
 
-def test_a_chapter_of_its_own_topics_lists_them_and_what_is_unanswered():
-    chapter = next(c for c in BOOK.chapters if c.name == "clustering")
-    page = Page(chapter.path, "")
-    page.questions = [
-        Question("Own?", 1, "q-own", "core", "k-means"),
-        Question("Other?", 2, "q-other", "core", "dbscan"),
-    ]
-    heads = PAGES["docs/linear-algebra/svd.md"].topics[:2]
-    page.headings = [
-        type(heads[0])(2, "k-means", "k-means", 1),
-        type(heads[0])(2, "DBSCAN", "dbscan", 2),
-    ]
-    items = outline(BOOK, chapter, page)
-    assert [(item.id, item.written) for item in items] == [
-        ("k-means", True),
-        ("dbscan", True),
-        ("q-kmeans-drawbacks", False),
-        ("q-choose-k", False),
-    ]
-    assert [[q.id for q in item.items] for item in items[:2]] == [
-        ["q-own"],
-        ["q-other"],
-    ]
-    assert "part-" not in list_questions(BOOK, [])
+def test_the_checklist_says_what_a_written_chapter_still_lacks(tmp_path):
+    text = (
+        "# Clustering\n\n## Lloyd { #k-means }\n\nWords.\n\n"
+        "/// question | How many?\n"
+        "    attrs: {id: q-many, class: core, topic: k-means}\n\n"
+        "**Short answer.** k.\n///\n"
+    )
+    files = {
+        "docs/study/checklist.md": (ROOT / "docs/study/checklist.md").read_text(
+            "utf-8"
+        ),
+        "docs/machine-learning/clustering.md": text,
+    }
+    project = make_project(tmp_path, files)
+    result = build(project, project / "site")
+    assert result.returncode == 0, result.stdout
+    page = _article(project / "site" / "study" / "checklist.html")
+    fold = page.get_element_by_id("chapter-machine-learning-clustering")
+    chapter = BOOK.chapter("machine-learning/clustering")
+    planned = list(chapter.ids)
+    assert planned[0] == "k-means"
+    assert _ids(fold) == ["k-means", "q-many", *planned[1:]]
+    for row in _rows(fold)[2:]:
+        assert row.text_content().endswith("to come")
+    assert f"0 of 2, {len(planned) - 1} to come" in fold.text_content()
+
+
+def test_plans_call_chapters_by_their_titles_and_link_each_or_say_to_come(site):
+    titles = {c.address: c.title for c in BOOK.chapters}
+    written = {c.title for c, _ in CHAPTERS}
+    source = (ROOT / "docs/study/plans.md").read_text("utf-8")
+    named = re.findall(r"\[([^]]+)\]\(\.\./([\w-]+/[\w-]+)\.md\)", source)
+    assert named
+    for title, key in named:
+        assert titles[f"{key}.html"] == title
+    article = _article(site / "study" / "plans.html")
+    linked = {a.text_content() for a in article.iterfind(".//table//a")}
+    soon = {e.text_content() for e in article.find_class("to-come")}
+    for title, _ in named:
+        assert (title in linked) == (title in written)
+        assert (f"{title} (to come)" in soon) == (title not in written)
+
+
+def test_the_home_page_names_every_chapter_and_links_those_that_are_written(
+    site,
+):
+    article = _article(site / "index.html")
+    grid = article.find_class("grid")[0]
+    links = {a.get("href") for a in grid.iterfind(".//a")}
+    for chapter in BOOK.chapters:
+        assert chapter.title in grid.text_content()
+        assert (chapter.address in links) == (chapter.path in PAGES)
+    assert say_what_is_ready(ROOT, BOOK) in article.text_content()
 
 
 def _plans(site):

@@ -1,7 +1,7 @@
 """Markdown extension: question blocks as cards.
 
     /// question | What is asked?
-        attrs: {id: q-what, class: core, topic: svd}
+        attrs: {id: q-what, class: core, topic: svd, kind: explain}
 
     **Short answer.** ...
     ///
@@ -9,14 +9,14 @@
 becomes a section of class ``question``: the level, an ``h3`` with the id (so that
 search and links find it) and the answer, folded. The answer's parts, each led by
 its name in bold, become blocks of their own, named as in ``pages.PARTS``. Exports read
-these and the section's ``data-level`` and ``data-topic``.
+these and the section's ``data-level``, ``data-topic`` and ``data-kind``.
 """
 
 import re
 import xml.etree.ElementTree as etree
 
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block
+from pymdownx.blocks.block import Block, type_html_attribute_dict
 
 from ..source.pages import LEVELS, PARTS
 
@@ -28,6 +28,9 @@ class Question(Block):
 
     NAME = "question"
     ARGUMENT = True
+
+    def on_init(self):
+        self.option_spec["attrs"] = ({}, _attributes)
 
     def on_create(self, parent):
         card = etree.SubElement(parent, "section", {"class": "question"})
@@ -49,8 +52,9 @@ class Question(Block):
             (name for name in LEVELS if name in block.get("class").split()), ""
         )
         block.set("data-level", level.text)
-        if "topic" in block.attrib:
-            block.set("data-topic", block.attrib.pop("topic"))
+        for name in ("topic", "kind"):
+            if name in block.attrib:
+                block.set(f"data-{name}", block.attrib.pop(name))
         if "id" in block.attrib:
             heading.set("id", block.attrib.pop("id"))
         part = answer
@@ -63,6 +67,12 @@ class Question(Block):
             if part is not answer:
                 answer.remove(element)
                 part.append(element)
+
+
+def _attributes(attrs):
+    # Only source.pages reads what a card was called; it is a list, no attribute.
+    shown = {name: value for name, value in attrs.items() if name != "was"}
+    return type_html_attribute_dict(shown)
 
 
 class QuestionsExtension(BlocksExtension):

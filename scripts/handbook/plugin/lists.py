@@ -39,7 +39,7 @@ def outline(book: Book, chapter: Chapter, page: Page | None) -> list[Item]:
     """
     topics = {topic.id: topic.title for topic in page.topics} if page else {}
     asked = page.questions if page else []
-    own = [name for name in topics if name not in book.titles]
+    own = [name for name in topics if name not in book.topics]
     answered = {question.id for question in asked}
     listed = [name for name in chapter.ids if not name.startswith("q-")]
     missing = [
@@ -51,7 +51,7 @@ def outline(book: Book, chapter: Chapter, page: Page | None) -> list[Item]:
         *(
             Item(
                 name,
-                topics.get(name) or book.titles[name],
+                topics.get(name) or book.topics[name].title,
                 written=name in topics,
                 items=tuple(
                     Item(question.id, question.title, question.level)
@@ -61,7 +61,10 @@ def outline(book: Book, chapter: Chapter, page: Page | None) -> list[Item]:
             )
             for name in listed + own
         ),
-        *(Item(name, book.titles[name], written=False) for name in missing),
+        *(
+            Item(name, book.topics[name].title, written=False)
+            for name in missing
+        ),
     ]
 
 
@@ -176,9 +179,6 @@ def _fold(
     if page:
         address = ROOT + chapter.address
         lines.append(f'<p><a href="{address}">Read the chapter</a></p>')
-    elif chapter.also:
-        about = chapter.also[:1].upper() + chapter.also[1:]
-        lines.append(f"<p>{escape(about)}.</p>")
     if items:
         rows = "\n".join(_row(chapter, page, item) for item in items)
         lines.append(f"<ul>\n{rows}\n</ul>")

@@ -21,6 +21,7 @@ from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
 from ..source.book import list_chapters, list_parts, read_book
 from ..source.checks import check, read_pages
+from ..source.contents import HOME, say_what_is_ready, sections, to_come
 from ..source.pages import Page
 from . import labs, messages
 from .carddata import CardData
@@ -57,6 +58,7 @@ SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
 # Where a page wants a list made from the table of contents.
 CHAPTERS_HERE = "<!-- chapters -->"
 PARTS_HERE = "<!-- parts -->"
+READY_HERE = "<!-- ready -->"
 # Where a page wants a list of what can be studied, and what makes it.
 LISTS = {
     "<!-- checklist -->": list_checklist,
@@ -99,13 +101,18 @@ class HandbookPlugin(BasePlugin):
         self.characters: set[str] = set()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.book = read_book(self.root)
         self.pages = pages = read_pages(self.root)
         faults = check(self.root, pages)
         for fault in faults:
             log.error(fault)
         if faults:
             raise PluginError(f"{len(faults)} to mend, each named above")
+        self.book = read_book(self.root)
+        self.to_come = to_come(self.root, self.book)
+        config.nav = [{"Home": HOME}] + [
+            {section.title: list(section.pages)}
+            for section in sections(self.root, self.book)
+        ]
         modules = self.root / "node_modules"
         for source, (target, patterns) in ASSETS.items():
             for pattern in patterns:
@@ -144,6 +151,12 @@ class HandbookPlugin(BasePlugin):
             "source": source,
             "report": log.warning,
         }
+        config.mdx_configs["handbook.markdown.links"] = {
+            "to_come": self.to_come,
+            "page": name,
+            "source": source,
+            "report": log.warning,
+        }
         config.mdx_configs["handbook.markdown.listings"] = {
             "base": "../" * name.count("/")
         }
@@ -156,11 +169,14 @@ class HandbookPlugin(BasePlugin):
             page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
         if CHAPTERS_HERE in markdown:
             part = name.rpartition("/")[0]
-            chapters = list_chapters(self.book, part, self.root)
+            chapters = list_chapters(self.book, part)
             markdown = markdown.replace(CHAPTERS_HERE, chapters)
         if PARTS_HERE in markdown:
             parts = list_parts(self.book, self.root)
             markdown = markdown.replace(PARTS_HERE, parts)
+        if READY_HERE in markdown:
+            ready = say_what_is_ready(self.root, self.book)
+            markdown = markdown.replace(READY_HERE, ready)
         for here, make_list in LISTS.items():
             if here in markdown:
                 items = make_list(self.book, self.pages)

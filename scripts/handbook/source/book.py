@@ -1,92 +1,287 @@
-"""The table of contents, ``docs/book.yml``, and the contract, ``docs/topics.yml``."""
+"""The book's plan, ``docs/book.yml``: its parts, chapters, topics and questions."""
 
-from dataclasses import dataclass
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-import yaml
+from .faults import Fault, Faults
+from .schema import line_in, read_yaml
 
-BOOK = Path("docs/book.yml")
-CONTRACT = Path("docs/topics.yml")
+BOOK = "docs/book.yml"
+TEXT = {"type": "string"}
+NAME = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "maxLength": 100,
+    "description": "use up to a hundred of a-z, 0-9 and single hyphens",
+}
+COUNT = {"type": "integer", "minimum": 0}
+RANGE = {
+    "type": "array",
+    "items": COUNT,
+    "minItems": 2,
+    "maxItems": 2,
+    "description": "write [least, most], two whole numbers",
+}
+
+
+def _list(item: dict, **more) -> dict:
+    return {"type": "array", "items": item} | more
+
+
+def _mapping(value: dict) -> dict:
+    return {
+        "type": "object",
+        "propertyNames": NAME,
+        "additionalProperties": value,
+    }
+
+
+def _record(required: tuple[str, ...], **properties: dict) -> dict:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+TOPIC = _record(
+    ("title",),
+    title=TEXT,
+    contains=_list(TEXT),
+    contract={"type": "boolean"},
+    stretch={"type": "boolean"},
+    was=_list(NAME),
+)
+EXCEPTIONS = _record(
+    (),
+    cards=RANGE,
+    card_words=COUNT,
+    words=COUNT,
+    snippets=RANGE,
+    kinds=COUNT,
+    implement=COUNT,
+)
+CHAPTER = _record(
+    ("title", "ids"), title=TEXT, ids=_mapping(TOPIC), exceptions=EXCEPTIONS
+)
+PART = _record(("title", "chapters"), title=TEXT, chapters=_mapping(CHAPTER))
+SCHEMA = _record(
+    ("complete", "standard", "distinct", "parts"),
+    complete=_list(TEXT),
+    standard=_list(TEXT),
+    distinct=_list(
+        _list(
+            NAME,
+            minItems=2,
+            maxItems=2,
+            description="write two ids of questions, [q-one, q-other]",
+        )
+    ),
+    parts=_mapping(PART),
+)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A section of a chapter, or a question card if its ``id`` begins with q-.
+
+    ``contains`` is what it must hold. Those of the ``contract`` keep id and
+    title for ever. ``was`` holds ids of sections that were merged into it.
+    """
+
+    id: str
+    title: str
+    contains: tuple[str, ...] = ()
+    contract: bool = False
+    stretch: bool = False
+    was: tuple[str, ...] = ()
+
+    @property
+    def is_question(self) -> bool:
+        return self.id.startswith("q-")
 
 
 @dataclass(frozen=True)
 class Chapter:
-    """``ids`` are the topics and questions of the contract that live here."""
+    """``ids`` are its topics and questions in order.
+
+    ``exceptions`` to the limits of a chapter: ``cards`` and ``snippets`` as
+    [least, most], ``words`` and ``card_words`` at most, ``kinds`` and
+    ``implement`` at least.
+    """
 
     part: str
     name: str
     title: str
-    ids: tuple[str, ...]
-    also: str
+    ids: dict[str, Topic]
+    exceptions: dict[str, int | list[int]] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """``part/chapter``, as commands and the list ``standard`` name it."""
+        return f"{self.part}/{self.name}"
 
     @property
     def path(self) -> str:
         """The page, relative to the project."""
-        return f"docs/{self.part}/{self.name}.md"
+        return f"docs/{self.key}.md"
 
     @property
     def address(self) -> str:
         """The built page, relative to the site."""
-        return f"{self.part}/{self.name}.html"
+        return f"{self.key}.html"
 
 
 @dataclass(frozen=True)
 class Book:
-    """``titles`` holds the title of every id of the contract."""
+    """``parts`` maps names to titles; ``chapters`` of all parts, in order.
+
+    In the parts of ``complete`` every id has its place; the chapters of
+    ``standard``, as ``part/chapter``, keep every rule; the pairs of question
+    ids in ``distinct`` look alike and are not.
+    """
 
     parts: dict[str, str]
     chapters: list[Chapter]
     complete: list[str]
-    titles: dict[str, str]
+    standard: list[str]
+    distinct: list[tuple[str, str]]
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """Every topic and question by its id."""
+        return {
+            topic.id: topic
+            for chapter in self.chapters
+            for topic in chapter.ids.values()
+        }
+
+    def chapter(self, key: str) -> Chapter:
+        """The chapter called ``part/chapter``.
+
+        Raises:
+            Faults: there is none; it says which may have been meant.
+        """
+        chapters = {chapter.key: chapter for chapter in self.chapters}
+        if key not in chapters:
+            what = f"no chapter `{key}`"
+            raise Faults([Fault(BOOK, 1, what, near(key, list(chapters)))])
+        return chapters[key]
+
+
+def read_text(root: Path) -> str:
+    """``docs/book.yml`` below ``root`` as text.
+
+    Raises:
+        Faults: it is no text, or it is not there.
+    """
+    try:
+        return (root / BOOK).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        mend = "run this in the project's folder"
+        raise Faults([Fault(BOOK, 1, "does not exist", mend)]) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Faults(
+            [Fault(BOOK, line, "not UTF-8", "save it as UTF-8")]
+        ) from None
 
 
 def read_book(root: Path) -> Book:
-    """Reads both files below ``root``."""
-    book = yaml.safe_load((root / BOOK).read_text(encoding="utf-8"))
-    contract = yaml.safe_load((root / CONTRACT).read_text(encoding="utf-8"))
-    parts = book["parts"]
+    """Reads ``docs/book.yml`` below ``root``.
+
+    Raises:
+        Faults: it holds what does not fit.
+    """
+    text = read_text(root)
+    tree, faults = read_yaml(text, SCHEMA, BOOK)
+    faults = faults or sorted(_faults(tree, text))
+    if faults:
+        raise Faults(faults)
+    parts = tree["parts"]
     return Book(
         {name: part["title"] for name, part in parts.items()},
         [
-            Chapter(
-                part,
-                name,
-                chapter["title"],
-                tuple(chapter["ids"]),
-                chapter.get("also", ""),
-            )
+            _chapter(part, name, chapter)
             for part in parts
             for name, chapter in parts[part]["chapters"].items()
         ],
-        book["complete"],
-        dict(_leaves(contract)),
+        tree["complete"],
+        tree["standard"],
+        [tuple(pair) for pair in tree["distinct"]],
     )
 
 
-def _leaves(tree: dict):
-    for name, node in tree.items():
-        if "title" in node:
-            yield name, node["title"]
-        else:
-            yield from _leaves(node)
+def _chapter(part: str, name: str, tree: dict) -> Chapter:
+    ids = {
+        id_: Topic(
+            id_,
+            topic["title"],
+            tuple(topic.get("contains", ())),
+            topic.get("contract", False),
+            topic.get("stretch", False),
+            tuple(topic.get("was", ())),
+        )
+        for id_, topic in tree["ids"].items()
+    }
+    return Chapter(part, name, tree["title"], ids, tree.get("exceptions", {}))
 
 
-def list_chapters(book: Book, part: str, root: Path) -> str:
-    """Markdown: the chapters of ``part``, those still to be written without a link.
+def _faults(tree: dict, text: str) -> Iterator[Fault]:
+    """What the schema cannot see: names that are taken, names of nothing."""
+    taken: dict[str, tuple] = {}
+    chapters = []
+    for part, content in tree["parts"].items():
+        for name, chapter in content["chapters"].items():
+            chapters.append(f"{part}/{name}")
+            for id_ in chapter["ids"]:
+                place = ("parts", part, "chapters", name, "ids", id_)
+                if id_ in taken:
+                    yield Fault(
+                        BOOK,
+                        line_in(text, place),
+                        f"id `{id_}` is taken by line"
+                        f" {line_in(text, taken[id_])}",
+                        "choose another; an id that readers use must not move",
+                    )
+                taken.setdefault(id_, place)
+    for key, known, kind in (
+        ("complete", list(tree["parts"]), "part"),
+        ("standard", chapters, "chapter"),
+    ):
+        for number, name in enumerate(tree[key]):
+            if name not in known:
+                yield Fault(
+                    BOOK,
+                    line_in(text, (key, number)),
+                    f"`{key}` names `{name}`, which is no {kind}",
+                    near(name, known),
+                )
 
-    For a page in the part's own folder.
-    """
+
+def near(name: str, known: list[str]) -> str:
+    """A remedy: what ``name`` may have been meant to be, of ``known``."""
+    last = name.rpartition("/")[2]
+    guesses = [k for k in known if k.rpartition("/")[2] == last]
+    guesses = guesses or difflib.get_close_matches(name, known, 3)
+    if not guesses:
+        return f"correct it, or add it to {BOOK}"
+    return f"did you mean {' or '.join(f'`{guess}`' for guess in guesses)}?"
+
+
+def list_chapters(book: Book, part: str) -> str:
+    """Markdown: the chapters of ``part``, for a page in the part's own folder."""
     lines = []
     for chapter in book.chapters:
         if chapter.part != part:
             continue
-        topics = [book.titles[n] for n in chapter.ids if not n.startswith("q-")]
-        about = chapter.also[:1].upper() + chapter.also[1:] or "Questions"
-        about = "; ".join(topics) or about
-        if (root / chapter.path).exists():
-            lines.append(f"- [{chapter.title}]({chapter.name}.md)  \n  {about}")
-        else:
-            lines.append(f"- {chapter.title} (to come)  \n  {about}")
+        topics = [t.title for t in chapter.ids.values() if not t.is_question]
+        about = "; ".join(topics) or "Questions"
+        lines.append(f"- [{chapter.title}]({chapter.name}.md)  \n  {about}")
     body = "\n".join(lines)
     return f'<div class="chapters" markdown>\n\n{body}\n\n</div>'
 
@@ -97,12 +292,13 @@ def list_parts(book: Book, root: Path) -> str:
     for part, title in book.parts.items():
         chapters = [c for c in book.chapters if c.part == part]
         written = [c for c in chapters if (root / c.path).exists()]
-        names = " · ".join(c.title for c in chapters)
-        index = root / "docs" / part / "index.md"
-        head = f"[{title}]({part}/index.md)" if index.exists() else title
-        state = f"{len(written)} of {len(chapters)} chapters"
-        cards.append(
-            f"-   **{head}**\n\n    {names}\n\n    {state}\n    {{ .soon }}"
-        )
+        lines = [f"-   **[{title}]({part}/index.md)**"]
+        if written:
+            links = [f"[{c.title}]({c.key}.md)" for c in written]
+            lines.append(f"    {' · '.join(links)}")
+        if soon := [c.title for c in chapters if c not in written]:
+            names = " · ".join(soon)
+            lines.append(f"    To come: {names}\n    {{ .to-come }}")
+        cards.append("\n\n".join(lines))
     body = "\n\n".join(cards)
     return f'<div class="grid cards" markdown>\n\n{body}\n\n</div>'

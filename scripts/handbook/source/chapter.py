@@ -1,4 +1,4 @@
-"""Begins a chapter of ``docs/book.yml``: page, first snippet, place in the nav.
+"""Begins a chapter of ``docs/book.yml``: its page and its first snippet.
 
     python -m handbook.source.chapter linear-algebra/factorizations
 
@@ -6,37 +6,15 @@ The new page passes every check but those of its content, which say what a
 chapter still lacks.
 """
 
-import re
+import json
 import sys
 from pathlib import Path
 
-from .book import Book, Chapter, read_book
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-TEMPLATE = Path(__file__).with_name("chapter.md")
-SECTION = """## {title} {{ #{id} }}
+from .book import Chapter, Topic, read_book
+from .faults import Fault, Faults
 
-Intuition, definition with shapes, why it is true, a worked example, the same in
-code, where machine learning uses it, what goes wrong.
-
-"""
-LISTING = """```python
---8<-- "{folder}/first_example.py"
-```
-
-```text
---8<-- "{folder}/first_example.out"
-```
-
-"""
-QUESTION = """/// question | {title}
-    attrs: {{id: {id}, class: core, topic: {topic}}}
-
-**Short answer.** What to say in half a minute.
-
-**In depth.** What carries the proof.
-///
-
-"""
 SNIPPET = '''"""What this example shows, in a line."""
 
 import numpy as np
@@ -48,7 +26,7 @@ print(f"norm = {norm:.3f}")
 assert np.isclose(norm, np.linalg.norm(x))
 '''
 INDEX = """---
-description: {title}, for machine learning interviews.
+description: {description}
 ---
 
 # {title}
@@ -59,39 +37,26 @@ What this part is for in machine learning, in two or three sentences.
 """
 
 
-def begin_chapter(root: Path, name: str) -> Chapter:
+def begin_chapter(root: Path, key: str) -> Chapter:
     """Writes the files of the chapter ``part/chapter`` below ``root``.
 
     Raises:
-        ValueError: the table of contents has no such chapter, or it exists.
+        Faults: the book plans no such chapter, or it exists.
     """
     book = read_book(root)
-    chapters = {f"{c.part}/{c.name}": c for c in book.chapters}
-    if name not in chapters:
-        raise ValueError(
-            f"docs/book.yml:1: no chapter `{name}`; add it there, or choose of:"
-            f" {', '.join(n for n, c in chapters.items() if not _exists(root, c))}"
-        )
-    chapter = chapters[name]
-    if _exists(root, chapter):
-        raise ValueError(f"{chapter.path}:1: exists already; edit it")
+    chapter = book.chapter(key)
+    if (root / chapter.path).exists():
+        raise Faults([Fault(chapter.path, 1, "exists already", "edit it")])
     index = root / "docs" / chapter.part / "index.md"
     if not index.exists():
         title = book.parts[chapter.part]
-        _write(index, INDEX.format(title=title))
-    _write(root / chapter.path, _page(book, chapter))
-    folder = root / "snippets" / name
-    _write(folder / "first_example.py", SNIPPET)
-    _write(folder / "first_example.out", "norm = 5.000\n")
-    config = root / "mkdocs.yml"
-    _write(
-        config, add_to_nav(config.read_text(encoding="utf-8"), book, chapter)
-    )
+        _write(index, INDEX.format(title=title, description=_about(title)))
+    _write(root / chapter.path, _page(chapter))
+    if _sections(chapter):
+        folder = root / "snippets" / key
+        _write(folder / "first_example.py", SNIPPET)
+        _write(folder / "first_example.out", "norm = 5.000\n")
     return chapter
-
-
-def _exists(root: Path, chapter: Chapter) -> bool:
-    return (root / chapter.path).exists()
 
 
 def _write(path: Path, text: str) -> None:
@@ -99,58 +64,34 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _page(book: Book, chapter: Chapter) -> str:
-    titles = {name: book.titles[name] for name in chapter.ids}
-    topics = {n: t for n, t in titles.items() if not n.startswith("q-")}
-    # A chapter without a topic in the contract begins with one of its own.
-    extra = "" if topics else f"\nextra: [{chapter.name}]"
-    topics = topics or {chapter.name: "The first topic"}
-    sections = [SECTION.format(id=n, title=t) for n, t in topics.items()]
-    folder = f"{chapter.part}/{chapter.name}"
-    sections[0] += LISTING.format(folder=folder)
-    questions = [
-        QUESTION.format(id=name, title=title, topic=next(iter(topics)))
-        for name, title in titles.items()
-        if name.startswith("q-")
-    ]
-    return TEMPLATE.read_text(encoding="utf-8").format(
-        title=chapter.title,
-        extra=extra,
-        sections="".join(sections),
-        questions="".join(questions),
+def _about(title: str) -> str:
+    """A description between quotes: a title may hold a colon."""
+    text = f"{title}, for machine learning interviews."
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _sections(chapter: Chapter) -> list[Topic]:
+    return [t for t in chapter.ids.values() if not t.is_question]
+
+
+def _page(chapter: Chapter) -> str:
+    sections = _sections(chapter)
+    questions = [t for t in chapter.ids.values() if t.is_question]
+    if sections and not questions:
+        questions = [Topic(f"q-{chapter.name}", "What is asked first?")]
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        trim_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        autoescape=False,  # it is Markdown
     )
-
-
-def add_to_nav(config: str, book: Book, chapter: Chapter) -> str:
-    """``mkdocs.yml`` with the chapter in its part, parts and chapters in order."""
-    head, nav = config.split("\nnav:\n")
-    groups = re.split(r"^(?=  - )", nav, flags=re.MULTILINE)[1:]
-    title = book.parts[chapter.part]
-    heading = f"  - {title}:\n"
-    if not any(group.startswith(heading) for group in groups):
-        order = [f"  - {t}:\n" for t in book.parts.values()]
-        known = [
-            n for n, g in enumerate(groups) if g.split("\n")[0] + "\n" in order
-        ]
-        later = order[order.index(heading) + 1 :]
-        place = next(
-            (n for n in known if groups[n].split("\n")[0] + "\n" in later),
-            (known[-1] if known else 0) + 1,
-        )
-        groups.insert(place, f"{heading}      - {chapter.part}/index.md\n")
-    names = [f"{c.part}/{c.name}.md" for c in book.chapters]
-    for number, group in enumerate(groups):
-        if group.startswith(heading):
-            first, *entries = group.rstrip("\n").split("\n")
-            entries.append(f"      - {chapter.part}/{chapter.name}.md")
-            pages = {entry.strip("- "): entry for entry in entries}
-            ordered = sorted(
-                pages,
-                key=lambda page: names.index(page) if page in names else -1,
-            )
-            lines = [first, *(pages[page] for page in ordered)]
-            groups[number] = "\n".join(lines) + "\n"
-    return head + "\nnav:\n" + "".join(groups)
+    return environment.get_template("chapter.md").render(
+        chapter=chapter,
+        description=_about(chapter.title),
+        sections=sections,
+        questions=questions,
+    )
 
 
 def main() -> None:
@@ -160,12 +101,14 @@ def main() -> None:
         )
     try:
         chapter = begin_chapter(Path.cwd(), sys.argv[1])
-    except ValueError as error:
+    except Faults as error:
         sys.exit(str(error))
-    folder = f"snippets/{chapter.part}/{chapter.name}/"
-    print(f"Write {chapter.path}, with its examples in {folder}")
-    print("See it as you write:  make serve")
-    print(f"See what it lacks:    .venv/bin/pytest -k {chapter.name}")
+    print(
+        f"Write {chapter.path}, with its examples in snippets/{chapter.key}/\n"
+        "See it as you write:    make serve\n"
+        f"Record what they print: make record NAME={chapter.key}\n"
+        f"See what it lacks:      make check NAME={chapter.key}"
+    )
 
 
 if __name__ == "__main__":

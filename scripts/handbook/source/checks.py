@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .book import Book, read_book
-from .faults import Fault
+from .book import BOOK, Book, Chapter, Topic, read_book, read_text
+from .contents import HOME, sections
+from .faults import Fault, Faults
 from .pages import Page, read_page
+from .schema import line_in
 
 # As docs/assets/study/state.js knows it.
 ID = re.compile(r"[a-z0-9-]{1,100}")
@@ -26,15 +28,20 @@ def read_pages(root: Path) -> list[Page]:
 
 def check(root: Path, pages: list[Page]) -> list[Fault]:
     """The faults in ``pages`` and the other sources below ``root``, by place."""
-    book = read_book(root)
+    try:
+        book = read_book(root)
+    except Faults as error:
+        return error.faults
     return sorted(
         [
             *(fault for page in pages for fault in page.faults),
             *_ids(pages),
-            *_contract(pages, book),
+            *_planned(pages, book),
             *_question_topics(pages, book),
-            *_missing(pages, book),
+            *_missing(root, pages, book),
+            *_places(root, pages, book),
             *_titles(pages, book),
+            *_merged(root, pages, book),
             *_snippets(root, pages),
         ]
     )
@@ -69,36 +76,38 @@ def _ids(pages: Iterable[Page]) -> Iterator[Fault]:
                 first.setdefault(name, place)
 
 
-def _contract(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
-    """Topics are in the contract or declared; contract questions keep their words."""
+def _planned(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
+    """Chapters hold the ids that the book gives them, questions in its words."""
+    chapters = {chapter.path for chapter in book.chapters}
+    home = {i: chapter.path for chapter in book.chapters for i in chapter.ids}
     for page in pages:
-        extra = page.meta.get("extra") or []
-        topics = {topic.id for topic in page.topics}
+        for item in [*page.topics, *page.questions]:
+            known = home.get(item.id, page.path)
+            if known != page.path:
+                yield Fault(
+                    page.path,
+                    item.line,
+                    f"id `{item.id}` belongs to {known}",
+                    f"choose another, or move it there in {BOOK}",
+                )
+        if page.path not in chapters:
+            continue
         for topic in page.topics:
-            if topic.id not in book.titles and topic.id not in extra:
+            if topic.id not in home:
                 yield Fault(
                     page.path,
                     topic.line,
-                    f"topic id `{topic.id}` is not in docs/topics.yml",
-                    "correct it, or list it under `extra:` in the front matter",
-                )
-        for name in extra:
-            if name not in topics or name in book.titles:
-                yield Fault(
-                    page.path,
-                    1,
-                    f"`extra: {name}` names no topic of this page beyond the"
-                    " contract",
-                    "remove it, or give the section that id",
+                    f"topic id `{topic.id}` is not in {BOOK}",
+                    "correct it, or add it there to the ids of this chapter",
                 )
         for question in page.questions:
-            title = book.titles.get(question.id)
-            if title and title != question.title:
+            planned = book.topics.get(question.id)
+            if planned and planned.title != question.title:
                 yield Fault(
                     page.path,
                     question.line,
-                    f"question `{question.id}` is worded otherwise in the contract",
-                    f"ask: {title}",
+                    f"question `{question.id}` is worded otherwise in {BOOK}",
+                    f"ask: {planned.title}",
                 )
 
 
@@ -133,33 +142,108 @@ def homes(pages: Iterable[Page]) -> dict[str, str]:
     }
 
 
-def _missing(pages: list[Page], book: Book) -> Iterator[Fault]:
-    """A part called complete has each of its topics and questions in its place."""
+def _missing(root: Path, pages: list[Page], book: Book) -> Iterator[Fault]:
+    """What is called complete or standard has each of its ids in its place."""
+    text = read_text(root)
     by_path = {page.path: page for page in pages}
     for chapter in book.chapters:
-        if chapter.part not in book.complete:
+        if chapter.key in book.standard:
+            called, place = f"chapter `{chapter.key}` is called", "standard"
+        elif chapter.part in book.complete:
+            called, place = f"part `{chapter.part}` is called", "complete"
+        else:
             continue
         page = by_path.get(chapter.path)
         if page is None:
+            keys = ("parts", chapter.part, "chapters", chapter.name)
             yield Fault(
-                "docs/book.yml",
-                1,
-                f"part `{chapter.part}` is called complete and {chapter.path}"
-                " does not exist",
-                "write it, or take the part off the list `complete`",
+                BOOK,
+                line_in(text, keys),
+                f"{called} {place} and {chapter.path} does not exist",
+                f"write it, or take it off the list `{place}`",
             )
             continue
         here = homes([page])
-        for name in chapter.ids:
-            if name not in here:
-                kind = "question" if name.startswith("q-") else "topic"
+        for topic in owed(book, chapter):
+            if topic.id not in here:
+                kind = "question" if topic.is_question else "topic"
                 yield Fault(
                     page.path,
                     1,
-                    f"part `{chapter.part}` is called complete and {kind}"
-                    f" `{name}` is missing here",
-                    "write it, or take the part off the list `complete`",
+                    f"{called} {place} and {kind} `{topic.id}` is missing here",
+                    f"write it, or take it off the list `{place}`",
                 )
+
+
+def owed(book: Book, chapter: Chapter) -> list[Topic]:
+    """What ``chapter`` must hold to be complete.
+
+    Ids beyond the contract are provisional until their chapter is standard.
+    """
+    every = chapter.key in book.standard
+    return [t for t in chapter.ids.values() if every or t.contract]
+
+
+def _places(root: Path, pages: Iterable[Page], book: Book) -> Iterator[Fault]:
+    """Every page is a chapter, the page of its folder, or a study page."""
+    known = {f"docs/{HOME}"} | {
+        f"docs/{path}"
+        for section in sections(root, book)
+        for path in section.pages
+    }
+    for page in pages:
+        if page.path not in known:
+            yield Fault(
+                page.path,
+                1,
+                "page that belongs nowhere",
+                f"add it to {BOOK} as a chapter of its part, or move it to"
+                " docs/study/",
+            )
+
+
+def merged(pages: Iterable[Page], book: Book) -> dict[str, str]:
+    """Ids that were merged away -> the id of the section or card they went to."""
+    questions = [question for page in pages for question in page.questions]
+    return {
+        old: item.id
+        for item in [*book.topics.values(), *questions]
+        for old in item.was
+    }
+
+
+def _merged(root: Path, pages: Iterable[Page], book: Book) -> Iterator[Fault]:
+    """What was merged away is gone, and went to one place."""
+    claims = [
+        (old, question.id, page.path, question.line)
+        for page in pages
+        for question in page.questions
+        for old in question.was
+    ]
+    text = read_text(root)
+    for chapter in book.chapters:
+        for topic in chapter.ids.values():
+            for old in topic.was:
+                keys = ("parts", chapter.part, "chapters", chapter.name)
+                line = line_in(text, (*keys, "ids", topic.id, "was"))
+                claims.append((old, topic.id, BOOK, line))
+    alive = dict.fromkeys(book.topics, BOOK) | homes(pages)
+    gone: dict[str, str] = {}
+    for old, new, path, line in claims:
+        if old in alive:
+            yield Fault(
+                path,
+                line,
+                f"`{new}` was `{old}`, which still stands in {alive[old]}",
+                "remove that, or take it off `was`",
+            )
+        if gone.setdefault(old, new) != new:
+            yield Fault(
+                path,
+                line,
+                f"`{new}` was `{old}`, and so was `{gone[old]}`",
+                "keep one: progress can follow to one place only",
+            )
 
 
 def _titles(pages: Iterable[Page], book: Book) -> Iterator[Fault]:

@@ -1,37 +1,51 @@
-"""Says which topics and questions of the contract have a home, and which do not."""
+"""Says which topics and questions of the book are written, and which are not."""
 
+import sys
+from collections.abc import Container
 from pathlib import Path
 
-from .book import Book, read_book
+from .book import Book, Chapter, Topic, read_book
 from .checks import homes, read_pages
+from .faults import Faults
 
 
-def report(book: Book, found: dict[str, str]) -> str:
-    """A table by part, then what is missing, by the chapter it belongs to.
+def report(book: Book, found: Container[str]) -> str:
+    """A table by part, then what each chapter lacks of ``found``, the written ids.
 
-    ``found`` holds the place of each id that is written.
+    What the contract promised and what was planned beyond it count apart.
     """
-    lines = []
+    lines = [f"{'':<18}{'contract':>12}{'beyond it':>12}"]
     for part, title in book.parts.items():
         chapters = [c for c in book.chapters if c.part == part]
-        ids = [name for chapter in chapters for name in chapter.ids]
-        here = sum(name in found for name in ids)
         state = "complete" if part in book.complete else "in progress"
-        lines.append(f"{title:<18} {here:>3} of {len(ids):>3}   {state}")
-    total = sum(name in found for name in book.titles)
-    lines += [f"{'All':<18} {total:>3} of {len(book.titles):>3}", ""]
+        lines.append(f"{title:<18}{_counts(chapters, found)}   {state}")
+    lines += [f"{'All':<18}{_counts(book.chapters, found)}", ""]
     for chapter in book.chapters:
-        missing = [name for name in chapter.ids if name not in found]
+        topics = chapter.ids.values()
+        missing = [topic.id for topic in topics if topic.id not in found]
         if missing:
             lines.append(f"{chapter.path} lacks: {', '.join(missing)}")
-    own = [name for name in found if name not in book.titles]
-    lines += ["", f"Beyond the contract: {len(own)} topics and questions"]
     return "\n".join(lines)
+
+
+def _counts(chapters: list[Chapter], found: Container[str]) -> str:
+    topics = [topic for chapter in chapters for topic in chapter.ids.values()]
+    contract = [topic for topic in topics if topic.contract]
+    beyond = [topic for topic in topics if not topic.contract]
+    return _count(contract, found) + _count(beyond, found)
+
+
+def _count(topics: list[Topic], found: Container[str]) -> str:
+    written = sum(topic.id in found for topic in topics)
+    return f"{f'{written} of {len(topics)}':>12}"
 
 
 def main() -> None:
     root = Path.cwd()
-    print(report(read_book(root), homes(read_pages(root))))
+    try:
+        print(report(read_book(root), homes(read_pages(root))))
+    except Faults as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

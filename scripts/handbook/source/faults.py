@@ -14,3 +14,11 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what}; {self.mend}"
+
+
+class Faults(ValueError):
+    """Raised where ``faults`` leave nothing to go on with."""
+
+    def __init__(self, faults: list[Fault]):
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults

@@ -13,6 +13,15 @@ import yaml
 from .faults import Fault
 
 LEVELS = ("warm-up", "core", "stretch")
+KINDS = (
+    "explain",
+    "derive",
+    "compute",
+    "compare",
+    "debug",
+    "design",
+    "implement",
+)
 #: A question's parts as they are written, and the class each has on the page.
 PARTS = {
     "Short answer": "short-answer",
@@ -38,6 +47,8 @@ HEADING = re.compile(
     r"(?P<marks>#{1,6}) +(?P<title>.*?) *(?P<attrs>\{[^}]*\})?"
 )
 ID = re.compile(r"#([\w-]+)")
+STRETCH = re.compile(r"[{\s]\.stretch[\s}]")
+PART = re.compile(rf"\*\*({'|'.join(PARTS)})\.\*\*")
 ATTRS = re.compile(r" {4}attrs: *(\{.*\}) *")
 CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 FORMULA = re.compile(r"\$`[^`]+`\$")
@@ -56,16 +67,30 @@ class Heading:
     title: str
     id: str | None
     line: int
+    stretch: bool = False
+
+
+@dataclass
+class Part:
+    """A part of an answer: ``name`` as in PARTS, ``text`` as Markdown."""
+
+    name: str
+    line: int
+    text: str = ""
 
 
 @dataclass
 class Question:
+    """``was`` are the ids of cards that were merged into this one."""
+
     title: str
     line: int
     id: str | None = None
     level: str | None = None
     topic: str | None = None
-    short_answer: bool = False
+    kind: str | None = None
+    was: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
 
 
 @dataclass
@@ -239,8 +264,8 @@ class _Reader:
             self._heading(heading, text)
         elif text.startswith("///"):
             self._block(text, lines)
-        elif self.question and text.startswith("**Short answer.** "):
-            self.question.short_answer = True
+        elif self.question and (part := PART.match(text)):
+            self.question.parts.append(Part(part[1], self.line))
 
     def _table_head(self, text: str) -> None:
         row = text.strip().removeprefix("|").removesuffix("|")
@@ -268,13 +293,15 @@ class _Reader:
                 "mathematics in a heading",
                 "say it in words: contents, search and addresses show headings",
             )
-        named = ID.search(heading["attrs"] or "")
+        attrs = heading["attrs"] or ""
+        named = ID.search(attrs)
         self.page.headings.append(
             Heading(
                 len(heading["marks"]),
                 heading["title"],
                 named and named[1],
                 self.line,
+                bool(STRETCH.search(attrs)),
             )
         )
 
@@ -283,7 +310,7 @@ class _Reader:
             if not self.blocks:
                 self.fault("/// closes no block", "remove it")
             elif self.blocks.pop()[0] == "question":
-                self._end_question()
+                self._end_question(lines)
             return
         block = BLOCK.fullmatch(text)
         name = block and block["name"]
@@ -312,11 +339,18 @@ class _Reader:
             level = values.get("class")
             self.question.level = level if level in LEVELS else None
             self.question.topic = values.get("topic")
+            kind = values.get("kind")
+            self.question.kind = kind if kind in KINDS else None
+            self.question.was = values.get("was", [])
         self.page.questions.append(self.question)
 
-    def _end_question(self) -> None:
+    def _end_question(self, lines: list[str]) -> None:
         question, self.question = self.question, None
         line = question.line
+        ends = [part.line - 1 for part in question.parts] + [self.line - 1]
+        for part, end in zip(question.parts, ends[1:], strict=True):
+            text = "\n".join(lines[part.line - 1 : end])
+            part.text = text[PART.match(text).end() :].strip()
         if not question.id:
             self.fault(
                 "question without an id",
@@ -334,7 +368,7 @@ class _Reader:
                 f"its class is one of {', '.join(LEVELS)}",
                 line,
             )
-        if not question.short_answer:
+        if "Short answer" not in [part.name for part in question.parts]:
             self.fault(
                 "question without a short answer",
                 "begin a paragraph with **Short answer.** and say it",

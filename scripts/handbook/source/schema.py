@@ -34,7 +34,8 @@ def read_yaml(
     """
     try:
         root = yaml.compose(text, yaml.SafeLoader)
-        value = yaml.safe_load(text)
+        build = yaml.constructor.SafeConstructor().construct_document
+        value = build(root) if root else None
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -43,7 +44,8 @@ def read_yaml(
                 path,
                 line + (mark.line if mark else 0),
                 f"not YAML: {what}",
-                "quote values that hold a colon or other signs of YAML",
+                "quote values that hold a colon or other signs of YAML, and"
+                " indent alike what belongs together",
             )
         ]
     shape = [
@@ -54,9 +56,11 @@ def read_yaml(
         return value, shape
     errors = jsonschema.Draft202012Validator(schema).iter_errors(value)
     return value, sorted(
-        Fault(path, line + mark.line, what, mend)
-        for error in errors
-        for mark, what, mend in _told(error, root)
+        {
+            Fault(path, line + mark.line, what, mend)
+            for error in errors
+            for mark, what, mend in _told(error, root)
+        }
     )
 
 
@@ -102,6 +106,8 @@ def _told(
 ) -> Iterator[tuple]:
     """Place, words and remedy of ``error``, one for each key that is unknown."""
     path = list(error.absolute_path)
+    if "propertyNames" in error.absolute_schema_path:
+        path.append(error.instance)
     name = next(
         (f"`{k}`" for k in reversed(path) if isinstance(k, str)), "this"
     )

@@ -9,10 +9,10 @@ from lxml import etree, html
 from mkdocs.utils.yaml import yaml_load
 
 from ...markdown.mathematics import plain
+from ...source.book import read_book as read_plan
+from ...source.contents import STUDY, sections
 from .tags import FORMULA
 
-# Pages of the site that make sense on a screen only.
-ON_SCREEN = ("index.html", "study/")
 # Lines of a listing that no page parts at its beginning and its end.
 KEPT = 4
 HOME = "index.html"
@@ -46,27 +46,24 @@ class Book:
 
 
 def read_book(root: Path) -> Book:
-    """The parts and their pages, in the order of the site's navigation.
+    """The parts and their pages, in the book's order.
 
     Raises:
-        ValueError: a section of the navigation has no title.
+        Faults: docs/book.yml holds what does not fit.
     """
     with (root / "mkdocs.yml").open(encoding="utf-8") as file:
         config = yaml_load(file)
-    parts = []
-    for entry in config["nav"]:
-        if isinstance(entry, str):
-            raise ValueError(
-                f"mkdocs.yml: `{entry}` stands in the navigation without a"
-                " title; put it below that of its part"
-            )
-        [(title, pages)] = entry.items()
-        pages = [pages] if isinstance(pages, str) else pages
-        addresses = [
-            Path(page).with_suffix(".html").as_posix() for page in pages
-        ]
-        if not addresses[0].startswith(ON_SCREEN):
-            parts.append(Part(title, tuple(addresses)))
+    parts = [
+        Part(
+            section.title,
+            tuple(
+                Path(page).with_suffix(".html").as_posix()
+                for page in section.pages
+            ),
+        )
+        for section in sections(root, read_plan(root))
+        if section.name != STUDY
+    ]
     return Book(
         config["site_name"],
         config["site_description"],
