@@ -59,6 +59,8 @@ def make_project(folder: Path, files: dict[str, str]) -> Path:
         BOOK: plan(),
         "docs/index.md": "# Home\n",
         "docs/linear-algebra/svd.md": GOOD,
+        # Chapters link to it.
+        "docs/study/checklist.md": "# Checklist\n\n<!-- checklist -->\n",
         "snippets/linear-algebra/svd/sum.py": "print(1 + 1)\n",
         "snippets/linear-algebra/svd/sum.out": "2\n",
     }

@@ -14,18 +14,18 @@ from html import escape
 from pathlib import Path
 
 import pytest
-import yaml
 from anki.collection import Collection, ImportAnkiPackageRequest
 from conftest import ROOT
 from handbook import anki as export
-from handbook.markdown.katex import MACROS_FILE, KaTeX
+from handbook.markdown.katex import KaTeX
 from handbook.source.book import read_book
 from handbook.source.checks import read_pages
+from handbook.source.macros import read_macros
 from lxml import html
 
 FIRST, LATER = 1_700_000_000, 1_750_000_000
 BOOK = read_book(ROOT)
-MACROS = yaml.safe_load((ROOT / MACROS_FILE).read_text("utf-8"))
+MACROS, _ = read_macros(ROOT)
 PICTURE = "snippets/linear-algebra/svd/unit_circle.svg"
 MEDIA = "ml-interview-handbook.snippets.linear-algebra.svd.unit_circle.svg"
 IMAGE = f'<figure><img alt="A circle" src="{PICTURE}"></figure>'

@@ -6,7 +6,8 @@ import pytest
 from conftest import ROOT
 from handbook.source.book import read_book
 from handbook.source.faults import Fault
-from handbook.source.pages import LEVELS, read_page
+from handbook.source.pages import read_page
+from handbook.source.questions import LEVELS
 
 STANDING = (
     "In one minute",

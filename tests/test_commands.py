@@ -11,7 +11,8 @@ from handbook.source.chapter import begin_chapter
 from handbook.source.checks import homes, read_pages
 from handbook.source.coverage import report
 from handbook.source.faults import Faults
-from handbook.source.pages import KINDS, PARTS, read_page
+from handbook.source.pages import read_page
+from handbook.source.questions import KINDS, PARTS
 from projects import faults_of, make_project, plan
 
 NEW = [

@@ -33,7 +33,8 @@ def test_question_cards_hold_what_exports_read(site):
         "utf-8"
     )
     cards = re.findall(
-        r'<section class="question (\S+)" data-level="\1" data-topic="[\w-]+">'
+        r'<section class="question (\S+)"(?: data-kind="[a-z]+")?'
+        r' data-level="\1" data-topic="[\w-]+">'
         r"(.*?)</section>",
         html,
         re.DOTALL,

@@ -23,12 +23,11 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import genanki
-import yaml
 from lxml import html
 
 from ..built.cards import Card, read_cards
-from ..markdown.katex import MACROS_FILE
 from ..source.book import Book, read_book
+from ..source.macros import read_macros
 from .downloads import ANKI, FOLDER, offer
 
 NAME = "ML Interview Handbook"
@@ -289,7 +288,7 @@ def main() -> None:
     if not (site / "index.html").exists():
         sys.exit("site/ is not built; run `make site`")
     book = read_book(root)
-    macros = yaml.safe_load((root / MACROS_FILE).read_text(encoding="utf-8"))
+    macros, _ = read_macros(root)
     try:
         cards = read_all_cards(site, book)
         package = make_package(cards, book.parts, macros, site, edited(root))

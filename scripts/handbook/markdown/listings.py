@@ -2,7 +2,8 @@
 
 Gives each fence that includes a snippet a title bar with a link to the file, and
 each fence that includes a recorded output the class ``output``. It runs before
-pymdownx.snippets expands the includes.
+pymdownx.snippets expands the includes, and before markdown-katex looks for
+mathematics.
 """
 
 import re
@@ -11,29 +12,49 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from ..source.pages import INCLUDE
+from ..source.fences import INCLUDE
 
-FENCE = re.compile(r"(?P<indent>\s*)(?P<ticks>`{3,}|~{3,})(?P<language>\w+)\s*")
+FENCE = re.compile(
+    r"(?P<opening>(?P<indent>\s*)(?:`{3,}|~{3,}))(?P<language>\w+)\s*"
+)
+# No line of a snippet closes it, whatever fences that shows.
+LONG = "`" * 100
 FILENAME = re.compile(
     r'<span class="filename">snippet:([^ <]+)(?: ([\w-]+))?</span>'
 )
 
 
-class _Titles(Preprocessor):
+class _Fences(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         for number, line in enumerate(lines[:-1]):
             fence = FENCE.fullmatch(line)
-            include = fence and INCLUDE.fullmatch(lines[number + 1])
-            if not include:
+            if not fence:
                 continue
-            path, section = include["path"], include["section"]
-            opening = fence["indent"] + fence["ticks"]
-            if path.endswith(".out"):
-                lines[number] = f'{opening}{{.text .output title="Output"}}'
-            elif path.endswith(".py"):
-                title = f"snippet:{path} {section or ''}".rstrip()
-                lines[number] = f'{opening}{{.python title="{title}"}}'
+            opening, language = fence["opening"], fence["language"]
+            if include := INCLUDE.fullmatch(lines[number + 1]):
+                long = fence["indent"] + LONG
+                lines[number] = long + _info(include, language)
+                lines[_end(lines, number, opening)] = long
+            elif language.startswith("math") and language != "math":
+                # markdown-katex takes what begins with math for it.
+                lines[number] = f"{opening}{{.{language}}}"
         return lines
+
+
+def _end(lines: list[str], start: int, opening: str) -> int:
+    """Where the fence that begins at ``start`` of ``lines`` ends."""
+    below = range(start + 1, len(lines))
+    return next(n for n in below if lines[n].rstrip() == opening)
+
+
+def _info(include: re.Match, language: str) -> str:
+    path, section = include["path"], include["section"]
+    if path.endswith(".out"):
+        return '{.text .output title="Output"}'
+    if path.endswith(".py"):
+        title = f"snippet:{path} {section or ''}".rstrip()
+        return f'{{.python title="{title}"}}'
+    return language
 
 
 class _Links(Postprocessor):
@@ -62,8 +83,8 @@ class ListingsExtension(Extension):
         self.base = base
 
     def extendMarkdown(self, md):
-        # pymdownx.snippets has 32; raw HTML is put back at 30.
-        md.preprocessors.register(_Titles(md), "handbook-titles", 40)
+        # markdown-katex has 50, pymdownx.snippets 32; raw HTML is put back at 30.
+        md.preprocessors.register(_Fences(md), "handbook-fences", 60)
         md.postprocessors.register(_Links(md, self.base), "handbook-links", 10)
 
 

@@ -158,6 +158,8 @@ class MathematicsExtension(Extension):
         if self.store is None:
             self.store = Store(KaTeX(Path.cwd()))
         markdown_katex.wrapper.tex2html = self._tex2html
+        # A price may be written \$5, as GitHub asks for where two stand in a line.
+        md.ESCAPED_CHARS.append("$")
 
     def _tex2html(self, tex: str, options: dict | None = None) -> str:
         display = bool((options or {}).get("display-mode"))

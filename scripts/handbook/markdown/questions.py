@@ -18,7 +18,7 @@ import xml.etree.ElementTree as etree
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_html_attribute_dict
 
-from ..source.pages import LEVELS, PARTS
+from ..source.questions import LEVELS, PARTS
 
 PART = re.compile(rf"\*\*({'|'.join(PARTS)})\.\*\*")
 

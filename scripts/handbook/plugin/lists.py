@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from html import escape
 
 from ..source.book import Book, Chapter
-from ..source.pages import FORMULA, LEVELS, Page
+from ..source.inline import FORMULA
+from ..source.pages import Page
+from ..source.questions import LEVELS
 
 CODE = re.compile(r"`([^`]+)`")
 # A page as its readers find it, seen from docs/study/.
@@ -231,7 +233,9 @@ def _text(title: str) -> str:
     """A title as HTML, but for its formulas."""
     formulas = FORMULA.findall(title)
     words = [
-        CODE.sub(r"<code>\1</code>", escape(part, quote=False))
+        CODE.sub(
+            r"<code>\1</code>", escape(part.replace(r"\$", "$"), quote=False)
+        )
         for part in FORMULA.split(title)
     ]
     return words[0] + "".join(

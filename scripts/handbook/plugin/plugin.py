@@ -13,15 +13,18 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from nbclient.exceptions import CellExecutionError
 
+from ..built.checks import check_site
+from ..built.written import check_page
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
 from ..source.book import list_chapters, list_parts, read_book
 from ..source.checks import check, read_pages
 from ..source.contents import HOME, say_what_is_ready, sections, to_come
+from ..source.faults import Fault
 from ..source.pages import Page
 from . import labs, messages
 from .carddata import CardData
@@ -79,6 +82,13 @@ def name_landmarks(html: str) -> str:
     return MENU_TITLE.sub(r'\g<0> id="\1_title"', html)
 
 
+def _stop_at(faults: list[Fault]) -> None:
+    for fault in faults:
+        log.error(fault)
+    if faults:
+        raise PluginError(f"{len(faults)} to mend, each named above")
+
+
 class HandbookPlugin(BasePlugin):
     """Has no options; what it serves is described in the package's docstring."""
 
@@ -99,14 +109,11 @@ class HandbookPlugin(BasePlugin):
             except FileNotFoundError as error:
                 raise PluginError(str(error)) from error
         self.characters: set[str] = set()
+        self.differences: list[Fault] = []
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.pages = pages = read_pages(self.root)
-        faults = check(self.root, pages)
-        for fault in faults:
-            log.error(fault)
-        if faults:
-            raise PluginError(f"{len(faults)} to mend, each named above")
+        _stop_at(check(self.root, pages))
         self.book = read_book(self.root)
         self.to_come = to_come(self.root, self.book)
         config.nav = [{"Home": HOME}] + [
@@ -216,13 +223,18 @@ class HandbookPlugin(BasePlugin):
         return name_landmarks(output)
 
     def on_post_page(self, output: str, *, page, config) -> str:
+        path = f"docs/{page.file.src_uri}"
+        for source in self.pages:
+            if source.path == path:
+                self.differences += check_page(output, source)
         output = PLAIN_CODE.sub(r"\1", name_landmarks(output))
         output = self.store.inject(output)
         self.characters.update(unescape(output))
         return output
 
     @event_priority(-50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        _stop_at(self.differences)
         # After Material wrote the search index (0), before it copies it for
         # use from disk (-100): formulas become plain text.
         index = Path(config.site_dir, "search", "search_index.json")
@@ -240,3 +252,11 @@ class HandbookPlugin(BasePlugin):
                 self.characters,
                 self.root / ".cache" / "fonts",
             )
+
+    @event_priority(-200)
+    def _check(self, *, config: MkDocsConfig) -> None:
+        # While serving, MkDocs itself tells of dead links on changed pages.
+        if not self.serving:
+            _stop_at(check_site(Path(config.site_dir)))
+
+    on_post_build = CombinedEvent(_finish, _check)

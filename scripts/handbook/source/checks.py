@@ -11,7 +11,8 @@ from pathlib import Path
 from .book import BOOK, Book, Chapter, Topic, read_book, read_text
 from .contents import HOME, sections
 from .faults import Fault, Faults
-from .pages import Page, read_page
+from .macros import read_macros
+from .pages import STANDING, Page, read_page
 from .schema import line_in
 
 # As docs/assets/study/state.js knows it.
@@ -37,12 +38,14 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
             *(fault for page in pages for fault in page.faults),
             *_ids(pages),
             *_planned(pages, book),
+            *_sections(pages, book),
             *_question_topics(pages, book),
             *_missing(root, pages, book),
             *_places(root, pages, book),
             *_titles(pages, book),
             *_merged(root, pages, book),
             *_snippets(root, pages),
+            *read_macros(root)[1],
         ]
     )
 
@@ -111,6 +114,24 @@ def _planned(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
                 )
 
 
+def _sections(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
+    """Each section of a chapter can be named, but those that all have."""
+    chapters = {chapter.path for chapter in book.chapters if chapter.ids}
+    for page in pages:
+        if page.path not in chapters:
+            continue
+        for heading in page.headings:
+            if heading.level != 2 or heading.id or heading.title in STANDING:
+                continue
+            yield Fault(
+                page.path,
+                heading.line,
+                f"section `{heading.title}` without an id",
+                "write ## Title { #id }; without one are only"
+                f" {', '.join(STANDING)}",
+            )
+
+
 def _question_topics(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
     """Each question of a chapter names the section that answers it."""
     chapters = {chapter.path for chapter in book.chapters}
@@ -119,7 +140,8 @@ def _question_topics(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
             continue
         topics = [topic.id for topic in page.topics]
         for question in page.questions:
-            if question.topic in topics:
+            # Without an id its attributes could not be read, which is told.
+            if question.topic in topics or question.id is None:
                 continue
             yield Fault(
                 page.path,

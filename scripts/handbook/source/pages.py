@@ -1,37 +1,29 @@
 """A page as its author wrote it: what it holds, and what is wrong with it.
 
 One pass over the lines of a Markdown file. It knows only the few constructs the
-handbook gives a meaning to; rendering is Python-Markdown's affair.
+handbook gives a meaning to; rendering is Python-Markdown's affair, and
+``built.written`` compares the two.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
+from . import inline
 from .faults import Fault
+from .fences import Fence, Include
+from .frontmatter import read_front_matter
+from .layout import Finding, Layout
+from .questions import (
+    Part,
+    Question,
+    like_a_part,
+    misplaced_part,
+    part_of,
+    read_attributes,
+)
 
-LEVELS = ("warm-up", "core", "stretch")
-KINDS = (
-    "explain",
-    "derive",
-    "compute",
-    "compare",
-    "debug",
-    "design",
-    "implement",
-)
-#: A question's parts as they are written, and the class each has on the page.
-PARTS = {
-    "Short answer": "short-answer",
-    "In depth": "in-depth",
-    "They may follow up with": "follow-up",
-    "Common wrong answer": "wrong-answer",
-}
-INCLUDE = re.compile(
-    r'\s*--8<-- "(?P<path>[^":]+?)(?::(?P<section>[a-z][\w-]*))?"\s*'
-)
 #: Blocks that mkdocs.yml registers, and whether they need a title.
 BLOCKS = {
     "definition": True,
@@ -40,24 +32,23 @@ BLOCKS = {
     "question": True,
     "theorem": True,
 }
-
-FENCE = re.compile(r"(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>.*)")
-BLOCK = re.compile(r"/{3,} *(?P<name>[\w-]+) *(?:\| *(?P<title>.*?))? *")
-HEADING = re.compile(
-    r"(?P<marks>#{1,6}) +(?P<title>.*?) *(?P<attrs>\{[^}]*\})?"
+#: Sections that every chapter has, in this order: the first before its topics.
+STANDING = (
+    "In one minute",
+    "Pitfalls",
+    "Interview questions",
+    "Cheat sheet",
+    "Further reading",
 )
-ID = re.compile(r"#([\w-]+)")
-STRETCH = re.compile(r"[{\s]\.stretch[\s}]")
-PART = re.compile(rf"\*\*({'|'.join(PARTS)})\.\*\*")
-ATTRS = re.compile(r" {4}attrs: *(\{.*\}) *")
-CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-FORMULA = re.compile(r"\$`[^`]+`\$")
-# A backslash, ^, _ or brace between dollars is TeX; amounts of money are not.
-BARE_DOLLARS = re.compile(r"\$\$|\$[^$`]*[\\^_{][^$`]*\$")
-FORMULA_LINK = re.compile(r"\[\$`[^`]+`\$\]\(")
-TABLE_RULE = re.compile(r" *\|?( *:?-+:? *\|)+( *:?-+:? *)?")
-IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]*)")
-IMAGE_TAG = re.compile(r"<img\b(?![^>]*\balt=\"[^\"]+\")")
+BLOCK = re.compile(
+    r"(?P<slashes>/{3,}) *(?P<name>[\w-]+) *(?:\| *(?P<title>.*?))? *"
+)
+# A line that one Markdown or the other takes for a heading, and what is one.
+LIKE_HEADING = re.compile(r"(?: {0,3}> ?)* *(?:[-*+] +|\d+\. +)?#")
+HEADING = re.compile(
+    r"(?P<marks>#{1,6}) +(?P<title>[^{}]*[^{}#\s])"
+    r"(?: +\{ *(?P<attrs>[#.][\w-]+(?: +[#.][\w-]+)*) *\})? *"
+)
 SNIPPET_IMAGE = re.compile(r"(?:\.\./)+snippets/(.+\.svg)")
 
 
@@ -68,36 +59,6 @@ class Heading:
     id: str | None
     line: int
     stretch: bool = False
-
-
-@dataclass
-class Part:
-    """A part of an answer: ``name`` as in PARTS, ``text`` as Markdown."""
-
-    name: str
-    line: int
-    text: str = ""
-
-
-@dataclass
-class Question:
-    """``was`` are the ids of cards that were merged into this one."""
-
-    title: str
-    line: int
-    id: str | None = None
-    level: str | None = None
-    topic: str | None = None
-    kind: str | None = None
-    was: list[str] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)
-
-
-@dataclass
-class Include:
-    path: str
-    section: str | None
-    line: int
 
 
 @dataclass
@@ -127,19 +88,39 @@ class Page:
 
 def read_page(root: Path, file: Path) -> Page:
     """Reads ``file``, a Markdown file below ``root``."""
-    source = file.read_text(encoding="utf-8")
-    page = Page(file.relative_to(root).as_posix(), source)
-    _Reader(page).read()
+    path = file.relative_to(root).as_posix()
+    try:
+        page = Page(path, file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        page = Page(path, "")
+        page.faults.append(
+            Fault(path, line, "text that is not UTF-8", "save it as UTF-8")
+        )
+    else:
+        _Reader(page).read()
     return page
+
+
+@dataclass
+class _Block:
+    name: str
+    slashes: str
+    line: int
+    question: Question | None = None
 
 
 class _Reader:
     def __init__(self, page: Page):
         self.page = page
+        # As Python-Markdown reads them.
+        self.lines = page.source.expandtabs(4).split("\n")
         self.line = 0
-        self.blocks: list[tuple[str, int]] = []
-        self.question: Question | None = None
-        self.fence: tuple[str, str, int, list[str]] | None = None
+        self.layout = Layout()
+        self.paragraph: list[str] = []
+        self.fence: Fence | None = None
+        self.comment = 0
+        self.blocks: list[_Block] = []
 
     def fault(self, what: str, mend: str, line: int | None = None) -> None:
         self.page.faults.append(
@@ -147,173 +128,149 @@ class _Reader:
         )
 
     def read(self) -> None:
-        lines = self.page.source.splitlines()
-        start = self._front_matter(lines)
-        for self.line, text in enumerate(lines[start:], start + 1):
+        self.page.meta, self.line, self.page.faults = read_front_matter(
+            self.lines, self.page.path
+        )
+        while self.line < len(self.lines):
+            text = self.lines[self.line]
+            self.line += 1
             if self.fence:
                 self._in_fence(text)
-            elif fence := FENCE.fullmatch(text):
-                self.fence = (
-                    fence["indent"] + fence["ticks"],
-                    fence["info"].strip(),
-                    self.line,
-                    [],
-                )
             else:
-                self._prose(text, lines)
+                self._outside(self._uncommented(text))
+        self.line += 1
+        self._end_paragraph()
         if self.fence:
+            ticks = self.fence.opening.strip()
             self.fault(
                 "code fence without its end",
-                f"close it with {self.fence[0].strip()}",
-                self.fence[2],
+                f"close it with {ticks}",
+                self.fence.line,
             )
-        for name, line in self.blocks:
-            self.fault(
-                f"block `/// {name}` without its end", "close it with ///", line
-            )
+        if self.comment:
+            self.fault("comment without its end", "add -->", self.comment)
+        while self.blocks:
+            self._unclosed(self.blocks[-1])
+            self._pop()
 
-    def _front_matter(self, lines: list[str]) -> int:
-        """Reads the front matter; the number of lines it takes."""
-        if not lines or lines[0] != "---" or "---" not in lines[1:]:
-            return 0
-        end = lines.index("---", 1)
-        try:
-            meta = yaml.safe_load("\n".join(lines[1:end])) or {}
-            if isinstance(meta, dict):
-                self.page.meta = meta
-            else:
-                self.fault(
-                    "front matter is not YAML: no names with values",
-                    "write lines like `description: ...`",
-                    2,
-                )
-        except yaml.MarkedYAMLError as error:
+    def _uncommented(self, text: str) -> str:
+        """``text`` without what of it stands in a comment."""
+        before = ""
+        if not self.comment:
+            begin = inline.find_comment(text)
+            if begin < 0:
+                return text
+            before, text = text[:begin], text[begin + len("<!--") :]
+            self.comment = self.line
+        inside, ends, after = text.partition("-->")
+        block = BLOCK.fullmatch(inside.strip())
+        if block and block["name"] == "question":
             self.fault(
-                f"front matter is not YAML: {error.problem}",
-                "quote values that hold a colon",
-                error.problem_mark.line + 2,
+                "question inside a comment",
+                "take it out of the comment, or delete it",
             )
-        return end + 1
+        if not ends:
+            return before
+        self.comment = 0
+        return before + self._uncommented(after)
 
     def _in_fence(self, text: str) -> None:
-        opening, info, line, content = self.fence
-        if text.rstrip() != opening:
-            content.append(text)
+        fence = self.fence
+        if not fence.is_closed_by(text):
+            fence.content.append(text)
             return
         self.fence = None
-        language = info.split()[0].strip("{.}") if info else ""
-        included = [INCLUDE.fullmatch(text) for text in content]
-        for number, (text, include) in enumerate(
-            zip(content, included, strict=True), line + 1
-        ):
-            if include:
-                self.page.includes.append(
-                    Include(include["path"], include["section"], number)
+        self.page.includes += fence.includes()
+        for line, what, mend in fence.faults():
+            self.fault(what, mend, line)
+
+    def _outside(self, text: str) -> None:
+        """A line that stands neither in a fence nor in a comment."""
+        begins = self.layout.begins
+        if self.blocks and self.blocks[-1].question:
+            self._answer(self.blocks[-1].question, text, begins)
+        if fence := Fence.open(text, self.line):
+            self._end_paragraph()
+            self._tell(self.layout.fence(text))
+            self.fence = fence
+        elif text.lstrip().startswith("///"):
+            self._end_paragraph()
+            self.layout.edge()
+            self._block(text)
+        elif LIKE_HEADING.match(text):
+            self._end_paragraph()
+            self._tell(self.layout.heading())
+            self._heading(text)
+        else:
+            following = self.lines[self.line : self.line + 1]
+            self._tell(self.layout.read(text, "".join(following)))
+            if text.strip():
+                self.paragraph.append(text)
+            else:
+                self._end_paragraph()
+
+    def _tell(self, findings: Iterable[Finding]) -> None:
+        for what, mend in findings:
+            self.fault(what, mend)
+
+    def _end_paragraph(self) -> None:
+        paragraph, self.paragraph = self.paragraph, []
+        if paragraph:
+            self._inline("\n".join(paragraph), self.line - len(paragraph))
+
+    def _inline(self, text: str, line: int) -> None:
+        """What stands in ``text``, a paragraph that begins at ``line``."""
+        for offset, what, mend in inline.findings(text):
+            self.fault(what, mend, line + offset)
+        for target, offset in inline.images(text):
+            if figure := SNIPPET_IMAGE.fullmatch(target):
+                self.page.figures.append(
+                    Include(figure[1], None, line + offset)
                 )
-            elif "--8<--" in text and not text.lstrip().startswith(";"):
-                self.fault(
-                    f"include that would print literally: `{text.strip()}`",
-                    'write --8<-- "part/chapter/file.py" or'
-                    ' "part/chapter/file.py:section", in double quotes',
-                    number,
-                )
-        loose = [
-            text for text in content if "--8<--" not in text and text.strip()
-        ]
-        if language in ("python", "py", "pycon") and (loose or not content):
-            self.fault(
-                "python code that no test runs",
-                "move it to a file of snippets/ and include that"
-                " (pytest --update-outputs records what it prints)",
-                line,
-            )
 
-    def _prose(self, text: str, lines: list[str]) -> None:
-        bare = CODE.sub("", FORMULA.sub("", text))
-        if "--8<--" in text and "--8<--" in bare:
+    def _heading(self, text: str) -> None:
+        heading = HEADING.fullmatch(text)
+        if not heading:
             self.fault(
-                "include outside a code fence",
-                "include files inside a fence; text and mathematics belong in"
-                " the page, where they are rendered and checked",
+                "line that may or may not be a heading",
+                "write `## Title` or `## Title { #id }` from the line's start,"
+                " without a # at its end; or begin no line with #",
             )
-        if "$`" in FORMULA.sub("", text):
-            unquoted = re.sub(r"(``+)(?!`).+?(?<!`)\1(?!`)", "", text)
-            if "$`" in FORMULA.sub("", unquoted):
-                self.fault(
-                    "formula without its end",
-                    "write $`...`$ on one line, with the closing dollar",
-                )
-        elif BARE_DOLLARS.search(bare):
-            self.fault(
-                "mathematics between plain dollars would print literally",
-                "write $`...`$ in a line, or a ```math fence",
-            )
-        for image in IMAGE.finditer(text):
-            self._image(image)
-        if IMAGE_TAG.search(text):
-            self._no_alternative()
-        if FORMULA_LINK.search(text):
-            self.fault(
-                "link that is a formula alone",
-                "link words beside it: screen readers say the text of a link",
-            )
-        following = lines[self.line] if self.line < len(lines) else ""
-        if "|" in text and TABLE_RULE.fullmatch(following):
-            self._table_head(text)
-        if heading := HEADING.fullmatch(text):
-            self._heading(heading, text)
-        elif text.startswith("///"):
-            self._block(text, lines)
-        elif self.question and (part := PART.match(text)):
-            self.question.parts.append(Part(part[1], self.line))
-
-    def _table_head(self, text: str) -> None:
-        row = text.strip().removeprefix("|").removesuffix("|")
-        if not all(cell.strip() for cell in row.split("|")):
-            self.fault(
-                "table column without a heading",
-                "name it: screen readers say the heading with each cell",
-            )
-
-    def _image(self, image: re.Match) -> None:
-        if not image["alt"].strip():
-            self._no_alternative()
-        if figure := SNIPPET_IMAGE.fullmatch(image["target"]):
-            self.page.figures.append(Include(figure[1], None, self.line))
-
-    def _no_alternative(self) -> None:
-        self.fault(
-            "image without a text alternative",
-            "say between the square brackets what the picture shows",
-        )
-
-    def _heading(self, heading: re.Match, text: str) -> None:
-        if FORMULA.search(text) or "$" in text:
+            return
+        if inline.has_mathematics(text):
             self.fault(
                 "mathematics in a heading",
                 "say it in words: contents, search and addresses show headings",
             )
-        attrs = heading["attrs"] or ""
-        named = ID.search(attrs)
+        level = len(heading["marks"])
+        attrs = (heading["attrs"] or "").split()
+        ids = [name[1:] for name in attrs if name.startswith("#")]
+        stretch = level == 2 and ".stretch" in attrs
+        if len(ids) > 1 or len(attrs) > len(ids) + stretch:
+            self.fault(
+                f"heading with the attributes `{heading['attrs']}`",
+                "write { #id }, or { #id .stretch } for a section",
+            )
         self.page.headings.append(
             Heading(
-                len(heading["marks"]),
+                level,
                 heading["title"],
-                named and named[1],
+                ids[0] if ids else None,
                 self.line,
-                bool(STRETCH.search(attrs)),
+                stretch,
             )
         )
 
-    def _block(self, text: str, lines: list[str]) -> None:
+    def _block(self, text: str) -> None:
+        if not text.startswith("///"):
+            self.fault("indented block", "begin it at the line's start")
+            return
+        self._inline(text, self.line)
         if not text.strip("/ "):
-            if not self.blocks:
-                self.fault("/// closes no block", "remove it")
-            elif self.blocks.pop()[0] == "question":
-                self._end_question(lines)
+            self._close(text.strip())
             return
         block = BLOCK.fullmatch(text)
-        name = block and block["name"]
+        name = block["name"] if block else text
         if name not in BLOCKS:
             self.fault(
                 f"unknown block `{text}`", f"known are: {', '.join(BLOCKS)}"
@@ -322,55 +279,84 @@ class _Reader:
             self.fault(
                 f"{name} without a title", f"write /// {name} | The title"
             )
-        self.blocks.append((name or text, self.line))
+        slashes = block["slashes"] if block else "///"
+        while self.blocks and len(self.blocks[-1].slashes) <= len(slashes):
+            self._unclosed(self.blocks[-1])
+            self._pop()
+        opened = _Block(name, slashes, self.line)
         if name == "question":
-            self._start_question(block["title"] or "", lines)
+            if self.blocks:
+                self.fault(
+                    "question inside another block", "close that before it"
+                )
+            opened.question = Question(block["title"] or "", self.line)
+        self.blocks.append(opened)
+        self._attributes(opened)
 
-    def _start_question(self, title: str, lines: list[str]) -> None:
-        self.question = Question(title, self.line)
-        following = lines[self.line] if self.line < len(lines) else ""
-        attrs = ATTRS.fullmatch(following)
-        if attrs:
-            try:
-                values = yaml.safe_load(attrs[1])
-            except yaml.YAMLError:
-                values = {}  # told as a question without an id and a level
-            self.question.id = values.get("id")
-            level = values.get("class")
-            self.question.level = level if level in LEVELS else None
-            self.question.topic = values.get("topic")
-            kind = values.get("kind")
-            self.question.kind = kind if kind in KINDS else None
-            self.question.was = values.get("was", [])
-        self.page.questions.append(self.question)
+    def _attributes(self, block: _Block) -> None:
+        values, taken, faults = read_attributes(
+            self.lines, self.line, block.name, self.page.path
+        )
+        self.page.faults += faults
+        self.line += taken
+        if question := block.question:
+            question.id = values.get("id")
+            question.level = values.get("class")
+            question.topic = values.get("topic")
+            question.kind = values.get("kind")
+            question.was = values.get("was", [])
+            self.page.questions.append(question)
 
-    def _end_question(self, lines: list[str]) -> None:
-        question, self.question = self.question, None
-        line = question.line
+    def _close(self, slashes: str) -> None:
+        if slashes not in [block.slashes for block in self.blocks]:
+            self.fault(f"{slashes} closes no block", "remove it")
+            return
+        while self.blocks[-1].slashes != slashes:
+            self._unclosed(self.blocks[-1])
+            self._pop()
+        self._pop()
+
+    def _unclosed(self, block: _Block) -> None:
+        self.fault(
+            f"block `{block.slashes} {block.name}` without its end",
+            f"close it with {block.slashes}; to hold another block it needs"
+            " more slashes",
+            block.line,
+        )
+
+    def _pop(self) -> None:
+        if question := self.blocks.pop().question:
+            self._end_question(question)
+
+    def _answer(self, question: Question, text: str, begins: bool) -> None:
+        """A line of ``question``'s own, which may begin a part of the answer."""
+        parts = question.parts
+        name = part_of(text)
+        if name and begins:
+            self._tell(misplaced_part(question, name))
+            parts.append(Part(name, self.line))
+        elif near := like_a_part(text):
+            written, name = near
+            self.fault(
+                f"`{written}` begins no part of the answer",
+                f"write **{name}.** from the line's start, after a blank line",
+            )
+            parts.append(Part(name, self.line))
+        elif text.strip("/ ") and not parts:
+            self.fault(
+                "text before the short answer, which a deck would lack",
+                "begin with **Short answer.**; the question is its title",
+            )
+
+    def _end_question(self, question: Question) -> None:
+        question.end = self.line
         ends = [part.line - 1 for part in question.parts] + [self.line - 1]
         for part, end in zip(question.parts, ends[1:], strict=True):
-            text = "\n".join(lines[part.line - 1 : end])
-            part.text = text[PART.match(text).end() :].strip()
-        if not question.id:
-            self.fault(
-                "question without an id",
-                "add below it, indented by four spaces:"
-                " attrs: {id: q-name, class: core, topic: id-of-a-section}",
-                line,
-            )
-        elif not question.id.startswith("q-"):
-            self.fault(
-                f"question id `{question.id}`", "ids start with q-", line
-            )
-        if not question.level:
-            self.fault(
-                "question without a level",
-                f"its class is one of {', '.join(LEVELS)}",
-                line,
-            )
+            text = "\n".join(self.lines[part.line - 1 : end])
+            part.text = text.removeprefix(f"**{part.name}.**").strip()
         if "Short answer" not in [part.name for part in question.parts]:
             self.fault(
                 "question without a short answer",
                 "begin a paragraph with **Short answer.** and say it",
-                line,
+                question.line,
             )

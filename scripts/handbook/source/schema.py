@@ -1,7 +1,7 @@
 """YAML that contributors write, read against a schema, each fault with its line.
 
 The schemas are JSON Schema. In one, ``description`` says how to mend what does
-not fit there.
+not fit there, and the ``title`` of the outermost what the whole is called.
 """
 
 import difflib
@@ -109,7 +109,8 @@ def _told(
     if "propertyNames" in error.absolute_schema_path:
         path.append(error.instance)
     name = next(
-        (f"`{k}`" for k in reversed(path) if isinstance(k, str)), "this"
+        (f"`{k}`" for k in reversed(path) if isinstance(k, str)),
+        error.schema.get("title", "this"),
     )
     mend = error.schema.get("description", "")
     match error.validator:
