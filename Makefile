@@ -44,6 +44,12 @@ pdf: $(EXPORT) .cache/site.stamp
 anki: $(EXPORT) .cache/site.stamp
 	$(BIN)/python -m handbook.export.anki
 
+## check: what to mend, quickly; of one chapter everything: make check NAME=linear-algebra/svd
+.PHONY: check
+check: $(TEST) $(if $(NAME),$(NODE))
+	$(if $(NAME),$(BIN)/python -m handbook.export.browser)
+	@$(BIN)/python -m handbook.check $(NAME)
+
 ## test: everything that keeps the handbook true
 .PHONY: test
 test: $(TEST) $(NODE)

@@ -3,12 +3,29 @@
 import os
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from projects import make_project
 
+PAGE_TEST = '''"""Asks one thing of each page."""
+
+import pytest
+from conftest import PHONE, assert_no_sideways_scrolling
+
+
+@pytest.mark.parametrize("part", ["linear-algebra/svd.html-not-the-page"])
+def test_another(part):
+    pytest.fail("asked of what is not the page")
+
+
+@pytest.mark.parametrize("name", ["qr", "svd"], ids="linear-algebra/{}.html".format)
+def test_page(name, server, visit):
+    page = visit(f"{server}linear-algebra/{name}.html", PHONE)
+    assert_no_sideways_scrolling(page)
+'''
 PAGE = "docs/linear-algebra/qr.md"
 
 
@@ -22,10 +39,15 @@ def make(tmp_path):
         for file in ROOT.glob(pattern):
             shutil.copy(file, project)
     (project / ".venv").symlink_to(ROOT / ".venv")
+    (project / "tests").mkdir()
+    for name in ("conftest.py", "test_snippets.py"):
+        shutil.copy(ROOT / "tests" / name, project / "tests")
+    (project / "tests" / "test_page.py").write_text(PAGE_TEST, "utf-8")
 
     def run(*targets: str) -> subprocess.CompletedProcess:
         return subprocess.run(
-            ["make", *targets],
+            # The environment is that of the tests: nothing is to be installed.
+            ["make", "SITE=", "TEST=", "NODE=", *targets],
             cwd=project,
             env=os.environ | {"NO_COLOR": "1"},
             stdout=subprocess.PIPE,
@@ -98,3 +120,141 @@ def test_an_edit_during_the_build_is_not_taken_for_built(make):
     config.write_text("hooks: [edit.py]\n" + config.read_text("utf-8"), "utf-8")
     assert "Building" in run("site").stdout
     assert "Building" in run("site").stdout
+
+
+CHAPTER = "linear-algebra/qr"
+QR = """---
+description: A second chapter for tests.
+---
+
+# QR
+
+Words.
+
+## Test { #qr-test }
+
+```python
+--8<-- "linear-algebra/qr/qr.py"
+```
+
+/// question | What is QR?
+    attrs: {id: q-test-qr, class: core, topic: qr-test}
+
+**Short answer.** Triangles.
+///
+"""
+
+
+def _write(project: Path, **files: str) -> None:
+    """Writes the chapter's page and snippet, and what is named otherwise."""
+    texts = {f"docs/{CHAPTER}.md": QR, f"snippets/{CHAPTER}/qr.py": "x = 1\n"}
+    for name, text in (texts | files).items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, "utf-8")
+
+
+def test_make_check_names_what_is_wrong_anywhere_in_seconds(make):
+    run, project = make
+    result = run("check")
+    assert result.returncode == 0, result.stdout
+    assert "linear-algebra/svd: " in result.stdout
+    assert "to do; make check NAME=linear-algebra/svd" in result.stdout
+    assert "Nothing must be mended." in result.stdout
+    misspelt = "receive".replace("ei", "ie")
+    _write(
+        project,
+        **{
+            f"docs/{CHAPTER}.md": QR.replace("Words.", f"Of {misspelt} $x^2$."),
+            f"snippets/{CHAPTER}/qr.py": "import os\nx = 'a'\n",
+        },
+    )
+    result = run("check")
+    assert result.returncode != 0, result.stdout
+    for said in (
+        f"docs/{CHAPTER}.md:7: mathematics between plain dollars",
+        f"docs/{CHAPTER}.md:7: {misspelt} ==> receive",
+        f"snippets/{CHAPTER}/qr.py:1:8: F401",
+        f"snippets/{CHAPTER}/qr.py:2:1: not laid out by ruff; run make format",
+        "5 to mend, each named above",
+    ):
+        assert said in result.stdout
+
+
+def test_make_check_fails_at_a_rule_where_the_book_says_so(make):
+    run, project = make
+    rule = "docs/linear-algebra/svd.md:1: no figure"
+    assert rule not in run("check").stdout
+    book = project / "docs" / "book.yml"
+    text = book.read_text("utf-8")
+    named = text.replace("standard: []", "standard: [linear-algebra/svd]")
+    book.write_text(named, "utf-8")
+    result = run("check")
+    assert result.returncode != 0, result.stdout
+    assert rule in result.stdout
+
+
+def test_make_check_of_a_chapter_asks_that_chapter_alone_also_side_by_side(
+    make,
+):
+    run, project = make
+    wide = '<div style="width: 3000px">wide</div>'
+    _write(
+        project,
+        **{
+            f"docs/{CHAPTER}.md": QR.replace("Words.", wide),
+            f"snippets/{CHAPTER}/qr.py": "assert not 1\n",
+        },
+    )
+    with ThreadPoolExecutor() as pool:
+        names = ["NAME=linear-algebra/svd", f"NAME={CHAPTER}"]
+        good, bad = pool.map(lambda name: run("check", name), names)
+    assert good.returncode == 0, good.stdout
+    assert "docs/linear-algebra/svd.md:1: no figure; draw one" in good.stdout
+    assert "2 passed" in good.stdout
+    assert "Nothing is broken." in good.stdout
+    assert CHAPTER not in good.stdout
+    assert bad.returncode != 0
+    assert f"snippets/{CHAPTER}/qr.py:1: " in bad.stdout
+    failed = "FAILED tests/test_page.py::test_page[linear-algebra/qr.html]"
+    assert failed in bad.stdout
+    assert f"then again: make check NAME={CHAPTER}" in bad.stdout
+
+
+def test_make_check_of_a_chapter_says_what_keeps_its_page_from_being_built(
+    make,
+):
+    run, project = make
+    page = project / "docs" / "linear-algebra" / "svd.md"
+    good = page.read_text("utf-8")
+    page.write_text(good.replace("Words,", "[Words](gone.md),"), "utf-8")
+    result = run("check", "NAME=linear-algebra/svd")
+    assert result.returncode != 0, result.stdout
+    assert "docs/linear-algebra/svd.md:7: dead link `gone.md`" in result.stdout
+    page.write_text(good, "utf-8")
+    _write(project, **{f"docs/{CHAPTER}.md": QR + "\n$x^2$\n"})
+    result = run("check", "NAME=linear-algebra/svd")
+    assert result.returncode != 0, result.stdout
+    assert "1 passed" in result.stdout
+    assert "Not built: 1 to mend in other pages; make check" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "linear-algebra/sdv",
+            "docs/book.yml:1: no chapter `linear-algebra/sdv`; did you mean"
+            " `linear-algebra/svd`",
+        ),
+        (
+            CHAPTER,
+            f"docs/{CHAPTER}.md:1: does not exist; begin it: make chapter"
+            f" NAME={CHAPTER}",
+        ),
+    ],
+)
+def test_make_check_of_no_chapter(make, name, said):
+    run, _ = make
+    result = run("check", f"NAME={name}")
+    assert result.returncode != 0
+    assert said in result.stdout

@@ -22,7 +22,10 @@ SCHEMA = {
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("id: q-a\nlevle: core", "f.yml:11: unknown key `levle`; did you mean"),
+        (
+            "id: q-a\nleveel: core",
+            "f.yml:11: unknown key `leveel`; did you mean",
+        ),
         (
             "id: q-a\nzoo: 1",
             "f.yml:11: unknown key `zoo`; known are: id, level",

@@ -1,6 +1,7 @@
 """Fonts cut down to the characters that the pages use: half their size."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,22 +25,27 @@ def cut_fonts(folder: Path, characters: Iterable[str], cache: Path) -> None:
             continue
         key = hashlib.sha256(file.read_bytes() + kept.encode()).hexdigest()
         cut = cache / f"{key[:32]}.woff2"
-        if not cut.exists():
-            _cut(file, kept, cut)
-        file.write_bytes(cut.read_bytes())
+        try:
+            data = cut.read_bytes()
+        except FileNotFoundError:
+            data = _cut(file, kept, cut)
+        file.write_bytes(data)
         used.add(cut)
     for old in cache.glob("*.woff2"):
         if old not in used:
-            old.unlink()
+            old.unlink(missing_ok=True)
 
 
-def _cut(file: Path, characters: str, target: Path) -> None:
+def _cut(file: Path, characters: str, target: Path) -> bytes:
     options = subset.Options(flavor="woff2", notdef_outline=True)
     font = subset.load_font(file, options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=map(ord, characters))
     cutter.subset(font)
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_suffix(".part")
+    # Several builds may cut at once.
+    part = target.with_suffix(f".{os.getpid()}.part")
     subset.save_font(font, part, options)
+    data = part.read_bytes()
     part.replace(target)
+    return data

@@ -14,6 +14,7 @@ from .faults import Fault, Faults
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
 from .schema import line_in
+from .standard import findings
 
 # As docs/assets/study/state.js knows it.
 ID = re.compile(r"[a-z0-9-]{1,100}")
@@ -46,8 +47,17 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
             *_merged(root, pages, book),
             *_snippets(root, pages),
             *read_macros(root)[1],
+            *_standard(root, pages, book),
         ]
     )
+
+
+def _standard(root: Path, pages: list[Page], book: Book) -> Iterator[Fault]:
+    """The chapters that keep every rule go on doing so."""
+    if book.standard:
+        found = findings(root, pages, book)
+        for key in book.standard:
+            yield from found.get(key, [])
 
 
 def _ids(pages: Iterable[Page]) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ handbook gives a meaning to; rendering is Python-Markdown's affair, and
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,8 +62,20 @@ class Heading:
 
 
 @dataclass
+class Display:
+    """A displayed formula: its TeX, and the line on which that begins."""
+
+    tex: str
+    line: int
+
+
+@dataclass
 class Page:
-    """``path`` is relative to the project; ``faults`` are this page's own."""
+    """``path`` is relative to the project; ``faults`` are this page's own.
+
+    ``prose`` has the lines of ``source``, empty where they are front matter,
+    attributes, a fence or a comment.
+    """
 
     path: str
     source: str
@@ -72,12 +84,40 @@ class Page:
     questions: list[Question] = field(default_factory=list)
     includes: list[Include] = field(default_factory=list)
     figures: list[Include] = field(default_factory=list)
+    displays: list[Display] = field(default_factory=list)
+    prose: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
     @property
     def topics(self) -> list[Heading]:
         """The sections that have an id of their own."""
         return [h for h in self.headings if h.level == 2 and h.id]
+
+    @property
+    def sections(self) -> list[tuple[Heading, int]]:
+        """The title and the sections, each with the number of its last line."""
+        headings = [h for h in self.headings if h.level <= 2]
+        ends = [h.line - 1 for h in headings[1:]] + [len(self.prose)]
+        return list(zip(headings, ends, strict=False))
+
+    def paragraphs(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """The prose of these lines, parted where one is empty, by first line.
+
+        Headings and the edges of blocks are paragraphs of their own.
+        """
+        begin, lines = first, []
+        for number, text in enumerate(
+            [*self.prose[first - 1 : last], ""], first
+        ):
+            edge = text.startswith(("#", "///"))
+            if lines and (edge or not text.strip()):
+                yield begin, "\n".join(lines)
+                lines = []
+            if edge:
+                yield number, text
+            elif text.strip():
+                begin = begin if lines else number
+                lines.append(text)
 
     @property
     def ids(self) -> list[tuple[str, int]]:
@@ -115,6 +155,7 @@ class _Reader:
         self.page = page
         # As Python-Markdown reads them.
         self.lines = page.source.expandtabs(4).split("\n")
+        page.prose = [""] * len(self.lines)
         self.line = 0
         self.layout = Layout()
         self.paragraph: list[str] = []
@@ -181,15 +222,20 @@ class _Reader:
             return
         self.fence = None
         self.page.includes += fence.includes()
+        if fence.language == "math":
+            tex = "\n".join(fence.content)
+            self.page.displays.append(Display(tex, fence.line + 1))
         for line, what, mend in fence.faults():
             self.fault(what, mend, line)
 
     def _outside(self, text: str) -> None:
         """A line that stands neither in a fence nor in a comment."""
+        fence = Fence.open(text, self.line)
+        self.page.prose[self.line - 1] = "" if fence else text
         begins = self.layout.begins
         if self.blocks and self.blocks[-1].question:
             self._answer(self.blocks[-1].question, text, begins)
-        if fence := Fence.open(text, self.line):
+        if fence:
             self._end_paragraph()
             self._tell(self.layout.fence(text))
             self.fence = fence

@@ -1,0 +1,35 @@
+"""What a chapter must be beyond being free of faults: as far as a program can see.
+
+The rules are errors in the chapters that ``standard`` of docs/book.yml lists;
+elsewhere ``make check`` tells what is still to be done.
+"""
+
+from pathlib import Path
+
+from ..book import Book
+from ..faults import Fault
+from ..pages import Page
+from .alike import alike
+from .cards import card_rules
+from .chapter import chapter_rules
+from .style import style_rules
+from .subject import Subject
+
+
+def findings(
+    root: Path, pages: list[Page], book: Book
+) -> dict[str, list[Fault]]:
+    """What is to be mended in each written chapter, by ``part/chapter``.
+
+    Questions of two chapters that look alike are told with the later one.
+    """
+    by_path = {page.path: page for page in pages}
+    found = {}
+    for chapter in book.chapters:
+        if page := by_path.get(chapter.path):
+            subject = Subject(root, page, chapter, book)
+            rules = (chapter_rules, card_rules, style_rules)
+            found[chapter.key] = [f for rule in rules for f in rule(subject)]
+    for key, fault in alike(pages, book):
+        found[key].append(fault)
+    return {key: sorted(faults) for key, faults in found.items()}
