@@ -1,5 +1,6 @@
 """Options and fixtures that several test modules share."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -7,6 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -66,11 +68,16 @@ def build(
     )
 
 
-@pytest.fixture(scope="session")
-def port() -> int:
+def free_port() -> int:
     """A port of this machine that nothing uses."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return free.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def port() -> int:
+    """Where the handbook is served."""
+    return free_port()
 
 
 @pytest.fixture(scope="session")
@@ -89,9 +96,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def server(site, port) -> str:
-    """The address of the built site, served on this machine."""
+@contextlib.contextmanager
+def serve(site: Path, port: int) -> Iterator[str]:
+    """The address of ``site``, served on this machine meanwhile."""
     handler = functools.partial(_Quiet, directory=site)
     with http.server.ThreadingHTTPServer(
         ("127.0.0.1", port), handler
@@ -99,6 +106,13 @@ def server(site, port) -> str:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site, port) -> Iterator[str]:
+    """The address of the built site."""
+    with serve(site, port) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +143,14 @@ def visit(browser):
             ),
         )
         page.on("pageerror", lambda error: told.append(f"error: {error}"))
-        page.on("requestfailed", lambda r: told.append(f"failed: {r.url}"))
+        # A visit to another page aborts what is still under way.
+        page.on(
+            "requestfailed",
+            lambda r: (
+                r.failure != "net::ERR_ABORTED"
+                and told.append(f"failed: {r.url}")
+            ),
+        )
         home = address.split("/")[2]
         page.on(
             "request",

@@ -24,7 +24,7 @@ document$.subscribe(() => {
 
 // On paper every answer is open; browsers that cannot do it by style are told here.
 addEventListener("beforeprint", () => {
-  for (const answer of document.querySelectorAll("details.answer")) answer.open = true;
+  for (const answer of document.querySelectorAll(".question details")) answer.open = true;
 });
 
 // The scripts that a page asks for, each run once a visit, in their order. From disk a

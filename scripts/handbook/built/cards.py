@@ -17,8 +17,8 @@ class Card:
 
     ``question``, ``short_answer`` and ``rest`` (the answer's other parts, each a
     ``div`` of the classes that ``pages.PARTS`` names) are HTML as on the page;
-    its links and pictures are relative to the site. ``topic`` is the id of a
-    section of the same chapter.
+    its links and pictures are relative to the site; nothing is folded. ``topic``
+    is the id of a section of the same chapter.
     """
 
     id: str
@@ -44,12 +44,20 @@ def read_cards(site: Path, chapter: Chapter) -> list[Card]:
     ]
 
 
+def unfold(root: html.HtmlElement) -> None:
+    """Makes the follow-ups below ``root`` plain lists: a question, its answer."""
+    for fold in root.findall(".//li/details"):
+        fold.find("summary").drop_tag()
+        fold.drop_tag()
+
+
 def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
     section.rewrite_links(
         lambda link: _from_site(link, chapter.address),
         # No page has a base; looking for one costs more than all the rest.
         resolve_base_href=False,
     )
+    unfold(section)
     heading, answer = section.find("h3"), section.find("details")
     for link in heading.find_class("headerlink"):
         link.drop_tree()

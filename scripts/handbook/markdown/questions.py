@@ -9,7 +9,8 @@
 becomes a section of class ``question``: the level, an ``h3`` with the id (so that
 search and links find it) and the answer, folded. The answer's parts, each led by
 its name in bold, become blocks of their own, named as in ``pages.PARTS``. Exports read
-these and the section's ``data-level``, ``data-topic`` and ``data-kind``.
+these and the section's ``data-level``, ``data-topic`` and ``data-kind``. A follow-up
+that is a bullet and begins with a question in italics folds what answers it.
 """
 
 import re
@@ -67,6 +68,33 @@ class Question(Block):
             if part is not answer:
                 answer.remove(element)
                 part.append(element)
+
+    def on_inline_end(self, block):
+        for item in block.iterfind("details/div[@class='follow-up']/ul/li"):
+            _fold(item)
+
+
+def _fold(item):
+    # In a list with blank lines between its items each begins with a paragraph.
+    start = item[0] if len(item) and item[0].tag == "p" else item
+    if (start.text or "").strip() or not len(start) or start[0].tag != "em":
+        return
+    question, rest = start[0], start[0].tail or ""
+    if not rest.strip() and len(start) == len(item) == 1:
+        return
+    start.remove(question)
+    question.tail = None
+    fold = etree.Element("details")
+    summary = etree.SubElement(fold, "summary")
+    summary.append(question)
+    if start is item:
+        item.text, summary.tail = None, rest
+    elif rest.strip() or len(start):
+        start.text = rest.lstrip()
+    else:
+        item.remove(start)
+    fold.extend(item)
+    item[:] = [fold]
 
 
 def _attributes(attrs):

@@ -19,7 +19,9 @@ from ..source.book import Book, Chapter
 
 FOLDER = "study/cards"
 # Headings hold neither mathematics nor code.
-TOPIC = re.compile(r'<h2 id="([\w-]+)">(.*?)<a class="headerlink"', re.DOTALL)
+TOPIC = re.compile(
+    r'<h2[^>]* id="([\w-]+)">(.*?)<a class="headerlink"', re.DOTALL
+)
 TAG = re.compile(r"<[^>]*>")
 
 

@@ -30,6 +30,7 @@ from . import labs, messages
 from .carddata import CardData
 from .fonts import cut_fonts
 from .lists import chapter_progress, list_checklist, list_questions
+from .reading import reading_line
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -204,7 +205,8 @@ class HandbookPlugin(BasePlugin):
             if chapter.path == path:
                 source = next(p for p in self.pages if p.path == path)
                 progress = chapter_progress(self.book, chapter, source)
-                return html.replace("</h1>", f"</h1>\n{progress}", 1)
+                line = reading_line(source, progress)
+                return html.replace("</h1>", f"</h1>\n{line}", 1)
         if not path.endswith(".py"):
             return html
         file = page.file

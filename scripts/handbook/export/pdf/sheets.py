@@ -8,6 +8,7 @@ from pathlib import Path
 from lxml import etree, html
 from mkdocs.utils.yaml import yaml_load
 
+from ...built.cards import unfold
 from ...markdown.mathematics import plain
 from ...source.book import read_book as read_plan
 from ...source.contents import STUDY, sections
@@ -116,6 +117,7 @@ def read_page(site: Path, address: str) -> Page:
     heading = None if article is None else article.find(".//h1")
     if heading is None:
         raise ValueError(f"{address}: no article with a title")
+    unfold(article)
     _strip(article)
     _split_code(article)
     _say_formulas(article)
@@ -136,7 +138,7 @@ def _strip(article: Element) -> None:
     for element in article.xpath(
         ".//script | .//summary | .//a[@class='headerlink']"
         " | .//a[contains(@class, 'md-content__button')]"
-        " | .//p[contains(@class, 'chapter-progress')]"
+        " | .//div[@class='chapter-line']"
     ):
         element.drop_tree()
     for answer in article.iter("details"):
