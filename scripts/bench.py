@@ -238,12 +238,12 @@ def _wait_for(address: str, text: str, limit: float = 60) -> None:
 ONE_DOCUMENT = """
 import sys
 from pathlib import Path
-from handbook.export.pdf import press, sheets
+from handbook.export.pdf import pages, press, sheets
 root, site = Path.cwd(), Path("site")
-[part] = sheets.read_book(root).parts
+[part] = pages.read_parts(root, site)
 bodies = [
-    sheets.chapter(sheets.read_page(site, address), number).html
-    for number, address in enumerate(part.pages, 1)
+    sheets.chapter(page, number).html
+    for number, page in enumerate((part.opening, *part.chapters), 1)
 ]
 whole = sheets.Sheet("whole.html", "Whole", "".join(bodies))
 with press.Press(root, site, Path(sys.argv[1])) as printing:

@@ -16,12 +16,20 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
 from conftest import ROOT
-from handbook import anki as export
+from handbook.built.imprint import Imprint, read_imprint, write_imprint
+from handbook.export.anki import __main__ as export
+from handbook.export.anki import package as package_module
+from handbook.export.anki.fields import Fields
+from handbook.export.anki.package import NAME, make_package
+from handbook.export.anki.tex import expand
+from handbook.export.downloads import ANKI, FOLDER
 from handbook.markdown.katex import KaTeX
 from handbook.source.book import read_book
 from handbook.source.checks import read_pages
+from handbook.source.faults import line_of
 from handbook.source.macros import read_macros
 from lxml import html
+from projects import GOOD, make_project
 
 FIRST, LATER = 1_700_000_000, 1_750_000_000
 BOOK = read_book(ROOT)
@@ -38,8 +46,11 @@ def cards(site):
 
 @pytest.fixture
 def pack(site):
-    def pack(cards, time=FIRST, site=site):
-        return export.make_package(cards, BOOK.parts, MACROS, site, time)
+    url = read_imprint(site).site_url
+
+    def pack(cards, time=FIRST, site=site, merged=None):
+        fields = Fields(site, url, MACROS)
+        return make_package(cards, BOOK, fields, merged or {}, time)
 
     return pack
 
@@ -88,7 +99,7 @@ def _formulas(field):
         code.drop_tree()
     text = root.text_content()
     found, opened = [], None
-    for token in export.COMMAND.finditer(text):
+    for token in re.finditer(r"(?s)\\(?:[A-Za-z]+|.)", text):
         if token[0] in (r"\(", r"\["):
             assert opened is None, text
             opened = token
@@ -101,20 +112,14 @@ def _formulas(field):
     return found
 
 
-def test_every_question_of_a_chapter_is_a_card(cards):
-    chapters = {chapter.path for chapter in BOOK.chapters}
-    assert [card.id for card in cards if card.chapter.name == "svd"] == [
+def test_every_question_of_a_chapter_is_a_card_in_the_book_s_order(cards):
+    pages = {page.path: page for page in read_pages(ROOT)}
+    assert [card.id for card in cards] == [
         question.id
-        for page in read_pages(ROOT)
-        for question in page.questions
-        if page.path == "docs/linear-algebra/svd.md"
+        for chapter in BOOK.chapters
+        if chapter.path in pages
+        for question in pages[chapter.path].questions
     ]
-    assert {card.id for card in cards} == {
-        question.id
-        for page in read_pages(ROOT)
-        for question in page.questions
-        if page.path in chapters
-    }
 
 
 def test_same_cards_same_bytes(cards, pack, monkeypatch):
@@ -125,7 +130,7 @@ def test_same_cards_same_bytes(cards, pack, monkeypatch):
 
 
 def test_the_command_writes_the_same_package_again(site, tmp_path):
-    for name in ("docs", "snippets", "scripts", "mkdocs.yml"):
+    for name in ("docs", "snippets", "scripts", "node_modules"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copytree(site, tmp_path / "site")
     packages = []
@@ -143,8 +148,7 @@ def test_the_command_writes_the_same_package_again(site, tmp_path):
             r" \d+ notes in \d+ decks, \d+ kB\n",
             run.stdout,
         )
-        (package,) = (tmp_path / "site/downloads").iterdir()
-        packages.append(package.read_bytes())
+        packages.append((tmp_path / "site" / FOLDER / ANKI).read_bytes())
     assert packages[0] == packages[1]
 
 
@@ -159,17 +163,15 @@ def test_anki_takes_the_package_in(cards, pack, learner, take_in):
     }
     assert learner.note_count() == learner.card_count() == len(cards)
     decks = {deck.name for deck in learner.decks.all_names_and_ids()}
-    svd = "ML Interview Handbook::Linear algebra::Singular value decomposition"
-    leaves = {
-        f"{export.NAME}::{BOOK.parts[c.chapter.part]}::{c.chapter.title}"
+    assert decks >= {
+        f"{NAME}::{BOOK.parts[c.chapter.part]}::{c.chapter.title}"
         for c in cards
     }
-    assert svd in leaves <= decks
     for position, card in enumerate(cards, 1):
         studied = _card(learner, card.id)
         part, chapter = BOOK.parts[card.chapter.part], card.chapter.title
         deck = learner.decks.name(studied.did)
-        assert deck == f"{export.NAME}::{part}::{chapter}"
+        assert deck == f"{NAME}::{part}::{chapter}"
         assert studied.due == position
         assert sorted(studied.note().tags) == [
             f"chapter::{card.chapter.name}",
@@ -185,12 +187,12 @@ def test_anki_takes_the_package_in(cards, pack, learner, take_in):
 
 
 def test_an_edit_arrives_and_progress_stays(
-    cards, pack, learner, take_in, site, tmp_path
+    cards, pack, learner, take_in, tmp_path
 ):
     pictured = replace(cards[3], rest=IMAGE)
     cards = [*cards[:3], pictured, *cards[4:]]
     take_in(pack(cards))
-    learner.decks.select(learner.decks.id(export.NAME))
+    learner.decks.select(learner.decks.id(NAME))
     studied = learner.sched.getCard()
     learner.sched.answerCard(studied, 4)
     learner.set_user_flag_for_cards(2, [studied.id])
@@ -214,9 +216,7 @@ def test_an_edit_arrives_and_progress_stays(
         replace(edited, id="q-new", chapter=renamed),
     ]
     drawn = tmp_path / "drawn"
-    for name in ("index.html", PICTURE):
-        (drawn / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(site / name, drawn / name)
+    (drawn / PICTURE).parent.mkdir(parents=True)
     (drawn / PICTURE).write_text("<svg/>")
     before = _notes(learner)
 
@@ -260,9 +260,9 @@ def test_a_new_look_arrives(
     cards, pack, learner, take_in, monkeypatch, tmp_path
 ):
     take_in(pack(cards[:1]))
-    folder = shutil.copytree(export.TEMPLATES, tmp_path / "look")
+    folder = shutil.copytree(package_module.TEMPLATES, tmp_path / "look")
     (folder / "style.css").write_text(".card { color: red }")
-    monkeypatch.setattr(export, "TEMPLATES", folder)
+    monkeypatch.setattr(package_module, "TEMPLATES", folder)
     assert take_in(pack(cards[:1], LATER))["conflicting"] == 0
     assert "color: red" in _card(learner, cards[0].id).render_output().css
 
@@ -302,45 +302,129 @@ def test_formulas_are_for_mathjax(cards, pack, learner, take_in):
 
 
 @pytest.mark.parametrize(
-    ("tex", "field"),
+    ("tex", "expanded"),
     [
-        (r"a < b \& c", r"\(a &lt; b \&amp; c\)"),
-        (r"\R^n \Rightarrow \E", r"\(\mathbb{R}^n \Rightarrow \mathbb{E}\)"),
-        (r"a \\R \\\R", r"\(a \\R \\\mathbb{R}\)"),
-        (r"x^{y^{z}}", r"\(x^{y^{z}}\)"),
+        (r"\R^n \Rightarrow \E", r"\mathbb{R}^n \Rightarrow \mathbb{E}"),
+        (r"a \\R \\\R", r"a \\R \\\mathbb{R}"),
+        (r"x^{y^{z}}", r"x^{y^{z}}"),
+        (r"\norm{x + {y}}_2", r"\lVert x + {y} \rVert_2"),
+        (r"\norm x", r"\lVert x \rVert"),
+        (r"\norm \R", r"\lVert \mathbb{R} \rVert"),
+        (
+            r"\norm{\norm{\Ex f}}",
+            r"\lVert \lVert \mathbb{E}_{x} f \rVert \rVert",
+        ),
+        (r"\inner{a}{b}\inner cd", r"\langle a, b \rangle\langle c, d \rangle"),
+        (r"\after{b} \after\{", r"\alpha b \alpha\{"),
+        ("\\norm% {\n{x}", r"\lVert x \rVert"),
     ],
 )
-def test_tex_in_a_field(tex, field, cards, pack, learner, take_in):
-    formula = (
-        '<p>Before <span class="katex"><math><semantics><annotation'
+def test_macros_are_expanded_in_full(tex, expanded):
+    macros = MACROS | {
+        r"\norm": r"\lVert #1 \rVert",
+        r"\Ex": r"\E_{x}",
+        r"\inner": r"\langle #1, #2 \rangle",
+        r"\after": r"\alpha#1",
+    }
+    assert expand(tex, macros) == expanded
+
+
+def _formula(tex):
+    return (
+        '<span class="katex"><math><semantics><annotation'
         f' encoding="application/x-tex">{escape(tex)}</annotation></semantics>'
-        "</math></span> behind.</p>"
+        "</math></span>"
     )
-    take_in(pack([replace(cards[0], short_answer=formula)]))
+
+
+def test_tex_in_a_field(cards, pack, learner, take_in):
+    answer = "<p>Before " + _formula(r"a < b \& \R") + " behind.</p>"
+    take_in(pack([replace(cards[0], short_answer=answer)]))
     card = _card(learner, cards[0].id)
-    assert card.note()["Short answer"] == f"<p>Before {field} behind.</p>"
+    field = r"<p>Before \(a &lt; b \&amp; \mathbb{R}\) behind.</p>"
+    assert card.note()["Short answer"] == field
     assert field in card.answer()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[sound:beep.mp3]",
+        "[latex]a[/latex] [LaTeX]b[/LaTeX]",
+        "[$]a[/$] and [$$]b[/$$]",
+        "[anki:tts lang=en_GB]a[/anki:tts]",
+        "{{x}} and {{c1::cloze}}",
+    ],
+)
+def test_what_anki_takes_for_its_own_stays_text(
+    text, cards, pack, learner, take_in
+):
+    take_in(pack([replace(cards[0], short_answer=f"<p>{text}</p>")]))
+    card = _card(learner, cards[0].id)
+    shown = html.fragment_fromstring(card.answer(), create_parent=True)
+    assert text in shown.text_content()
+    assert not card.answer_av_tags()
+    assert not learner.media.check().missing
+
+
+def test_a_merged_question_s_note_asks_the_one_it_went_to(
+    cards, pack, learner, take_in
+):
+    kept, gone, *_ = cards
+    take_in(pack([kept, gone]))
+    learner.decks.select(learner.decks.id(NAME))
+    for _ in range(2):
+        learner.sched.answerCard(learner.sched.getCard(), 4)
+    before = {name: _card(learner, name) for name in (kept.id, gone.id)}
+    there = before[gone.id].note()["Link"]
+
+    log = take_in(pack([kept], LATER, merged={gone.id: kept.id, "q-x": "q-y"}))
+
+    assert (log["new"], log["updated"]) == (0, 2)
+    state = "id nid did type queue due ivl reps".split()
+    for name, card in before.items():
+        after = _card(learner, name)
+        assert [getattr(after, n) for n in state] == [
+            getattr(card, n) for n in state
+        ]
+        assert after.reps == 1
+    old, new = (_card(learner, name).note() for name in (gone.id, kept.id))
+    assert old["Question"].startswith(new["Question"])
+    assert "merged" in old["Question"] and "merged" not in new["Question"]
+    assert old["Short answer"] == new["Short answer"]
+    assert old["Link"] == new["Link"] != there
+    assert "merged" in old.tags and "merged" not in new.tags
+    assert learner.find_cards("tag:merged") == [before[gone.id].id]
+
+
+def test_a_merged_question_brings_a_new_learner_no_card(
+    cards, pack, learner, take_in
+):
+    take_in(pack(cards[:1], merged={"q-old": cards[0].id}))
+    assert learner.card_count() == 1
+    assert [*learner.find_cards("")] == [_card(learner, cards[0].id).id]
 
 
 def test_a_card_as_anki_shows_it(cards, pack, learner, take_in, server):
     take_in(pack(cards))
-    card = _card(learner, "q-svd-meaning")
-    front, back = card.question(), card.answer()
-    assert "Linear algebra · Singular value decomposition" in front
-    assert '<span class="level warm-up">warm-up</span>' in front
-    assert "What is the SVD" in front and "Any " not in front
-    assert r"\(\mathbf{U}\boldsymbol{\Sigma}\mathbf{V}^\top\)" in back
-    assert "<summary>Full answer</summary>" in back
-    assert "They may follow up with" in back
-    page = f"{server}linear-algebra/svd.html"
-    assert f'href="{page}#q-svd-meaning"' in back
-    assert ".nightMode" in card.render_output().css
-    for name in learner.find_cards(""):
-        answer = learner.get_card(name).answer()
+    for card in cards:
+        shown = _card(learner, card.id)
+        front, back = shown.question(), shown.answer()
+        part, chapter = BOOK.parts[card.chapter.part], card.chapter.title
+        assert f"{part} · {chapter}" in front
+        assert f'<span class="level {card.level}">{card.level}</span>' in front
+        asked, answer = shown.note()["Question"], shown.note()["Short answer"]
+        assert asked in front and answer not in front
+        assert asked in back and answer in back
+        assert bool(card.rest) == ("<summary>Full answer</summary>" in back)
+        # But for that one, nothing is folded.
+        assert back.count("<details>") == bool(card.rest)
+        assert f'href="{server}{card.address}"' in back
+        assert ".nightMode" in shown.render_output().css
         assert "{{" not in re.sub(
-            r"(?s)\\[(\[].*?\\[)\]]|<pre.*?</pre>", "", answer
+            r"(?s)\\[(\[].*?\\[)\]]|<pre.*?</pre>", "", back
         )
-        for link in re.findall(r'href="([^"]*)"', answer):
+        for link in re.findall(r'href="([^"]*)"', back):
             assert link.startswith(("http://", "https://"))
 
 
@@ -407,71 +491,74 @@ def test_outside_a_repository_the_newest_file_counts(repository, monkeypatch):
     assert export.edited(repository) == LATER + 7
 
 
-def _project(folder, monkeypatch, pages):
-    for name in ("docs", "snippets", "scripts"):
-        (folder / name).symlink_to(ROOT / name)
-    for name, text in pages.items():
-        (folder / "site" / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "site" / name).write_text(text)
-    monkeypatch.chdir(folder)
-
-
-HOME = '<link rel="canonical" href="https://a.example/b/index.html">'
 QUESTION = (
-    '<section data-level="core" data-topic="svd"><h3 id="q-a">{}</h3><details>'
-    '<div class="short-answer"><p><strong>Short answer.</strong>{}</p></div>'
-    "</details></section>"
+    '<section data-level="core" data-topic="svd"><h3 id="q-test-sum">What?</h3>'
+    '<details><div class="short-answer"><p><strong>Short answer.</strong> {}</p>'
+    "</div></details></section>"
 )
-CHAPTER = "linear-algebra/svd.html"
+
+
+@pytest.fixture
+def make_deck(tmp_path, monkeypatch):
+    """Runs the command on a chapter whose one card is answered by some HTML."""
+    make_project(tmp_path, {})
+    monkeypatch.chdir(tmp_path)
+
+    def make_deck(answer, name="My book", chapter="linear-algebra/svd.html"):
+        imprint = Imprint(name, "a", "b", "https://a.example/", "c", "d")
+        (tmp_path / "site" / "linear-algebra").mkdir(parents=True)
+        write_imprint(tmp_path / "site", imprint)
+        page = tmp_path / "site" / chapter
+        page.write_text(QUESTION.format(answer), encoding="utf-8")
+        export.main()
+
+    return make_deck
+
+
+PLACE = f"docs/linear-algebra/svd.md:{line_of(GOOD, '/// question')}: "
 
 
 @pytest.mark.parametrize(
-    ("pages", "message"),
+    ("answer", "message"),
     [
-        ({}, "site/ is not built; run `make site`"),
-        ({"index.html": HOME}, "site: no questions here; run `make site`"),
         (
-            {"index.html": HOME, CHAPTER: QUESTION.format("What?", " ")},
-            f"site/{CHAPTER}#q-a: a card without a question or a short answer;",
+            _formula(r"\bm{w} \in \reals"),
+            rf"{PLACE}Anki cannot set `\bm{{w}} \in \reals` of this card: Undefined"
+            r" control sequence \bm; use what MathJax knows too",
         ),
         (
-            {"index.html": HOME, CHAPTER: '<p><section data-topic="svd">'},
-            f"site/{CHAPTER}: a question block lacks its heading",
+            _formula(r"\frac\R2"),
+            r"card: Missing argument for \mathbb; use what",
+        ),
+        (_formula(r"\hat\KL"), "braces round a macro that is an argument"),
+        (
+            _formula(r"\text{ab \textbf{c}}"),
+            r"of this card: it shows \textbf as it stands;",
         ),
         (
-            {
-                "index.html": HOME,
-                CHAPTER: QUESTION.format("What?", ' This: <img src="a.svg">'),
-            },
-            f"site/{CHAPTER}#q-a: shows linear-algebra/a.svg, which is not in",
-        ),
-        (
-            {"index.html": "<p>", CHAPTER: QUESTION.format("What?", " That.")},
-            "site/index.html: does not say its address, and cards link to it;",
+            'This: <img src="a.svg">',
+            f"{PLACE}a card shows linear-algebra/a.svg, which is not in the site;",
         ),
     ],
 )
-def test_what_is_wrong_is_said(pages, message, tmp_path, monkeypatch):
-    _project(tmp_path, monkeypatch, pages)
+def test_what_anki_cannot_show_is_said_with_its_place(
+    answer, message, make_deck, tmp_path
+):
     with pytest.raises(SystemExit, match=re.escape(message)):
-        export.main()
+        make_deck(answer)
     assert not (tmp_path / "site" / "downloads").exists()
 
 
-def test_a_failed_write_leaves_the_old_package(tmp_path, monkeypatch):
-    target = tmp_path / "downloads" / "a.apkg"
-    export.write(b"old", target)
-
-    def fail(self, content):
-        with self.open("wb") as file:
-            file.write(content[:1])
-        raise OSError("No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(OSError, match="No space left"):
-        export.write(b"new", target)
-    assert [*target.parent.iterdir()] == [target]
-    assert target.read_bytes() == b"old"
+def test_a_site_without_questions_or_without_its_name_is_told(
+    make_deck, tmp_path, monkeypatch
+):
+    with pytest.raises(SystemExit, match="site/ is not built; run `make site`"):
+        export.main()
+    with pytest.raises(SystemExit, match="site: no questions here; run"):
+        make_deck("", chapter="index.html")
+    shutil.rmtree(tmp_path / "site")
+    with pytest.raises(SystemExit, match=r"mkdocs\.yml: lacks site_name"):
+        make_deck("", name=None)
 
 
 def test_the_archive_is_small_and_without_dates(cards, pack):

@@ -1,10 +1,9 @@
 """Printing sheets: what is wrong with one is said, what is done stays done."""
 
-import os
+import re
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -14,6 +13,7 @@ from handbook.export.downloads import HANDBOOK
 from handbook.export.pdf import press as press_module
 from handbook.export.pdf import sheets
 from handbook.export.pdf.binding import Binding
+from handbook.export.pdf.pages import read_page
 from handbook.export.pdf.press import (
     BODY_SIZE,
     Press,
@@ -22,22 +22,36 @@ from handbook.export.pdf.press import (
     is_embedded,
 )
 from handbook.export.pdf.sheets import Entry, Sheet
+from handbook.markdown.katex import KaTeX
 from playwright.async_api import Error as PlaywrightError
+from printed import Reading, make_book, print_book, write
 
 
 def sheet(body: str, name: str = "x.html") -> Sheet:
     return Sheet(name, "A sheet", f"<body>{body}</body>")
 
 
-@pytest.fixture
-def told() -> list[Printed]:
-    return []
+@pytest.fixture(scope="module")
+def only_press(tmp_path_factory):
+    site = tmp_path_factory.mktemp("site")
+    told: list[Printed] = []
+    with Press(ROOT, site, site / "cache", told.append) as press:
+        yield press, told
 
 
 @pytest.fixture
-def press(tmp_path, told):
-    with Press(ROOT, tmp_path, tmp_path / "cache", told.append) as press:
-        yield press
+def press(only_press) -> Press:
+    """One that has printed nothing."""
+    press, told = only_press
+    told.clear()
+    for file in press.cache.iterdir():
+        file.unlink()
+    return press
+
+
+@pytest.fixture
+def told(only_press) -> list[Printed]:
+    return only_press[1]
 
 
 @pytest.mark.parametrize(
@@ -82,22 +96,26 @@ def test_one_bad_sheet_does_not_cost_the_others(press, told):
     assert [one.sheet.address for one in told] == ["good.html", "good.html"]
 
 
-def test_a_browser_that_fails_costs_one_sheet(press, told):
-    press.print([sheet("<p>First")])
-    lost, _ = press._pages
-    with pytest.raises(PlaywrightError):
-        press._runner.run(lost.goto("chrome://crash"))
-    told.clear()
-    names = [f"{n}.html" for n in range(6)]
-    with pytest.raises(PressError) as error:
-        press.print([sheet(f"<p>{name}", name) for name in names])
+def test_a_browser_that_fails_costs_one_sheet(tmp_path):
+    told = []
+    with Press(ROOT, tmp_path, tmp_path / "cache", told.append) as press:
+        press.print([sheet("<p>First")])
+        lost, _ = press._pages
+        with pytest.raises(PlaywrightError):
+            press._runner.run(lost.goto("chrome://crash"))
+        told.clear()
+        names = [f"{n}.html" for n in range(6)]
+        with pytest.raises(PressError) as error:
+            press.print([sheet(f"<p>{name}", name) for name in names])
     [line] = str(error.value).splitlines()
     assert "the browser failed, try again" in line
     assert len(told) == len(names) - 1
 
 
-def test_only_what_changed_is_printed(press, tmp_path):
-    (tmp_path / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+def test_only_what_changed_is_printed(press):
+    (press.site / "a.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    )
     one, two = sheet("<p>One", "1.html"), sheet("<p>Two", "2.html")
     drawn = sheet('<p>Drawn: <img src="a.svg" alt="">', "3.html")
 
@@ -107,27 +125,69 @@ def test_only_what_changed_is_printed(press, tmp_path):
     assert fresh(one, two, drawn) == [True, True, True]
     assert fresh(one, two, drawn) == [False, False, False]
     assert fresh(one, sheet("<p>Too", "2.html"), drawn) == [False, True, False]
-    (tmp_path / "a.svg").write_text(
+    (press.site / "a.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>'
     )
     assert fresh(one, two, drawn) == [False, False, True]
 
 
-def test_wide_formulas_part_or_shrink_and_never_the_page(press, tmp_path):
-    def display(*widths):
+def test_wide_formulas_part_or_shrink_and_never_the_page(press):
+    def display(**widths):
         bases = "".join(
-            f'<span class="katex-base" style="width: {width}mm">x</span>'
-            for width in widths
+            f'<span class="katex-base" style="width: {width}em">{name}</span>'
+            for name, width in widths.items()
         )
         return (
             '<span class="katex-display"><span class="katex">'
             f'<span class="katex-html">{bases}</span></span></span>'
         )
 
-    text = "<p>Words of the usual size. " * 9
-    press.print([sheet(text + display(60, 60, 60))])
+    def look(**widths):
+        """Height and size of each letter in a display, and of the text."""
+        [printed] = press.print([sheet(f"<p>qq{display(**widths)}")])
+        reading = Reading(printed.file)
+        [text] = reading.texts
+        letters = text.get_text_range()
+        return {
+            letter: (
+                text.get_charbox(letters.index(letter))[1],
+                reading.font_at(0, letters.index(letter))[1],
+            )
+            for letter in ("q", *widths)
+        }
+
+    narrow = look(a=15, c=15)
+    assert narrow["a"] == narrow["c"]
+    parted = look(a=15, c=15, e=15)
+    assert parted["a"][0] > parted["e"][0] + BODY_SIZE
+    assert {size for _, size in parted.values()} == {
+        size for _, size in narrow.values()
+    }
+    shrunk = look(a=42)
+    assert 0.7 < shrunk["a"][1] / narrow["a"][1] < 0.95
+    assert shrunk["q"][1] == narrow["q"][1] == BODY_SIZE
     with pytest.raises(PressError, match="formula wider than the column"):
-        press.print([sheet(text + display(300))])
+        look(a=80)
+
+
+def test_formulas_are_text_on_paper_and_said_to_who_cannot_see(press):
+    katex = KaTeX(ROOT)
+    formula = katex.render(r"\lvert\det\mathbf{A}\rvert \ge \sigma_1", False)
+    katex.close()
+    address = "page.html"
+    source = f'<article><h1 id="top">Formula</h1><p>{formula}</article>'
+    (press.site / address).write_text(source, "utf-8")
+    page = read_page(press.site, address)
+    [printed] = press.print([sheets.chapter(page, 1)])
+    reading = Reading(printed.file)
+    assert "∣detA∣≥σ" in re.sub(r"\s", "", reading.texts[0].get_text_range())
+    said = [
+        str(element.Alt)
+        for element in reading.pdf.objects
+        if isinstance(element, pikepdf.Dictionary)
+        and element.get("/S") == "/Formula"
+    ]
+    assert len(said) == 1 and said[0].endswith("≥ σ_1")
 
 
 def test_a_page_keeps_links_places_and_no_marks(press):
@@ -180,64 +240,72 @@ def test_a_font_that_is_not_in_the_file_is_told():
 
 def test_without_a_browser_it_says_how_to_get_one(monkeypatch, tmp_path):
     monkeypatch.setattr(press_module, "find_browser", lambda: None)
-    with pytest.raises(FileNotFoundError, match=r"-m handbook\.browser"):
+    with pytest.raises(
+        FileNotFoundError, match=r"-m handbook\.export\.browser"
+    ):
         Press(ROOT, tmp_path, tmp_path / "cache")
 
 
-def command(site: Path, cache: Path) -> list:
-    options = ["--site", site, "--cache", cache]
-    return [sys.executable, "-m", "handbook.export.pdf", *options]
+#: Prints a book and is killed when three of its sheets are done.
+KILLED = """
+import os, signal
+from pathlib import Path
+from handbook.built.imprint import read_imprint
+from handbook.export.pdf.__main__ import print_handbook
+from handbook.export.pdf.pages import read_parts
+from handbook.export.pdf.press import Press
+
+done = []
+
+def tell(printed):
+    done.append(printed)
+    if len(done) == 3:
+        os.killpg(0, signal.SIGKILL)
+
+root, site = Path(), Path("site")
+with Press(root, site, Path(".cache"), tell) as press:
+    parts, imprint = read_parts(root, site), read_imprint(site)
+    print_handbook(press, imprint, parts, Path("book.pdf"))
+"""
 
 
-def test_stopped_halfway_it_leaves_a_good_cache_and_no_file(site, tmp_path):
-    copy = tmp_path / "site"
-    copy.mkdir()
-    for file in site.iterdir():
-        if file.name != "downloads":
-            (copy / file.name).symlink_to(file)
-    process = subprocess.Popen(
-        command(copy, tmp_path / "cache"),
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
+def test_stopped_halfway_it_leaves_a_good_cache_and_no_file(tmp_path):
+    make_book(tmp_path)
+    run = subprocess.run(
+        [sys.executable, "-c", KILLED],
+        cwd=tmp_path,
+        check=False,
         start_new_session=True,
     )
-    for _ in range(3):
-        assert process.stdout.readline()
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
-    done = list((tmp_path / "cache").glob("*.pdf"))
+    assert run.returncode == -signal.SIGKILL
+    done = list((tmp_path / ".cache").glob("*.pdf"))
     assert len(done) >= 3
     for file in done:
         pikepdf.open(file).close()
-    assert not (copy / "downloads" / HANDBOOK).exists()
+    assert not (tmp_path / "book.pdf").exists()
 
 
-def test_a_fault_leaves_the_old_file_as_it_was(site, tmp_path):
-    copy = tmp_path / "site"
-    copy.mkdir()
-    for file in site.iterdir():
-        if file.name not in ("downloads", "labs"):
-            (copy / file.name).symlink_to(file)
-    (copy / "labs").mkdir()
-    for file in (site / "labs").iterdir():
-        (copy / "labs" / file.name).symlink_to(file)
-    index = copy / "labs" / "index.html"
-    source = index.read_text("utf-8").replace("</h1>", " 漢</h1>")
-    index.unlink()
-    index.write_text(source, "utf-8")
-    (copy / "downloads").mkdir()
-    (copy / "downloads" / HANDBOOK).write_text("old")
-    done = subprocess.run(
-        command(copy, ROOT / ".cache" / "pdf"),
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def test_a_fault_leaves_the_old_file_as_it_was(tmp_path):
+    site = make_book(tmp_path, {"start/notation.html": "<p>Words with 漢."})
+    (site / "downloads").mkdir()
+    (site / "downloads" / HANDBOOK).write_text("old")
+    done = print_book(tmp_path)
     assert done.returncode == 1
-    assert "labs/index.html: page 1: a character" in done.stderr
+    assert "start/notation.html: page 1: a character" in done.stderr
     assert "Traceback" not in done.stderr
-    assert (copy / "downloads" / HANDBOOK).read_text() == "old"
-    assert [f.name for f in (copy / "downloads").iterdir()] == [HANDBOOK]
+    assert (site / "downloads" / HANDBOOK).read_text() == "old"
+    assert [f.name for f in (site / "downloads").iterdir()] == [HANDBOOK]
+
+
+def test_what_cannot_be_printed_is_told(tmp_path):
+    site = make_book(tmp_path)
+    write(site / "start" / "notation.html", "<p>No title.")
+    assert (
+        "start/notation.html: no article with a" in print_book(tmp_path).stderr
+    )
+    (tmp_path / "docs" / "start" / "index.md").unlink()
+    said = print_book(tmp_path).stderr
+    assert said.startswith("docs/start/index.md:1: a part without the page")
+    (site / "imprint.json").unlink()
+    said = print_book(tmp_path).stderr
+    assert said.startswith("site/ is not built; run `make site`")

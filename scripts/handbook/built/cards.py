@@ -2,13 +2,13 @@
 
 import posixpath
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from lxml import etree, html
+from lxml import html
 
 from ..source.book import Chapter
+from .fragments import inner_html, outer_html, read_html
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,10 @@ class Card:
 
 def read_cards(site: Path, chapter: Chapter) -> list[Card]:
     """The cards of ``chapter``, a page of the built ``site``, in their order."""
-    page = html.parse(site / chapter.address, html.HTMLParser(encoding="utf-8"))
+    page = read_html(site / chapter.address)
     return [
         _card(section, chapter)
-        for section in page.getroot().iterfind(".//section[@data-topic]")
+        for section in page.iterfind(".//section[@data-topic]")
     ]
 
 
@@ -71,9 +71,9 @@ def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
         section.get("data-level"),
         section.get("data-topic"),
         chapter,
-        _inner(heading),
-        _inner(short),
-        "".join(_source(part) for part in rest),
+        inner_html(heading).strip(),
+        inner_html(short).strip(),
+        "".join(map(outer_html, rest)),
     )
 
 
@@ -84,18 +84,3 @@ def _from_site(link: str, address: str) -> str:
     path = posixpath.join(posixpath.dirname(address), parts.path)
     path = posixpath.normpath(path) if parts.path else address
     return f"{path}#{parts.fragment}" if parts.fragment else path
-
-
-def _source(element: html.HtmlElement) -> str:
-    return etree.tostring(
-        element, encoding="unicode", method="html", with_tail=False
-    )
-
-
-def _inner(element: html.HtmlElement) -> str:
-    parts = [escape(element.text or "", quote=False)]
-    parts += [
-        etree.tostring(child, encoding="unicode", method="html")
-        for child in element
-    ]
-    return "".join(parts).strip()

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from ..source.files import atomic_write
+
 FOLDER = "downloads"
 HANDBOOK = "ml-interview-handbook.pdf"
 QUESTIONS = "ml-interview-handbook-questions.pdf"
@@ -37,4 +39,5 @@ def offer(site: Path) -> None:
         raise ValueError(
             f'{home}: no `<div id="downloads"></div>`; put it into docs/index.md'
         )
-    home.write_text(html, encoding="utf-8")
+    with atomic_write(home) as part:
+        part.write_text(html, encoding="utf-8")

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from ..built.cards import read_cards
+from ..built.fragments import inner_html
 from ..source.book import Book, Chapter
 
 FOLDER = "study/cards"
@@ -106,12 +107,7 @@ def _trim(source: str) -> str:
     for name in ("href", "src"):
         for element in card.iterfind(f".//*[@{name}]"):
             element.set(name, _from_study(element.get(name)))
-    parts = [card.text or ""]
-    parts += [
-        etree.tostring(child, encoding="unicode", method="html")
-        for child in card
-    ]
-    return "".join(parts).strip()
+    return inner_html(card).strip()
 
 
 def _from_study(link: str) -> str:

@@ -1,11 +1,12 @@
 """Fonts cut down to the characters that the pages use: half their size."""
 
 import hashlib
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from fontTools import subset
+
+from ..source.files import atomic_write
 
 # Faces that few formulas ask for. A browser fetches a face only where it is used.
 RARE = ("Caligraphic", "Fraktur", "SansSerif", "Script", "Typewriter")
@@ -42,10 +43,7 @@ def _cut(file: Path, characters: str, target: Path) -> bytes:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=map(ord, characters))
     cutter.subset(font)
-    target.parent.mkdir(parents=True, exist_ok=True)
     # Several builds may cut at once.
-    part = target.with_suffix(f".{os.getpid()}.part")
-    subset.save_font(font, part, options)
-    data = part.read_bytes()
-    part.replace(target)
-    return data
+    with atomic_write(target) as part:
+        subset.save_font(font, part, options)
+        return part.read_bytes()

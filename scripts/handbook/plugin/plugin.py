@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from nbclient.exceptions import CellExecutionError
 
 from ..built.checks import check_site
+from ..built.imprint import Imprint, write_imprint
 from ..built.written import check_page
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
@@ -247,6 +248,17 @@ class HandbookPlugin(BasePlugin):
         text = json.dumps(search, ensure_ascii=False, separators=(",", ":"))
         index.write_text(text, encoding="utf-8")
         self.cards.write(Path(config.site_dir), self.book)
+        write_imprint(
+            Path(config.site_dir),
+            Imprint(
+                config.site_name,
+                config.site_description,
+                config.site_author,
+                config.site_url,
+                config.repo_url,
+                config.copyright,
+            ),
+        )
         # While serving, an edit may bring a character that was not there.
         if not self.serving:
             cut_fonts(

@@ -8,13 +8,29 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ...built.imprint import Imprint, read_imprint
 from ..downloads import HANDBOOK, QUESTIONS, offer
 from . import sheets
 from .binding import About, Binding
+from .pages import Part, read_parts
 from .press import Press, PressError, Printed
-from .sheets import Book, Entry, Page
+from .sheets import Entry, Sheet
 
-Folio = tuple[str, str, str]
+ROMAN = {
+    1000: "m",
+    900: "cm",
+    500: "d",
+    400: "cd",
+    100: "c",
+    90: "xc",
+    50: "l",
+    40: "xl",
+    10: "x",
+    9: "ix",
+    5: "v",
+    4: "iv",
+    1: "i",
+}
 
 
 def edition() -> datetime.datetime:
@@ -38,52 +54,55 @@ def numbers_of(
 
 
 def print_handbook(
-    press: Press, book: Book, parts: Sequence[Sequence[Page]], file: Path
+    press: Press, imprint: Imprint, parts: Sequence[Part], file: Path
 ) -> int:
     """Writes the handbook; returns the number of its pages."""
     bodies, entries, headers = [], [], []
     number = 0
-    for order, (part, pages) in enumerate(
-        zip(book.parts, parts, strict=True), 1
-    ):
-        opening, *chapters = pages
+    for order, part in enumerate(parts, 1):
         numeral = roman(order).upper()
-        bodies.append(sheets.part_opening(opening, numeral))
-        entries.append(Entry(0, opening.address, part.title, numeral))
+        opening = part.opening
+        bodies.append(sheets.part_opening(part, numeral))
         headers.append((f"Part {numeral}", part.title))
+        entries.append(Entry(0, opening.address, part.title, number=numeral))
         entries += [Entry(1, *section) for section in opening.sections]
-        for page in chapters:
+        for page in part.chapters:
             number += 1
             bodies.append(sheets.chapter(page, number))
-            entries.append(Entry(1, page.address, page.title, str(number)))
             headers.append((f"{number}  {page.title}", part.title))
+            entries.append(
+                Entry(1, page.address, page.title, number=str(number))
+            )
             entries += [Entry(2, *section) for section in page.sections]
     printed = press.print(bodies)
     numbers, _ = numbers_of(printed)
     date = edition()
-    asked = sum(len(page.cards) for pages in parts for page in pages)
-    fronts = press.print(
-        [
-            sheets.cover(
-                book,
-                book.title,
-                book.description,
-                f"{number} chapters, {asked} questions answered."
-                f" Edition of {date.day} {date:%B %Y}",
-            ),
-            sheets.contents(entries, numbers),
-        ]
+    asked = sum(
+        len(page.cards)
+        for part in parts
+        for page in (part.opening, *part.chapters)
     )
-    entries[:0] = [Entry(0, "contents.html", "Contents")]
-    about = About(book.title, book.author, book.description, date)
-    return _bind(press, book, fronts, printed, headers, entries, about, file)
+    fronts = [
+        sheets.cover(
+            imprint,
+            imprint.site_name,
+            imprint.site_description,
+            f"{number} chapters, {asked} questions answered."
+            f" Edition of {date.day} {date:%B %Y}",
+        ),
+        sheets.contents(entries, numbers),
+    ]
+    about = About(
+        imprint.site_name, imprint.site_author, imprint.site_description, date
+    )
+    return _bind(press, imprint, fronts, printed, headers, entries, about, file)
 
 
 def print_questions(
-    press: Press, book: Book, parts: Sequence[Sequence[Page]], file: Path
+    press: Press, imprint: Imprint, parts: Sequence[Part], file: Path
 ) -> int:
     """Writes the questions, then the answers; returns the number of pages."""
-    chapters = [page for _, *pages in parts for page in pages]
+    chapters = [page for part in parts for page in part.chapters]
     asking = [(n, page) for n, page in enumerate(chapters, 1) if page.cards]
     # Where the answers are is known once the questions' pages are counted.
     blank, *answers = press.print(
@@ -95,50 +114,53 @@ def print_questions(
     numbers, _ = numbers_of(answers, 1 + blank.pages)
     [asked] = press.print([sheets.asked(asking, numbers)])
     numbers |= numbers_of([asked])[0]
-    title = f"{book.title}: questions"
     date = edition()
     entries = [Entry(0, sheets.QUESTIONS, "Questions")]
-    for number, page in asking:
-        place = f"{sheets.QUESTIONS}#{sheets.slug(page.address)}"
-        entries.append(Entry(1, place, page.title, str(number)))
+    entries += [
+        Entry(1, f"{sheets.QUESTIONS}#{page.slug}", page.title, number=str(n))
+        for n, page in asking
+    ]
     entries.append(Entry(0, asking[0][1].address, "Answers"))
-    for number, page in asking:
-        entries.append(Entry(1, page.address, page.title, str(number)))
-    fronts = press.print(
-        [
-            sheets.cover(
-                book,
-                "The questions",
-                f"Every question of the {book.title}, then every answer:"
-                " say yours before you turn to it.",
-                f"{sum(len(page.cards) for _, page in asking)} questions."
-                f" Edition of {date.day} {date:%B %Y}",
-            ),
-            sheets.contents(entries, numbers),
-        ]
-    )
-    headers = [("Questions", book.title)]
+    entries += [
+        Entry(1, page.address, page.title, number=str(n)) for n, page in asking
+    ]
+    fronts = [
+        sheets.cover(
+            imprint,
+            "The questions",
+            f"Every question of the {imprint.site_name}, then every answer:"
+            " say yours before you turn to it.",
+            f"{sum(len(page.cards) for _, page in asking)} questions."
+            f" Edition of {date.day} {date:%B %Y}",
+        ),
+        sheets.contents(entries, numbers),
+    ]
+    headers = [("Questions", imprint.site_name)]
     headers += [(f"{n}  {page.title}", "Answers") for n, page in asking]
-    entries[:0] = [Entry(0, "contents.html", "Contents")]
-    about = About(title, book.author, book.description, date)
-    return _bind(
-        press, book, fronts, [asked, *answers], headers, entries, about, file
+    about = About(
+        f"{imprint.site_name}: questions",
+        imprint.site_author,
+        imprint.site_description,
+        date,
     )
+    bodies = [asked, *answers]
+    return _bind(press, imprint, fronts, bodies, headers, entries, about, file)
 
 
 def _bind(
     press: Press,
-    book: Book,
-    fronts: Sequence[Printed],
+    imprint: Imprint,
+    fronts: Sequence[Sheet],
     bodies: Sequence[Printed],
     headers: Sequence[tuple[str, str]],
     entries: Sequence[Entry],
     about: About,
     file: Path,
 ) -> int:
-    front = sum(printed.pages for printed in fronts)
-    folios: list[Folio] = [("", "", "")] * fronts[0].pages
-    folios += [("", "", roman(n + 1)) for n in range(len(folios), front)]
+    [cover, contents] = press.print(fronts)
+    front = cover.pages + contents.pages
+    folios = [("", "", "")] * cover.pages
+    folios += [("", "", roman(n + 1)) for n in range(cover.pages, front)]
     for header, printed in zip(headers, bodies, strict=True):
         # The page that opens a part or a chapter says so itself.
         for index in range(printed.pages):
@@ -146,21 +168,22 @@ def _bind(
             folios.append((left, right, str(len(folios) - front + 1)))
     half = len(folios) // 2  # as the press prints two at a time
     overs = press.print(map(sheets.running, (folios[:half], folios[half:])))
-    binding = Binding(press.site, book.site_url)
-    for printed in (*fronts, *bodies):
+    binding = Binding(press.site, imprint.site_url)
+    for printed in (cover, contents, *bodies):
         binding.add(printed)
     binding.lay_over(overs)
-    binding.save(file, about, entries, front)
+    outline = [Entry(0, "contents.html", "Contents"), *entries]
+    binding.save(file, about, outline, front)
     return len(folios)
 
 
 def roman(number: int) -> str:
-    """A number below forty as the pages before the first chapter have it."""
-    tens, ones = divmod(number, 10)
-    return (
-        "x" * tens
-        + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
-    )
+    """A number below four thousand as the pages before the first chapter have it."""
+    numeral = ""
+    for value, sign in ROMAN.items():
+        count, number = divmod(number, value)
+        numeral += count * sign
+    return numeral
 
 
 def main() -> None:
@@ -187,17 +210,14 @@ def main() -> None:
 
     folder = options.site / "downloads"
     try:
-        book = sheets.read_book(root)
-        parts = [
-            [sheets.read_page(options.site, address) for address in part.pages]
-            for part in book.parts
-        ]
+        imprint = read_imprint(options.site)
+        parts = read_parts(root, options.site)
         files = {HANDBOOK: print_handbook}
-        if any(page.cards for pages in parts for page in pages):
+        if any(page.cards for part in parts for page in part.chapters):
             files[QUESTIONS] = print_questions
         with Press(root, options.site, options.cache, tell) as press:
             for name, write in files.items():
-                pages = write(press, book, parts, folder / name)
+                pages = write(press, imprint, parts, folder / name)
                 size = (folder / name).stat().st_size / 1e6
                 print(f"{folder / name}: {pages} pages, {size:.1f} MB")
             press.sweep()

@@ -1,7 +1,6 @@
 """Joins printed sheets into one file: links, outline, page labels, metadata."""
 
 import datetime
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from urllib.parse import unquote
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
+from ...source.files import atomic_write
 from .press import ORIGIN, PressError, Printed
 from .sheets import Entry
 
@@ -126,17 +126,12 @@ class Binding:
         root.Lang = String(LANGUAGE)
         self._outline(entries)
         self._say(about)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_name(f".{file.name}.{os.getpid()}")
-        try:
+        with atomic_write(file) as part:
             self.pdf.save(
                 part,
                 object_stream_mode=pikepdf.ObjectStreamMode.generate,
                 deterministic_id=True,
             )
-            part.replace(file)
-        finally:
-            part.unlink(missing_ok=True)
 
     def _link(self) -> None:
         """Links to pages of the site lead to their places here, or to the web."""
@@ -156,7 +151,7 @@ class Binding:
                     " which is not there; correct it in the page's source"
                 )
         if faults:
-            raise PressError("\n".join(faults))
+            raise PressError(faults)
 
     def _links(self):
         starts = [*self._sheets, ("", "", len(self.pdf.pages))]
@@ -200,10 +195,10 @@ class Binding:
         with self.pdf.open_outline() as outline:
             open_lists = [outline.root]
             for entry in entries:
-                item = OutlineItem(
-                    f"{entry.number}  {entry.title}".strip(),
-                    self._places[entry.address],
-                )
+                title = f"{entry.number}  {entry.title}".strip()
+                if entry.stretch:
+                    title += " (stretch)"
+                item = OutlineItem(title, self._places[entry.address])
                 item.is_closed = entry.depth > 0
                 del open_lists[entry.depth + 1 :]
                 open_lists[-1].append(item)

@@ -2,8 +2,6 @@
 
 import asyncio
 import hashlib
-import math
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as BrowserPage
 
+from ...source.files import atomic_write
 from ..browser import QUIET, find_browser
 from .server import Server
 from .sheets import Sheet
@@ -58,14 +57,16 @@ PICTURE = re.compile(r'<img\b[^>]*\bsrc="([^"]+)"')
 OURS = re.compile(r"/[A-Z]{6}\+(KaTeX_|Source(Serif|Sans|Code))")
 ROOM = 18  # points that a reader sees above the place a link leads to
 BODY_FONT, BODY_SIZE = "SourceSerif4-Regular", 10.0  # as book.css sets them
-# In a page's content: its own scale and its text's, a font's size, glyphs.
-SCALE = re.compile(rb"(?m)^([\d.]+) 0 0 -?[\d.]+ \S+ \S+ cm$")
-FONT = re.compile(rb"(?m)^(/\S+) ([\d.]+) Tf$")
-NO_GLYPH = re.compile(rb"<(?:[0-9A-F]{4})*?0000(?:[0-9A-F]{4})*>")
+# What of a page's content says which font has which size, and which glyphs.
+TEXT = "q Q cm Tf Tj"
 
 
 class PressError(Exception):
-    """What is wrong with a sheet: a line for each fault, with place and remedy."""
+    """What is wrong with sheets: ``faults``, each with its place and remedy."""
+
+    def __init__(self, faults: list[str]):
+        super().__init__("\n".join(faults))
+        self.faults = faults
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,7 @@ class Press:
                 *(self._work(page, queue, faults) for page in self._pages)
             )
         if faults:
-            raise PressError("\n".join(faults))
+            raise PressError(faults)
         return [_printed(*pair, fresh=pair[1] in fresh) for pair in pairs]
 
     async def _launch(self) -> None:
@@ -191,21 +192,23 @@ class Press:
     ) -> None:
         for sheet, file in queue:
             try:
-                found = await self._print_one(page, sheet, file)
-                # Or what earlier sheets left doubles the browser's memory.
-                await page.request_gc()
+                await self._print_one(page, sheet, file)
+                self.tell(_printed(sheet, file, fresh=True))
+            except PressError as error:
+                faults += [f"{sheet.address}: {f}" for f in error.faults]
             except PlaywrightError as error:
                 told = f"the browser failed, try again: {error.message}"
                 faults.append(f"{sheet.address}: {told}")
                 return  # The other page prints what is left.
-            faults += [f"{sheet.address}: {fault}" for fault in found]
-            if not found:
-                self.tell(_printed(sheet, file, fresh=True))
 
     async def _print_one(
         self, page: BrowserPage, sheet: Sheet, file: Path
-    ) -> list[str]:
-        """Prints into ``file``; what is wrong with the sheet if it cannot."""
+    ) -> None:
+        """Prints into ``file``.
+
+        Raises:
+            PressError: what is wrong with the sheet.
+        """
         shown = [f"/{sheet.address}", sheet.title, sheet.html]
         faults = [
             f"cannot load {source}; correct the page's source"
@@ -217,18 +220,16 @@ class Press:
             for place, what in await page.evaluate(prepare)
         ]
         if faults:
-            return faults
-        part = file.with_suffix(f".{os.getpid()}")
-        try:
+            raise PressError(faults)
+        with atomic_write(file) as part:
             await page.pdf(
                 path=part, prefer_css_page_size=True, tagged=sheet.tagged
             )
             faults = await asyncio.to_thread(self._finish, part, sheet)
-            if not faults:
-                part.replace(file)
-        finally:
-            part.unlink(missing_ok=True)
-        return faults
+            if faults:
+                raise PressError(faults)
+        # Or what earlier sheets left doubles the browser's memory.
+        await page.request_gc()
 
     def _file(self, path: str) -> Path:
         """The file that a page of ours calls ``path``, relative to the site."""
@@ -329,33 +330,51 @@ def _faults_of_pages(
 ) -> Iterator[str]:
     sizes = set()
     for number, page in enumerate(pdf.pages, 1):
-        content = page.Contents.read_bytes()
         fonts = page.resources.get("/Font", {})
         names = {key: str(font.get("/BaseFont")) for key, font in fonts.items()}
         for key, font in fonts.items():
             if not is_embedded(font):
                 yield (
                     f"page {number}: font {names[key]} is not embedded; use a"
-                    " font of handbook/pdf/book.css"
+                    " font of handbook/export/pdf/book.css"
                 )
         foreign = [name for name in names.values() if not OURS.match(name)]
-        if foreign or NO_GLYPH.search(content):
+        used, has_empty_box = _read_text(page)
+        if foreign or has_empty_box:
             yield (
                 f"page {number}: a character that no font of the book has, so"
                 f" {', '.join(foreign) or 'an empty box'} stands for it:"
                 f" {strange()}; write it as mathematics, or in letters"
             )
-        scale = math.prod(float(s) for s in SCALE.findall(content)[:2])
-        sizes |= {
-            round(float(size) * scale, 1)
-            for key, size in FONT.findall(content)
-            if names.get(key.decode(), "").endswith(BODY_FONT)
-        }
+        sizes |= {size for key, size in used if names[key].endswith(BODY_FONT)}
     if sizes and BODY_SIZE not in sizes:
         yield (
             f"the text is printed in {max(sizes)} points instead of {BODY_SIZE};"
             " something is wider than the column"
         )
+
+
+def _read_text(page: pikepdf.Page) -> tuple[set[tuple[str, float]], bool]:
+    """The fonts of ``page`` with their sizes in points; whether a glyph is lacking."""
+    used, has_empty_box = set(), False
+    scale, outer = 1.0, []
+    for instruction in pikepdf.parse_content_stream(page, TEXT):
+        operands = instruction.operands
+        match str(instruction.operator):
+            case "Tj":
+                glyphs = bytes(operands[0])  # of two bytes each
+                if b"\0\0" in glyphs and 0 in memoryview(glyphs).cast("H"):
+                    has_empty_box = True
+            case "Tf":
+                size = round(float(operands[1]) * scale, 1)
+                used.add((str(operands[0]), size))
+            case "q":
+                outer.append(scale)
+            case "Q":
+                scale = outer.pop()
+            case "cm":
+                scale *= float(operands[0])
+    return used, has_empty_box
 
 
 def is_embedded(font: pikepdf.Dictionary) -> bool:
