@@ -13,6 +13,17 @@ function reachBoxes(root) {
 // With instant navigation Material swaps pages in place, hence document$.
 document$.subscribe(() => reachBoxes(document));
 
+// Material leaves the search dialog without a name, and names a section's menu by a
+// label that is not there or not shown.
+document$.subscribe(() => {
+  document.querySelector("[data-md-component=search]")?.setAttribute("aria-label", "Search");
+  for (const menu of document.querySelectorAll("nav.md-nav[aria-labelledby]")) {
+    const title = menu.querySelector(".md-nav__title");
+    if (title) menu.setAttribute("aria-label", title.textContent.trim());
+    menu.removeAttribute("aria-labelledby");
+  }
+});
+
 // Material makes a nav of each listing's copy button: landmarks without a name.
 document$.subscribe(() => {
   const unmark = () => {

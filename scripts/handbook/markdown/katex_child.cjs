@@ -1,17 +1,104 @@
-// One long-lived KaTeX: reads a JSON array [tex, options] a line, answers with a
-// JSON object a line, {html} or {error, position}. argv: the KaTeX folder.
+// One long-lived KaTeX: says its version, then reads a JSON array [tex, options] a
+// line and answers with a JSON object a line: {pieces}, a formula's HTML cut where a
+// line may end, or {error, position, mend}. argv: katex.js.
 "use strict";
 const katex = require(process.argv[2]);
 const lines = require("node:readline").createInterface({ input: process.stdin });
 
+// No colour of CSS: what KaTeX does not carry out, it sets in the colour of errors.
+const RED = "not carried out";
+const UNTRUSTED = /\\(?:href|url|includegraphics|html(?:Class|Data|Id|Style))(?![A-Za-z])/;
+const LINE_BREAK = /\\(?:\\|newline(?![A-Za-z]))/g;
+// Browsers and parsers of HTML give up between 250 and 500; today's formulas need 30.
+const DEEPEST = 200;
+
+class Refused extends Error {
+  constructor(error, position, mend) {
+    super(error);
+    Object.assign(this, { position, mend });
+  }
+}
+
+// The tree of a formula, and how often it asks for a new line where KaTeX makes none.
+function parse(tex, options) {
+  let breaks = 0;
+  const strict = (code) => {
+    if (code === "newLineInDisplayMode") breaks += 1;
+    return "error";
+  };
+  const tree = katex.__renderToDomTree(tex, { ...options, strict, errorColor: RED });
+  return { tree, breaks };
+}
+
+// The first line break without which `tex` asks for fewer of them.
+function findBreak(tex, options, breaks) {
+  for (const { index, 0: command } of tex.matchAll(LINE_BREAK)) {
+    const blank = " ".repeat(command.length);
+    const without = tex.slice(0, index) + blank + tex.slice(index + command.length);
+    try {
+      if (parse(without, options).breaks < breaks) return index;
+    } catch {
+      // It stands in an environment that needs it.
+    }
+  }
+  return 0;
+}
+
+function depth(node) {
+  return 1 + Math.max(0, ...(node.children ?? []).map(depth));
+}
+
+// A line may end before each part of a formula in a line but the first.
+function cut(tree, html) {
+  const [mathml, visible] = tree.children;
+  const parts = visible.children.map((part) => part.toMarkup());
+  let end = html.indexOf(parts.join(""), mathml.toMarkup().length);
+  const ends = parts.slice(0, -1).map((part) => (end += part.length));
+  return [0, ...ends].map((from, i) => html.slice(from, ends[i]));
+}
+
+function render(tex, options) {
+  const { tree, breaks } = parse(tex, options);
+  if (breaks)
+    throw new Refused(
+      "line break outside an environment, of which KaTeX makes none",
+      findBreak(tex, options, breaks),
+      "put the lines between \\begin{aligned} and \\end{aligned}",
+    );
+  if (depth(tree) > DEEPEST) throw new RangeError();
+  const html = tree.toMarkup();
+  if (html.includes(`color:${RED}`)) throw untrusted(tex);
+  return options.displayMode ? [html] : cut(tree, html);
+}
+
+function untrusted(tex) {
+  const { index, 0: command } = UNTRUSTED.exec(tex) ?? { index: 0, 0: "a macro" };
+  return new Refused(
+    `${command} is not carried out`,
+    index,
+    "write links and images in Markdown, outside the formula",
+  );
+}
+
+function refusal(error, tex) {
+  if (error instanceof RangeError) {
+    return new Refused("formula nested too deeply", 0, "take it apart");
+  }
+  if (!(error instanceof katex.ParseError)) return error;
+  // What strict mode forbids comes without a place.
+  if (error.rawMessage.endsWith("[htmlExtension]")) return untrusted(tex);
+  return new Refused(error.rawMessage, error.position);
+}
+
+console.log(katex.version);
 lines.on("line", (line) => {
   const [tex, options] = JSON.parse(line);
   let answer;
   try {
-    answer = { html: katex.renderToString(tex, options) };
-  } catch (error) {
-    if (!(error instanceof katex.ParseError)) throw error;
-    answer = { error: error.rawMessage, position: error.position ?? 0 };
+    answer = { pieces: render(tex, options) };
+  } catch (caught) {
+    const { message, position, mend } = refusal(caught, tex);
+    answer = { error: message, position: position ?? 0, mend };
   }
-  process.stdout.write(JSON.stringify(answer) + "\n");
+  console.log(JSON.stringify(answer));
 });

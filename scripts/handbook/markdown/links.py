@@ -32,7 +32,9 @@ class ToCome(Treeprocessor):
             ids = self.set.to_come[path]
             if anchor and anchor not in ids:
                 url = link.get("href")
-                self.set.report(self._fault(url, told[url], path, ids))
+                line = self._line(url, told[url])
+                page = f"docs/{self.set.page}"
+                self.set.report(dead_link(page, line, url, path, ids))
                 told[url] += 1
             link.tag = "span"
             link.attrib = {"class": "to-come"}
@@ -43,17 +45,24 @@ class ToCome(Treeprocessor):
                 last.tail = f"{last.tail or ''} "
             etree.SubElement(link, "small").text = "(to come)"
 
-    def _fault(self, url: str, number: int, path: str, ids: set[str]) -> Fault:
-        """``number`` links to ``url`` stand before this one."""
-        anchor = url.partition("#")[2]
+    def _line(self, url: str, number: int) -> int:
+        """Of a link to ``url`` before which ``number`` others stand."""
         pieces = self.set.source.split(f"]({url}")
         before = "".join(pieces[: number + 1]) if pieces[number + 1 :] else ""
-        return Fault(
-            f"docs/{self.set.page}",
-            before.count("\n") + 1,
-            f"dead link `{url}`: {BOOK} plans no `{anchor}` in docs/{path}",
-            near(anchor, list(ids)),
-        )
+        return before.count("\n") + 1
+
+
+def dead_link(
+    page: str, line: int, url: str, path: str, ids: set[str]
+) -> Fault:
+    """``url`` leads to the chapter ``path``, to come, which plans other ``ids``."""
+    anchor = url.partition("#")[2]
+    return Fault(
+        page,
+        line,
+        f"dead link `{url}`: {BOOK} plans no `{anchor}` in docs/{path}",
+        near(anchor, list(ids)),
+    )
 
 
 class LinksExtension(Extension):

@@ -1,8 +1,6 @@
 """Markdown extension: markdown-katex's syntax, rendered by one long-lived KaTeX.
 
-List it *before* ``markdown_katex``, whose two seams it takes over: the function
-that turns TeX into HTML, and the table of options, which would otherwise be read
-from a KaTeX process.
+List it *before* ``markdown_katex``, whose two seams ``take_over`` uses.
 
 Formulas are injected late. A page carries short tokens while it is parsed and
 indexed for search; ``Store.inject`` puts the HTML in at the very end.
@@ -12,12 +10,14 @@ import functools
 import logging
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from html import escape
 from pathlib import Path
 
 import markdown_katex.wrapper
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 
 from ..source.faults import Fault
 from .katex import KaTeX, KaTeXError
@@ -27,8 +27,6 @@ TOKEN = re.compile("\ue000(\\d+)\ue001")
 # A formula with a bracket before it or punctuation behind it, from which a browser
 # would part it at a line's end.
 GLUED = re.compile(f"([(\\[“]*){TOKEN.pattern}([.,;:!?)\\]”]*)")
-# What KaTeX lets a line end before, from the second on.
-BASE = '<span class="katex-base">'
 SCRIPTS = {
     "msub": "_",
     "msup": "^",
@@ -45,9 +43,12 @@ class Store:
 
     def __init__(self, katex: KaTeX):
         self.katex = katex
-        self._html: list[str] = []
-        self._number: dict[str, int] = {}
-        self._plain = functools.cache(lambda number: plain(self._html[number]))
+        self._formulas: list[tuple[str, ...]] = []
+        self._displays: set[int] = set()
+        self._number: dict[tuple[str, ...], int] = {}
+        self._plain = functools.cache(
+            lambda number: plain("".join(self._formulas[number]))
+        )
 
     def token(self, tex: str, display: bool) -> str:
         """What stands for a formula until ``inject``.
@@ -55,22 +56,24 @@ class Store:
         Raises:
             KaTeXError: the formula does not parse.
         """
-        html = self.katex.render(tex, display)
-        if html not in self._number:
-            self._number[html] = len(self._html)
-            self._html.append(html)
-        return f"\ue000{self._number[html]}\ue001"
+        pieces = self.katex.pieces(tex, display)
+        number = self._number.setdefault(pieces, len(self._formulas))
+        if number == len(self._formulas):
+            self._formulas.append(pieces)
+        if display:
+            self._displays.add(number)
+        return f"\ue000{number}\ue001"
 
     def inject(self, page: str) -> str:
         """The page with KaTeX's HTML in place of the tokens."""
         return GLUED.sub(self._glue, page)
 
     def _glue(self, match: re.Match) -> str:
-        before, html, behind = match[1], self._html[int(match[2])], match[3]
-        if not (before or behind) or "katex-display" in html:
-            return before + html + behind
-        start, *bases = html.split(BASE)
-        html = start + BASE + f"<wbr>{BASE}".join(bases)
+        before, number, behind = match[1], int(match[2]), match[3]
+        pieces = self._formulas[number]
+        if not (before or behind) or number in self._displays:
+            return before + "".join(pieces) + behind
+        html = "<wbr>".join(pieces)
         return f'<span class="glued">{before}{html}{behind}</span>'
 
     def plain(self, text: str) -> str:
@@ -112,23 +115,59 @@ def _group(text: str) -> str:
     return text if len(text) < 2 else f"({text})"
 
 
-def fault_of(error: KaTeXError, tex: str, source: str, path: str) -> Fault:
-    """Where in ``source`` the formula stands, and what KaTeX says of it."""
+def fault_of(error: KaTeXError, tex: str, path: str, line: int) -> Fault:
+    """What KaTeX says of ``tex``, which begins on ``line`` of the file ``path``."""
     before = tex[: error.position]
-    wrong = (tex.splitlines() or [""])[before.count("\n")].strip()
-    lines = source.splitlines()
-    line = next((i for i, text in enumerate(lines, 1) if wrong in text), 1)
+    if not tex[error.position :].strip():
+        # It stopped at the end: of what is written, not of the blank behind.
+        before = before.rstrip()
     near = tex[max(0, error.position - 20) : error.position + 20] or tex
     return Fault(
         path,
-        line,
+        line + before.count("\n"),
         f"{error} near `{' '.join(near.split())}`",
-        "mend the formula, or see the list of functions KaTeX supports",
+        error.mend,
     )
 
 
+class _Counted(list):
+    """Lines; while they are read once, ``number`` is that of the last read."""
+
+    number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for self.number, line in enumerate(super().__iter__(), 1):
+            yield line
+
+
+class _Lines(Preprocessor):
+    """Hands markdown-katex lines that tell where it is."""
+
+    lines = _Counted()
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.lines = _Counted(lines)
+        return self.lines
+
+
+def take_over(tex2html: Callable[[str, dict | None], str]) -> None:
+    """Makes ``tex2html`` what turns TeX into HTML for markdown-katex.
+
+    Its own starts a process for each formula, and one more for the names of the
+    options.
+    """
+    for name in ("tex2html", "_PARSED_OPTIONS"):
+        if not hasattr(markdown_katex.wrapper, name):
+            raise ImportError(f"markdown_katex.wrapper has no {name} any more")
+    markdown_katex.wrapper.tex2html = tex2html
+    # Non-empty, so that no process is asked.
+    markdown_katex.wrapper._PARSED_OPTIONS["strict"] = "set by handbook"
+    # The contents are made from headings alone; it then misses the rest.
+    logging.getLogger("markdown_katex.extension").setLevel(logging.ERROR)
+
+
 class MathematicsExtension(Extension):
-    """Takes over markdown-katex's seams for the pages this instance converts.
+    """Renders the formulas of the pages that this instance converts.
 
     Args:
         store: where the formulas go.
@@ -149,28 +188,45 @@ class MathematicsExtension(Extension):
         self.path = path
         self.source = source
         self.report = report
-        # Non-empty, so that markdown-katex does not start a process to ask.
-        markdown_katex.wrapper._PARSED_OPTIONS["strict"] = "set by handbook"
 
     def extendMarkdown(self, md):
-        # The contents are made from headings alone; it then misses the rest.
-        logging.getLogger("markdown_katex.extension").setLevel(logging.ERROR)
         if self.store is None:
             self.store = Store(KaTeX(Path.cwd()))
-        markdown_katex.wrapper.tex2html = self._tex2html
         # A price may be written \$5, as GitHub asks for where two stand in a line.
         md.ESCAPED_CHARS.append("$")
+        self.lines = _Lines(md)
+        # markdown-katex has 50.
+        md.preprocessors.register(self.lines, "handbook-lines", 51)
+        take_over(self._tex2html)
 
     def _tex2html(self, tex: str, options: dict | None = None) -> str:
         display = bool((options or {}).get("display-mode"))
         try:
             return self.store.token(tex, display)
         except KaTeXError as error:
-            fault = fault_of(error, tex, self.source, self.path)
+            # A display is asked for when its last line was read.
+            line = self._source_line() - tex.count("\n")
+            fault = fault_of(error, tex, self.path, line)
             if self.report is None:
                 raise ValueError(str(fault)) from error
             self.report(fault)
-            return f'<code class="bad-formula">{fault.what}</code>'
+            return f'<code class="bad-formula">{escape(fault.what)}</code>'
+
+    def _source_line(self) -> int:
+        """The line of the page as written that markdown-katex is at.
+
+        What is converted has no front matter, and lists where the page has
+        comments; so the two are aligned.
+        """
+        lines = self.lines.lines
+        source = self.source.splitlines() or lines
+        aligned = SequenceMatcher(None, lines, source, autojunk=False)
+        at = lines.number - 1
+        return next(
+            1 + min(first + at - start, max(first, last - 1))
+            for _, start, end, first, last in aligned.get_opcodes()
+            if start <= at < end
+        )
 
 
 def makeExtension(**kwargs):

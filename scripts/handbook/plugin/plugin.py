@@ -4,9 +4,9 @@ All that depends on MkDocs is here. What shapes a page is in the Markdown
 extensions; what is wrong with the sources is found by ``checks``.
 """
 
-import functools
-import json
 import logging
+import math
+import os
 import re
 from html import unescape
 from pathlib import Path
@@ -15,7 +15,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
-from nbclient.exceptions import CellExecutionError
 
 from ..built.checks import check_site
 from ..built.imprint import Imprint, write_imprint
@@ -28,35 +27,15 @@ from ..source.contents import HOME, say_what_is_ready, sections, to_come
 from ..source.faults import Fault
 from ..source.pages import Page
 from . import labs, messages
+from .assets import find_assets
 from .carddata import CardData
 from .fonts import cut_fonts
 from .lists import chapter_progress, list_checklist, list_questions
 from .reading import reading_line
+from .search import write_plain_formulas
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
-# Third-party files the pages need: folder of node_modules -> folder of the site.
-ASSETS = {
-    "katex/dist": ("assets/katex", ("katex.min.css", "fonts/*.woff2")),
-    "@fontsource/source-serif-4/files": (
-        "assets/fonts",
-        (
-            "source-serif-4-latin-400-normal.woff2",
-            "source-serif-4-latin-400-italic.woff2",
-            "source-serif-4-latin-600-normal.woff2",
-        ),
-    ),
-    "@fontsource-variable/source-sans-3/files": (
-        "assets/fonts",
-        ("source-sans-3-latin-wght-normal.woff2",),
-    ),
-    "@fontsource/source-code-pro/files": (
-        "assets/fonts",
-        ("source-code-pro-latin-400-normal.woff2",),
-    ),
-    "iframe-worker/shim": ("assets/iframe-worker", ("index.js",)),
-    "ts-fsrs/dist": ("assets/ts-fsrs", ("index.umd.js",)),
-}
 # From a page's place in the repository to its place in the site, where the
 # snippets stand beside the pages: one step up less.
 SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
@@ -71,17 +50,6 @@ LISTS = {
 }
 # What a chapter loads of docs/assets/study/.
 CHAPTER_SCRIPTS = ["state", "ticks"]
-MENU_TITLE = re.compile(r'<label class="md-nav__title" for="(__nav_\w+)"')
-# Names, brackets and spaces look like plain code; without their wrapping a
-# chapter is a tenth smaller.
-PLAIN_CODE = re.compile(r'<span class="(?:n|p|w)">([^<]*)</span>')
-
-
-def name_landmarks(html: str) -> str:
-    """Names what Material leaves unnamed: the search dialog, sections' menus."""
-    html = html.replace('role="dialog"', 'role="dialog" aria-label="Search"', 1)
-    html = html.replace('_label" aria-expanded', '_title" aria-expanded')
-    return MENU_TITLE.sub(r'\g<0> id="\1_title"', html)
 
 
 def _stop_at(faults: list[Fault]) -> None:
@@ -99,7 +67,7 @@ class HandbookPlugin(BasePlugin):
         self.cards = CardData()
         self.serving = command == "serve"
         self.dirty = dirty
-        labs.install()
+        labs.use_our_templates()
 
     def on_config(self, config: MkDocsConfig) -> None:
         self.root = Path(config.config_file_path).parent
@@ -122,17 +90,9 @@ class HandbookPlugin(BasePlugin):
             {section.title: list(section.pages)}
             for section in sections(self.root, self.book)
         ]
-        modules = self.root / "node_modules"
-        for source, (target, patterns) in ASSETS.items():
-            for pattern in patterns:
-                for file in (modules / source).glob(pattern):
-                    name = file.relative_to(modules / source).as_posix()
-                    self._add(files, config, f"{target}/{name}", file)
-        snippets = self.root / "snippets"
-        for file in snippets.rglob("*.*"):
-            if file.suffix in (".py", ".svg"):
-                name = file.relative_to(self.root).as_posix()
-                self._add(files, config, name, file)
+        for name, path in find_assets(self.root):
+            file = File.generated(config, name, abs_src_path=str(path))
+            files.append(file)
         if self.dirty:
             self._renew(files, pages)
         return files
@@ -142,13 +102,11 @@ class HandbookPlugin(BasePlugin):
         for page in pages:
             file = files.get_file_from_path(page.path.removeprefix("docs/"))
             built = Path(file.abs_dest_path)
-            since = built.stat().st_mtime if built.exists() else 0
+            since = built.stat().st_mtime if built.exists() else math.inf
             included = {self.root / "snippets" / i.path for i in page.includes}
             if any(path.stat().st_mtime > since for path in included):
-                file.is_modified = lambda: True
-
-    def _add(self, files: Files, config, name: str, file: Path) -> None:
-        files.append(File.generated(config, name, abs_src_path=str(file)))
+                # What is built is older than its page: MkDocs builds it anew.
+                os.utime(built, (0, 0))
 
     @event_priority(100)
     def on_page_markdown(self, markdown, *, page, config, files) -> str:
@@ -170,8 +128,13 @@ class HandbookPlugin(BasePlugin):
             "base": "../" * name.count("/")
         }
         if name.endswith(".py"):
-            page.render = functools.partial(
-                self._render_lab, page.render, f"docs/{name}", source
+            page.render = labs.make_render(
+                page,
+                f"docs/{name}",
+                self.root,
+                self.store,
+                self.to_come,
+                log.warning,
             )
             return markdown
         if f"docs/{name}" in {c.path for c in self.book.chapters}:
@@ -192,14 +155,6 @@ class HandbookPlugin(BasePlugin):
                 markdown = markdown.replace(here, items)
         return SNIPPET_LINK.sub(r"\1", markdown)
 
-    @staticmethod
-    def _render_lab(render, path: str, source: str, *args) -> None:
-        try:
-            render(*args)
-        except CellExecutionError as error:
-            fault = labs.fault_of_cell(error, path, source)
-            raise PluginError(str(fault)) from None
-
     def on_page_content(self, html, *, page, config, files) -> str:
         path = f"docs/{page.file.src_uri}"
         for chapter in self.book.chapters:
@@ -208,29 +163,13 @@ class HandbookPlugin(BasePlugin):
                 progress = chapter_progress(self.book, chapter, source)
                 line = reading_line(source, progress)
                 return html.replace("</h1>", f"</h1>\n{line}", 1)
-        if not path.endswith(".py"):
-            return html
-        file = page.file
-        source = Path(file.abs_src_path).read_text(encoding="utf-8")
-        html = labs.render(
-            html, f"docs/{file.src_uri}", source, self.store, log.warning
-        )
-        html, pictures = labs.take_out_pictures(html, Path(file.src_uri).stem)
-        for name, picture in pictures.items():
-            target = Path(config.site_dir, file.dest_uri).with_name(name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(picture)
         return html
-
-    def on_post_template(self, output, *, template_name, config) -> str:
-        return name_landmarks(output)
 
     def on_post_page(self, output: str, *, page, config) -> str:
         path = f"docs/{page.file.src_uri}"
         for source in self.pages:
             if source.path == path:
                 self.differences += check_page(output, source)
-        output = PLAIN_CODE.sub(r"\1", name_landmarks(output))
         output = self.store.inject(output)
         self.characters.update(unescape(output))
         return output
@@ -240,13 +179,7 @@ class HandbookPlugin(BasePlugin):
         _stop_at(self.differences)
         # After Material wrote the search index (0), before it copies it for
         # use from disk (-100): formulas become plain text.
-        index = Path(config.site_dir, "search", "search_index.json")
-        search = json.loads(index.read_text(encoding="utf-8"))
-        for entry in search["docs"]:
-            for field in ("title", "text"):
-                entry[field] = self.store.plain(entry[field])
-        text = json.dumps(search, ensure_ascii=False, separators=(",", ":"))
-        index.write_text(text, encoding="utf-8")
+        write_plain_formulas(Path(config.site_dir), self.store)
         self.cards.write(Path(config.site_dir), self.book)
         write_imprint(
             Path(config.site_dir),

@@ -1,0 +1,39 @@
+"""Files the site has beside its pages: third-party ones, and the snippets."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+# Folder of node_modules -> folder of the site, and what of it the pages need.
+THIRD_PARTY = {
+    "katex/dist": ("assets/katex", ("katex.min.css", "fonts/*.woff2")),
+    "@fontsource/source-serif-4/files": (
+        "assets/fonts",
+        (
+            "source-serif-4-latin-400-normal.woff2",
+            "source-serif-4-latin-400-italic.woff2",
+            "source-serif-4-latin-600-normal.woff2",
+        ),
+    ),
+    "@fontsource-variable/source-sans-3/files": (
+        "assets/fonts",
+        ("source-sans-3-latin-wght-normal.woff2",),
+    ),
+    "@fontsource/source-code-pro/files": (
+        "assets/fonts",
+        ("source-code-pro-latin-400-normal.woff2",),
+    ),
+    "iframe-worker/shim": ("assets/iframe-worker", ("index.js",)),
+    "ts-fsrs/dist": ("assets/ts-fsrs", ("index.umd.js",)),
+}
+
+
+def find_assets(root: Path) -> Iterator[tuple[str, Path]]:
+    """Each file's name in the site, and where it is now."""
+    for source, (target, patterns) in THIRD_PARTY.items():
+        folder = root / "node_modules" / source
+        for pattern in patterns:
+            for file in folder.glob(pattern):
+                yield f"{target}/{file.relative_to(folder).as_posix()}", file
+    for file in (root / "snippets").rglob("*.*"):
+        if file.suffix in (".py", ".svg"):
+            yield file.relative_to(root).as_posix(), file
