@@ -7,7 +7,7 @@ import numpy as np
 from sklearn.datasets import load_digits
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-# --8<-- [start:truncate]
+# --8<-- [start:show]
 X = load_digits().data  # 1797 images of 8x8 = 64 pixels, values 0 to 16
 U, s, Vt = np.linalg.svd(X, full_matrices=False)
 r = np.linalg.matrix_rank(X)
@@ -18,7 +18,7 @@ for k in (1, 5, 15, 30):
     print(f"storage {k * (sum(X.shape) + 1) / X.size:.1%}")
     gap = np.linalg.norm(X - U[:, :k] * s[:k] @ Vt[:k])
     assert np.isclose(gap, error * np.linalg.norm(X))
-# --8<-- [end:truncate]
+# --8<-- [end:show]
 
 fig = plt.figure(figsize=(7.0, 2.9))
 left, right = fig.subfigures(1, 2, width_ratios=(1, 1.3))

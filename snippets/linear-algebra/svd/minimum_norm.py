@@ -1,30 +1,47 @@
-"""Among all least-squares solutions the pseudoinverse gives the shortest."""
+"""The pseudoinverse gives the shortest least-squares solution."""
 
 import numpy as np
+import scipy.linalg
 
-A = np.array([[1.0, 2.0], [2.0, 4.0], [0.0, 0.0]])
+
+# --8<-- [start:show]
+def pinv(A, rtol):
+    """Pseudoinverse of A (m, n), as (n, m); drops sigma <= rtol * sigma_1."""
+    U, s, Vt = np.linalg.svd(A, full_matrices=False)
+    keep = s > rtol * s[0] if s.size else np.zeros(0, bool)
+    return Vt[keep].T / s[keep] @ U[:, keep].T
+
+
+A = np.array([[1.0, 2.0], [2.0, 4.0], [0.0, 0.0]])  # rank 1
 b = np.array([3.0, 1.0, 7.0])
-
-x = np.linalg.pinv(A, rcond=1e-12) @ b  # rank 1 for certain
-null = np.array([2.0, -1.0])  # A @ null = 0
+x = pinv(A, 1e-12) @ b
 for t in (0.0, 0.2, -0.4):
-    z = x + t * null
-    residual = np.linalg.norm(A @ z - b) ** 2
-    print(f"t={t:4.1f}  x={np.round(z, 3)}", end="  ")
-    print(f"residual^2={residual:.3f}  norm^2={z @ z:.3f}")
+    z = x + t * np.array([2.0, -1.0])  # the kernel of A
+    print(f"x = {np.round(z, 2)}", end="   ")
+    print(f"residual^2 {np.sum((A @ z - b) ** 2):.1f}   norm^2 {z @ z:.1f}")
 
-assert np.allclose(A.T @ (A @ x - b), 0)  # the normal equations hold
-assert np.isclose(x @ null, 0)  # x lies in the row space
-assert np.allclose(np.linalg.lstsq(A, b, rcond=1e-12)[0], x)
+noisy = A + 1e-9 * np.array([[0.0, 1.0], [0.0, 0.0], [0.0, 0.0]])
+for rtol in (1e-15, 1e-6):
+    entry = np.abs(pinv(noisy, rtol)).max()
+    print(f"rtol {rtol:.0e}: largest entry of the pseudoinverse {entry:.1e}")
+# --8<-- [end:show]
 
-w = np.zeros(2)  # gradient descent from zero never leaves the row space
-for _ in range(200):
-    w -= 0.03 * A.T @ (A @ w - b)
-print("gradient descent from zero:", np.round(w, 3))
-assert np.allclose(w, x)
-
-w = null.copy()  # another start keeps its null-space part for ever
-for _ in range(200):
-    w -= 0.03 * A.T @ (A @ w - b)
-print("gradient descent from null:", np.round(w, 3))
-assert np.allclose(w, x + null)
+assert np.allclose(x, [0.2, 0.4]) and np.allclose(pinv(A, 1e-12), A.T / 25)
+rng = np.random.default_rng(0)
+for m, n, rank in ((5, 3, 2), (3, 5, 2), (4, 4, 4), (3, 2, 0)):
+    M = rng.normal(size=(m, rank)) @ rng.normal(size=(rank, n))
+    G = pinv(M, 1e-12)
+    assert G.shape == (n, m)
+    assert np.allclose(G, scipy.linalg.pinv(M))
+    for product, wanted in ((M @ G @ M, M), (G @ M @ G, G)):
+        assert np.allclose(product, wanted)
+    assert np.allclose((M @ G).T, M @ G) and np.allclose((G @ M).T, G @ M)
+    lam = 1e-9  # the ridge limit
+    ridge = np.linalg.solve(M.T @ M + lam * np.eye(n), M.T)
+    assert np.allclose(ridge, G, atol=1e-5)
+assert pinv(np.zeros((0, 2)), 0.1).shape == (2, 0)
+row, col = np.array([[1.0, 0.0]]), np.array([[1.0], [1.0]])
+assert np.isclose(pinv(row @ col, 1e-12).item(), 1)
+assert np.isclose((pinv(col, 1e-12) @ pinv(row, 1e-12)).item(), 0.5)
+y = pinv(np.array([[1.0, 2.0, 2.0]]), 1e-12) @ [9.0]  # the card
+assert np.allclose(y, [1, 2, 2])

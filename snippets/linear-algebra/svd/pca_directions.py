@@ -1,4 +1,4 @@
-"""Principal directions, orthogonal residuals and whitening (figure)."""
+"""Principal axes through a cloud, and the scores (figure)."""
 
 from pathlib import Path
 
@@ -14,11 +14,10 @@ U, s, Vt = np.linalg.svd(X - mean, full_matrices=False)
 sign = np.sign(Vt[:, :1])  # choose: first entry of each axis positive
 U, Vt = U * sign.T, Vt * sign
 foot = mean + np.outer(U[:, 0] * s[0], Vt[0])
-white = np.sqrt(n - 1) * U
-assert np.allclose(np.cov(white.T), np.eye(2))
+assert np.allclose(np.cov((U * s).T), np.diag(s**2 / (n - 1)))
 assert np.allclose((X - foot) @ Vt[0], 0)  # residuals orthogonal to the axis
 
-fig, (a, b, c) = plt.subplots(1, 3, figsize=(7.2, 2.7))
+fig, (a, b) = plt.subplots(1, 2, figsize=(6.4, 3.0))
 for p, q in zip(X, foot, strict=True):
     a.plot(*np.stack([p, q]).T, color="C5", lw=0.8)
 a.plot(*X.T, "o", ms=3)
@@ -31,10 +30,7 @@ for v, reach, color in zip(
 a.set(title="data", xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
 a.set(xlim=(-2.5, 10.5), ylim=(-3.5, 9.5), xticks=[0, 5, 10], yticks=[0, 5, 10])
 b.plot(*(U * s).T, "o", ms=3)
-c.plot(*white.T, "o", ms=3)
-for ax, title, reach in ((b, "scores", 7), (c, "whitened scores", 3.5)):
-    ax.set(title=title, xlabel="first", ylabel="second", aspect="equal")
-    ax.set(xlim=(-reach, reach), ylim=(-reach, reach))
-    ax.set(xticks=[-5, 0, 5] if ax is b else [-2, 0, 2])
-    ax.set(yticks=ax.get_xticks())
+b.set(title="scores", xlabel="on $\\mathbf{v}_1$", ylabel="on $\\mathbf{v}_2$")
+b.set(xlim=(-6.5, 6.5), ylim=(-6.5, 6.5), aspect="equal")
+b.set(xticks=[-5, 0, 5], yticks=[-5, 0, 5])
 fig.savefig("pca_directions.svg", metadata={"Date": None})

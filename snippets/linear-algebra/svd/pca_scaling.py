@@ -2,29 +2,26 @@
 
 import numpy as np
 from sklearn.datasets import load_wine
-from sklearn.preprocessing import StandardScaler
 
+# --8<-- [start:show]
 wine = load_wine()
+raw = wine.data
+grams = raw.copy()
+grams[:, wine.feature_names.index("proline")] /= 1000  # from mg to g
+standardised = (raw - raw.mean(axis=0)) / raw.std(axis=0, ddof=1)
 
+for name, X in (
+    ("raw", raw),
+    ("proline in g", grams),
+    ("standardised", standardised),
+):
+    _, s, Vt = np.linalg.svd(X - X.mean(axis=0), full_matrices=False)
+    top = int(np.argmax(np.abs(Vt[0])))
+    print(f"{name:13} share of the first axis {s[0] ** 2 / np.sum(s**2):.3f}")
+    print(f"{'':13} largest weight on {wine.feature_names[top]}")
+# --8<-- [end:show]
 
-def first_axis(X):
-    X_c = X - X.mean(axis=0)
-    _, s, Vt = np.linalg.svd(X_c, full_matrices=False)
-    return s[0] ** 2 / np.sum(s**2), Vt[0]
-
-
-Z = StandardScaler().fit_transform(wine.data)
-for name, X in (("raw", wine.data), ("standardised", Z)):
-    share, v = first_axis(X)
-    top = int(np.argmax(np.abs(v)))
-    print(f"{name:12}  first share {share:.3f}  ", end="")
-    print(f"top weight {abs(v[top]):.3f} on {wine.feature_names[top]}")
-
-rescaled = wine.data.copy()
-rescaled[:, wine.feature_names.index("proline")] /= 1000  # as g for mg
-print(f"{'other unit':12}  first share {first_axis(rescaled)[0]:.3f}")
-
-# PCA of standardised data is PCA of the correlation matrix
-lam = np.linalg.eigvalsh(np.corrcoef(wine.data.T))[::-1]
-assert np.isclose(lam[0] / lam.sum(), first_axis(Z)[0])
-assert np.isclose(lam.sum(), wine.data.shape[1])
+# PCA of standardised data is PCA of the correlation matrix.
+lam = np.linalg.eigvalsh(np.corrcoef(raw.T))[::-1]
+assert np.allclose(s**2 / (len(raw) - 1), lam)
+assert np.isclose(lam.sum(), raw.shape[1])

@@ -7,30 +7,45 @@ from sklearn.model_selection import KFold, cross_val_score
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
+# --8<-- [start:show]
 X, y = load_diabetes(return_X_y=True)
 alphas = np.logspace(1.7, -0.3, 21)  # strong to weak
 folds = KFold(10, shuffle=True, random_state=0)
+errors = []
+for alpha in alphas:
+    model = make_pipeline(StandardScaler(), Lasso(alpha=alpha))
+    scores = cross_val_score(
+        model, X, y, cv=folds, scoring="neg_mean_squared_error"
+    )
+    errors.append(-scores)
 
-
-def model(alpha):
-    return make_pipeline(StandardScaler(), Lasso(alpha=alpha, tol=1e-8))
-
-
-errors = np.array(
-    [
-        -cross_val_score(
-            model(a), X, y, cv=folds, scoring="neg_mean_squared_error"
-        )
-        for a in alphas
-    ]
-)
-mean = errors.mean(axis=1)
-se = errors.std(axis=1, ddof=1) / np.sqrt(errors.shape[1])
+mean = np.mean(errors, axis=1)
+se = np.std(errors, axis=1, ddof=1) / np.sqrt(10)
 best = np.argmin(mean)
 one_se = np.flatnonzero(mean <= mean[best] + se[best])[0]  # the strongest
+for name, i in (("minimum", best), ("one standard error", one_se)):
+    model = make_pipeline(StandardScaler(), Lasso(alpha=alphas[i])).fit(X, y)
+    kept = np.count_nonzero(model[-1].coef_)
+    print(f"{name:18} alpha {alphas[i]:.2f}  error {mean[i]:.0f}", end="")
+    print(f" +- {se[i]:.0f}  weights kept {kept}")
+# --8<-- [end:show]
+
 assert 0 < best < len(alphas) - 1  # not at an end of the grid
-print(f"minimum + one standard error: {mean[best] + se[best]:.1f}")
-for name, i in (("no weights", 0), ("minimum", best), ("one SE", one_se)):
-    kept = np.count_nonzero(model(alphas[i]).fit(X, y)[-1].coef_)
-    print(f"{name:10s} alpha {alphas[i]:6.2f}  error {mean[i]:.1f}", end="")
-    print(f" +- {se[i]:.1f}  weights kept {kept}")
+assert one_se < best and mean[one_se - 1] > mean[best] + se[best]
+# Selecting features before the folds: pure noise looks predictable.
+rng = np.random.default_rng(0)
+honest, leaky = [], []
+for _ in range(5):
+    Z, t = rng.normal(size=(60, 2000)), rng.normal(size=60)
+    top = np.argsort(-np.abs(Z.T @ t))[:10]
+    for inside in (True, False):
+        r2 = []
+        for train, test in KFold(5).split(Z):
+            use = np.argsort(-np.abs(Z[train].T @ t[train]))[:10]
+            use = use if inside else top
+            w = np.linalg.lstsq(Z[train][:, use], t[train], rcond=None)[0]
+            r2.append(
+                1 - np.mean((t[test] - Z[test][:, use] @ w) ** 2) / t.var()
+            )
+        (honest if inside else leaky).append(np.mean(r2))
+assert max(honest) < 0 and min(leaky) > 0.2

@@ -3,34 +3,32 @@
 import numpy as np
 from scipy.optimize import minimize_scalar
 
+# --8<-- [start:show]
 X = np.array([[2.0, 2.0], [1.0, -1.0]])  # squared singular values 8 and 2
 y = np.array([4.0, 2.0])
-U, s, Vt = np.linalg.svd(X)
-eta = 0.1  # stable: 0 < eta < 2 / 8
+_, s, Vt = np.linalg.svd(X)
+eta, w = 0.1, np.zeros(2)
+least_squares = np.linalg.solve(X, y)
 
-w = np.zeros(2)
-print(" t   8      2       w  (factors by squared singular value)")
+print("steps   share of least squares in each direction   weights")
 for t in range(1, 11):
     w = w + eta * X.T @ (y - X @ w)
-    factors = 1 - (1 - eta * s**2) ** t
-    assert np.allclose(w, Vt.T @ (factors * (U.T @ y) / s))
     if t in (1, 3, 10):
-        line = f"{t:2d}   {factors[0]:.3f}  {factors[1]:.3f}"
-        print(f"{line}   ({w[0]:.3f}, {w[1]:.3f})")
-for lam in (2.0, 1 / (3 * eta)):
-    ridge = s**2 / (s**2 + lam)
-    print(f"ridge, lambda {lam:.2f}: {ridge[0]:.3f}  {ridge[1]:.3f}")
-after_three = 1 - (1 - eta * s**2) ** 3
-needed = s**2 * (1 / after_three - 1)
-print("lambda that would match t = 3:", np.round(needed, 2))
+        share = (Vt @ w) / (Vt @ least_squares)
+        print(f"{t:5d}   {np.round(share, 3)!s:42} {np.round(w, 2)}")
+print("ridge, lambda = 2:", s**2 / (s**2 + 2))
+# --8<-- [end:show]
 
-
-# Small steps, lambda = 1/(eta t), x = eta t sigma^2: how far apart?
-def ratio(x):
-    return (1 - np.exp(-x)) / (x / (1 + x))
-
-
-x = np.logspace(-4, 4, 1001)
-assert np.all(ratio(x) >= 1.0)
-peak = minimize_scalar(lambda x: -ratio(x), bounds=(0.1, 10), method="bounded")
-print(f"largest ratio {ratio(peak.x):.3f}, at x = {peak.x:.2f}")
+assert np.allclose(share, 1 - (1 - eta * s**2) ** 10)
+after_three = 1 - (1 - eta * s**2) ** 3  # no lambda matches both
+matching = s**2 * (1 / after_three - 1)
+assert matching[0] < 0.07 and matching[1] > 2
+peak = minimize_scalar(
+    lambda x: -(1 - np.exp(-x)) * (1 + x) / x,
+    bounds=(0.1, 10),
+    method="bounded",
+)
+assert 1.29 < -peak.fun < 1.3  # small steps: never 30 % above ridge
+# The card: squared singular values 4 and 1, eta 0.1, two steps.
+share = 1 - (1 - 0.1 * np.array([4.0, 1.0])) ** 2
+assert np.allclose(share, [0.64, 0.19])

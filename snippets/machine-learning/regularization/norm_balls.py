@@ -9,9 +9,9 @@ from matplotlib.patches import Circle, Polygon
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 z = np.array([3.0, 1.0])  # least squares; the contours are circles around z
 cases = [
-    ("L1, budget 1", "l1", np.array([1.0, 0.0])),
-    ("L1, budget 3", "l1", np.array([2.5, 0.5])),
-    ("L2, budget 1.05", "l2", z / 3),
+    ("1-norm at most 1", "l1", np.array([1.0, 0.0])),
+    ("1-norm at most 3", "l1", np.array([2.5, 0.5])),
+    ("2-norm at most 1.05", "l2", z / 3),
 ]
 fig, axes = plt.subplots(1, 3, figsize=(6.8, 3.0), sharex=True, sharey=True)
 for ax, (title, ball, w) in zip(axes, cases, strict=True):
@@ -36,3 +36,13 @@ for ax, (title, ball, w) in zip(axes, cases, strict=True):
     ax.set_xlabel("$w_1$")
 axes[0].set_ylabel("$w_2$")
 fig.savefig("norm_balls.svg")
+
+# Each point drawn is the nearest to z in its region, found on a fine grid.
+a = np.linspace(-3.2, 3.2, 1281)
+for _, ball, w in cases:
+    norm = (lambda u: np.abs(u).sum(0)) if ball == "l1" else np.linalg.norm
+    u = np.array(np.meshgrid(a, a)).reshape(2, -1)
+    size = np.abs(u).sum(axis=0) if ball == "l1" else np.hypot(*u)
+    inside = u[:, size <= norm(w) + 1e-9]
+    best = inside[:, np.argmin(np.hypot(*(inside - z[:, None])))]
+    assert np.allclose(best, w, atol=0.05)

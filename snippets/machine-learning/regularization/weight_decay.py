@@ -1,36 +1,43 @@
-"""L2 in the gradient against decoupled weight decay: SGD, then Adam."""
+"""L2 in the gradient against decoupled decay, in SGD and in Adam."""
 
 import numpy as np
 
-eta, lam = 0.1, 0.1
-w, g = np.array([1.0, 1.0]), np.array([10.0, 0.1])  # weights, loss gradient
-assert np.allclose(w - eta * (g + lam * w), (1 - eta * lam) * w - eta * g)
-
-# Freeze Adam's scale at |g| per coordinate: how much does the decay remove?
-print("removed by SGD, L2 or decay:", eta * lam * w)
-print("removed by Adam with L2:    ", eta * lam * w / np.abs(g))
-print("removed by AdamW:           ", eta * lam * w)
+noise = np.array([10.0, 0.1])  # size of the gradients of the two weights
 
 
-def train(optimiser, lam=0.1, steps=20_000):
-    """Minimise 0.5 (w - 2)^2 with a decaying step; return the last w."""
-    w = m = v = 0.0
-    for k in range(1, steps + 1):
-        eta = 0.05 * (1 - k / (steps + 1))
-        grad = w - 2.0
-        g = grad if optimiser == "AdamW" else grad + lam * w
-        m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
-        step = (m / (1 - 0.9**k)) / (np.sqrt(v / (1 - 0.999**k)) + 1e-8)
-        if optimiser == "SGD":
-            step = g
-        decay = lam * w if optimiser == "AdamW" else 0.0
-        w -= eta * (step + decay)
+# --8<-- [start:show]
+def train(adam, decoupled, rng, lam=0.1, eta=0.01, steps=2000):
+    """Gradients are pure noise: only the decay moves w systematically."""
+    w, m, v = np.ones(2), np.zeros(2), np.zeros(2)
+    for t in range(1, steps + 1):
+        g = noise * rng.normal(size=2)
+        if not decoupled:
+            g = g + lam * w  # L2: the penalty is part of the gradient
+        step = g
+        if adam:
+            m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g**2
+            step = m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-8)
+        w = w - eta * step - (eta * lam * w if decoupled else 0)
     return w
 
 
-penalised = 2.0 / (1.0 + 0.1)  # minimiser of 0.5 (w - 2)^2 + 0.05 w^2
-print(f"minimiser with the penalty {penalised:.3f}, without 2.000")
-for name in ("SGD", "Adam + L2", "AdamW"):
-    print(f"{name:10s} ends at {train(name):.3f}")
-assert np.isclose(train("Adam + L2"), penalised, atol=1e-3)
-assert np.isclose(train("AdamW"), 2.0, atol=1e-3)
+rng = np.random.default_rng(0)
+for name, decoupled in (("Adam with L2", False), ("AdamW", True)):
+    runs = np.array([train(True, decoupled, rng) for _ in range(40)])
+    print(f"{name:12} mean weights after training {runs.mean(axis=0).round(2)}")
+print(f"(1 - eta lambda)^2000 = {(1 - 0.01 * 0.1) ** 2000:.2f}")
+# --8<-- [end:show]
+
+l2 = np.array([train(True, False, rng, steps=1000) for _ in range(40)])
+decay = np.array([train(True, True, rng, steps=1000) for _ in range(40)])
+error = decay.std(axis=0, ddof=1) / np.sqrt(40)  # of the means
+target = (1 - 0.01 * 0.1) ** 1000
+assert np.all(np.abs(decay.mean(axis=0) - target) < 4 * error)
+assert l2[:, 0].mean() > target + 4 * l2[:, 0].std(ddof=1) / np.sqrt(40)
+assert l2[:, 1].mean() < target - 4 * l2[:, 1].std(ddof=1) / np.sqrt(40)
+for seed in range(3):  # in SGD they are the same, step by step
+    a, b = (
+        train(False, decoupled, np.random.default_rng(seed), steps=50)
+        for decoupled in (False, True)
+    )
+    assert np.allclose(a, b) and not np.allclose(a, 1)
