@@ -72,5 +72,7 @@ def test_edits_of_pages_and_snippets_are_served(serve):
     good = page.read_text("utf-8")
     page.write_text(good + "\nA slip: $`z\n", "utf-8")
     assert said("formula without its end; write")
+    page.write_text(good + "\n<div>\n\n### Gone\n\n</div>\n", "utf-8")
+    assert said("heading `Gone` is not on the page as it is written")
     page.write_text(good + "\nMended.\n", "utf-8")
     assert shows("Mended.")

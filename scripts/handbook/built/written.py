@@ -11,7 +11,7 @@ from lxml import html
 
 from ..source.faults import Fault
 from ..source.pages import Page
-from ..source.questions import PARTS, Question
+from ..source.questions import PARTS, Part, Question
 
 # Where Markdown that is not its own text begins.
 MARKUP = re.compile(r"\$`|[`\[!<&\\/{]|\n\n")
@@ -19,13 +19,28 @@ MARKUP = re.compile(r"\$`|[`\[!<&\\/{]|\n\n")
 NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
-def check_page(text: str, page: Page) -> list[Fault]:
-    """How ``text``, the HTML that ``page`` became, differs from it."""
+def check_page(text: str, page: Page) -> Fault | None:
+    """The first place where ``text``, the HTML that ``page`` became, differs.
+
+    What differs below it most often follows from it.
+    """
     article = html.document_fromstring(text).find(".//article")
-    return [*_headings(article, page), *_cards(article, page)]
+    lost = sorted([*_headings(article, page), *_cards(article, page)])
+    if not lost:
+        return None
+    line, what = lost[0]
+    more = f" ({len(lost) - 1} more below)" if lost[1:] else ""
+    return Fault(
+        page.path,
+        line,
+        f"{what} is not on the page as it is written{more}",
+        "look for a tag that is not closed, in it or above it",
+    )
 
 
-def _headings(article: html.HtmlElement, page: Page) -> Iterator[Fault]:
+def _headings(
+    article: html.HtmlElement, page: Page
+) -> Iterator[tuple[int, str]]:
     """The written headings are built, in their order; the plugin adds others."""
     built = [
         (int(heading.tag[1]), heading.get("id"), heading.text_content())
@@ -42,65 +57,41 @@ def _headings(article: html.HtmlElement, page: Page) -> Iterator[Fault]:
                 position += number
                 break
         else:
-            yield _lost(page, heading.line, f"heading `{heading.title}`")
+            yield heading.line, f"heading `{heading.title}`"
 
 
-def _cards(article: html.HtmlElement, page: Page) -> Iterator[Fault]:
+def _cards(article: html.HtmlElement, page: Page) -> Iterator[tuple[int, str]]:
+    """The written questions are built, and no others."""
     sections = article.iterfind(".//section[@data-level]")
     built = {section.find("h3").get("id"): section for section in sections}
     for question in page.questions:
+        name = f"question `{question.id}`"
         section = built.pop(question.id, None)
         if section is None:
-            yield _lost(page, question.line, f"question `{question.id}`")
+            yield question.line, name
             continue
-        for name in ("level", "kind", "topic"):
-            here, there = getattr(question, name), section.get(f"data-{name}")
-            if here != there:
-                yield Fault(
-                    page.path,
-                    question.line,
-                    f"{name} of `{question.id}` is written `{here}` and built"
-                    f" `{there}`",
-                    "correct its attributes",
-                )
-        yield from _parts(section, question, page)
+        for key in ("level", "kind", "topic"):
+            if getattr(question, key) != section.get(f"data-{key}"):
+                yield question.line, f"{key} of {name}"
+        for part in _parts(section, question):
+            yield part.line, f"part `{part.name}` of {name}"
     for name in built:
-        yield Fault(
-            page.path,
-            1,
-            f"card `{name}` of no question that was read",
-            "write it as a block that begins with /// question",
-        )
+        yield 1, f"question `{name}`"
 
 
-def _parts(
-    section: html.HtmlElement, question: Question, page: Page
-) -> Iterator[Fault]:
+def _parts(section: html.HtmlElement, question: Question) -> Iterator[Part]:
+    """The parts of ``question`` that are not built, or do not begin as written."""
     built = [
         (part.get("class"), _letters(part.text_content()))
         for part in section.iterfind("details/div")
     ]
     for part in question.parts:
-        name = f"part `{part.name}` of `{question.id}`"
-        here = PARTS[part.name], _letters(part.name) + _start(part.text)
-        if not built or built[0][0] != here[0]:
-            yield _lost(page, part.line, name)
-        elif not built.pop(0)[1].startswith(here[1]):
-            yield Fault(
-                page.path,
-                part.line,
-                f"{name} is built with other words than it is written",
-                "mend how it begins",
-            )
-
-
-def _lost(page: Page, line: int, what: str) -> Fault:
-    return Fault(
-        page.path,
-        line,
-        f"{what} is not on the page as it is written",
-        "look for a tag that is not closed, in it or above it",
-    )
+        start = _letters(part.name) + _start(part.text)
+        name, text = built[0] if built else (None, "")
+        if name != PARTS[part.name] or not text.startswith(start):
+            yield part
+        if name == PARTS[part.name]:
+            del built[0]
 
 
 def _start(markdown: str) -> str:

@@ -168,8 +168,8 @@ class HandbookPlugin(BasePlugin):
     def on_post_page(self, output: str, *, page, config) -> str:
         path = f"docs/{page.file.src_uri}"
         for source in self.pages:
-            if source.path == path:
-                self.differences += check_page(output, source)
+            if source.path == path and (fault := check_page(output, source)):
+                self.differences.append(fault)
         output = self.store.inject(output)
         self.characters.update(unescape(output))
         return output
