@@ -21,16 +21,17 @@ from ..built.imprint import Imprint, write_imprint
 from ..built.written import check_page
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
-from ..source.book import list_chapters, list_parts, read_book
+from ..source.book import read_book
 from ..source.checks import check, read_pages
-from ..source.contents import HOME, say_what_is_ready, sections, to_come
+from ..source.contents import HOME, sections, to_come
 from ..source.faults import Fault
 from ..source.pages import Page
 from . import labs, messages
 from .assets import find_assets
 from .carddata import CardData
 from .fonts import cut_fonts
-from .lists import chapter_progress, list_checklist, list_questions
+from .inserts import insert_lists
+from .lists import chapter_progress
 from .reading import reading_line
 from .search import write_plain_formulas
 
@@ -39,15 +40,6 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 # From a page's place in the repository to its place in the site, where the
 # snippets stand beside the pages: one step up less.
 SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
-# Where a page wants a list made from the table of contents.
-CHAPTERS_HERE = "<!-- chapters -->"
-PARTS_HERE = "<!-- parts -->"
-READY_HERE = "<!-- ready -->"
-# Where a page wants a list of what can be studied, and what makes it.
-LISTS = {
-    "<!-- checklist -->": list_checklist,
-    "<!-- questions -->": list_questions,
-}
 # What a chapter loads of docs/assets/study/.
 CHAPTER_SCRIPTS = ["state", "ticks"]
 
@@ -139,20 +131,9 @@ class HandbookPlugin(BasePlugin):
             return markdown
         if f"docs/{name}" in {c.path for c in self.book.chapters}:
             page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
-        if CHAPTERS_HERE in markdown:
-            part = name.rpartition("/")[0]
-            chapters = list_chapters(self.book, part)
-            markdown = markdown.replace(CHAPTERS_HERE, chapters)
-        if PARTS_HERE in markdown:
-            parts = list_parts(self.book, self.root)
-            markdown = markdown.replace(PARTS_HERE, parts)
-        if READY_HERE in markdown:
-            ready = say_what_is_ready(self.root, self.book)
-            markdown = markdown.replace(READY_HERE, ready)
-        for here, make_list in LISTS.items():
-            if here in markdown:
-                items = make_list(self.book, self.pages)
-                markdown = markdown.replace(here, items)
+        markdown = insert_lists(
+            markdown, name, self.root, self.book, self.pages
+        )
         return SNIPPET_LINK.sub(r"\1", markdown)
 
     def on_page_content(self, html, *, page, config, files) -> str:

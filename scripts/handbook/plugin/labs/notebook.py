@@ -3,7 +3,6 @@
 import functools
 import hashlib
 import json
-import os
 import re
 import sys
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from nbclient.exceptions import (
 from nbformat import NotebookNode
 
 from ...source.faults import Fault
+from ...source.files import atomic_write
 
 # Seconds after which a cell is stopped.
 LIMIT = 600
@@ -138,11 +138,9 @@ def execute(
     if fault:
         report(fault)
         return
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    part = kept.with_suffix(f".{os.getpid()}")
     outputs = [cell.outputs for cell in cells]
-    part.write_text(json.dumps({"key": key, "outputs": outputs}), "utf-8")
-    part.replace(kept)
+    with atomic_write(kept) as part:
+        part.write_text(json.dumps({"key": key, "outputs": outputs}), "utf-8")
 
 
 def _key(cells: list[NotebookNode], root: Path) -> str:

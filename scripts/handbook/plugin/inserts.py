@@ -1,0 +1,26 @@
+"""Lists made of the book, where a page has the comment that names one."""
+
+from pathlib import Path, PurePosixPath
+
+from ..source.book import Book, list_chapters, list_parts
+from ..source.contents import say_what_is_ready
+from ..source.pages import Page
+from .lists import list_checklist, list_questions
+
+
+def insert_lists(
+    markdown: str, name: str, root: Path, book: Book, pages: list[Page]
+) -> str:
+    """The Markdown of the page ``name``, relative to ``docs/``, with its lists."""
+    part = PurePosixPath(name).parent.as_posix()
+    makers = {
+        "<!-- chapters -->": lambda: list_chapters(book, part),
+        "<!-- parts -->": lambda: list_parts(book, root),
+        "<!-- ready -->": lambda: say_what_is_ready(root, book),
+        "<!-- checklist -->": lambda: list_checklist(book, pages),
+        "<!-- questions -->": lambda: list_questions(book, pages),
+    }
+    for here, make in makers.items():
+        if here in markdown:
+            markdown = markdown.replace(here, make())
+    return markdown
