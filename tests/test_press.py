@@ -12,23 +12,17 @@ from fontTools.ttLib import TTFont
 from handbook.export.downloads import HANDBOOK
 from handbook.export.pdf import press as press_module
 from handbook.export.pdf import sheets
-from handbook.export.pdf.binding import Binding
 from handbook.export.pdf.pages import read_page
-from handbook.export.pdf.press import (
-    BODY_SIZE,
-    Press,
-    PressError,
-    Printed,
-    is_embedded,
-)
+from handbook.export.pdf.press import BODY_SIZE, Press, Printed, is_embedded
 from handbook.export.pdf.sheets import Entry, Sheet
 from handbook.markdown.katex import KaTeX
+from handbook.source.faults import Faults
 from playwright.async_api import Error as PlaywrightError
 from printed import Reading, make_book, print_book, write
 
 
-def sheet(body: str, name: str = "x.html") -> Sheet:
-    return Sheet(name, "A sheet", f"<body>{body}</body>")
+def sheet(body: str, name: str = "x.html", path: str = "") -> Sheet:
+    return Sheet(name, "A sheet", f"<body>{body}</body>", path)
 
 
 @pytest.fixture(scope="module")
@@ -54,42 +48,60 @@ def told(only_press) -> list[Printed]:
     return only_press[1]
 
 
+WIDE = '<div style="width: 200mm">Too far</div>'
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [
         (
-            '<h2 id="here">H</h2><div style="width: 200mm">Too far</div>',
-            "x.html: below #here: div wider than the column: Too far; break",
+            f'<h2 id="here">Title</h2>{WIDE}',
+            "3: div wider than the column: Too far below “Title”; break it",
         ),
         (
-            '<h2 id="here">H</h2><p>Words with 漢 in them',
-            "U+6F22 in “HWords with 漢 in them”; write it as mathematics",
+            f'<h3 id="q-a">What?</h3>{WIDE}',
+            "5: div wider than the column: Too far below “What?”; break it",
+        ),
+        (
+            f'<h3 id="below-it">Below it</h3>{WIDE}',
+            "4: div wider than the column: Too far below “Below it”; break it",
+        ),
+        (
+            "<p>Words with 漢 in them",
+            "6: page 1: a character that no font of the book has, so",
+        ),
+        (
+            "<p>Words with 漢 in them",
+            "U+6F22 in “Words with 漢 in them”; write it as mathematics",
         ),
         (
             '<p style="font-size: 8pt">Small print',
-            "the text is printed in 8.0 points instead of 10.0",
+            "1: the text is printed in 8.0 points instead of 10.0; find what",
         ),
-        (
-            '<p><img src="gone.svg" alt="">',
-            "x.html: cannot load gone.svg; correct",
-        ),
+        ('<p><img src="gone.svg" alt="">', "7: cannot load gone.svg; correct"),
         (
             '<p><img src="https://example.org/a.png" alt="">',
-            "cannot load https://example.org/a.png",
+            "1: cannot load https://example.org/a.png; correct",
         ),
     ],
 )
-def test_what_is_wrong_is_said_with_its_place(press, body, said):
-    with pytest.raises(PressError) as error:
-        press.print([sheet(body)])
-    assert said in str(error.value)
+def test_what_is_wrong_is_said_with_its_place(press, body, said, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(
+        "See [there](#here).\n\n## Title { #here }\n### Below it\n"
+        "    attrs: {id: q-a}\nWords with 漢 in them\n![](gone.svg)\n"
+    )
+    with pytest.raises(Faults) as error:
+        press.print([sheet(body, path=str(page))])
+    [line] = str(error.value).splitlines()
+    assert line.startswith(f"{page}:") and said in line
     assert not list(press.cache.iterdir())
 
 
 def test_one_bad_sheet_does_not_cost_the_others(press, told):
     good = sheet('<p id="a">Good', "good.html")
     bad = sheet('<div style="width: 200mm">Bad</div>', "bad.html")
-    with pytest.raises(PressError, match=r"\Abad\.html: .*\Z"):
+    with pytest.raises(Faults, match=r"\Abad\.html:1: .*\Z"):
         press.print([bad, good])
     [printed] = press.print([good])
     assert not printed.fresh
@@ -105,10 +117,10 @@ def test_a_browser_that_fails_costs_one_sheet(tmp_path):
             press._runner.run(lost.goto("chrome://crash"))
         told.clear()
         names = [f"{n}.html" for n in range(6)]
-        with pytest.raises(PressError) as error:
+        with pytest.raises(Faults) as error:
             press.print([sheet(f"<p>{name}", name) for name in names])
     [line] = str(error.value).splitlines()
-    assert "the browser failed, try again" in line
+    assert "the browser failed" in line and line.endswith("; try again")
     assert len(told) == len(names) - 1
 
 
@@ -166,7 +178,7 @@ def test_wide_formulas_part_or_shrink_and_never_the_page(press):
     shrunk = look(a=42)
     assert 0.7 < shrunk["a"][1] / narrow["a"][1] < 0.95
     assert shrunk["q"][1] == narrow["q"][1] == BODY_SIZE
-    with pytest.raises(PressError, match="formula wider than the column"):
+    with pytest.raises(Faults, match="formula wider than the column"):
         look(a=80)
 
 
@@ -174,10 +186,9 @@ def test_formulas_are_text_on_paper_and_said_to_who_cannot_see(press):
     katex = KaTeX(ROOT)
     formula = katex.render(r"\lvert\det\mathbf{A}\rvert \ge \sigma_1", False)
     katex.close()
-    address = "page.html"
     source = f'<article><h1 id="top">Formula</h1><p>{formula}</article>'
-    (press.site / address).write_text(source, "utf-8")
-    page = read_page(press.site, address)
+    (press.site / "page.html").write_text(source, "utf-8")
+    page = read_page(press.site, "docs/page.md")
     [printed] = press.print([sheets.chapter(page, 1)])
     reading = Reading(printed.file)
     assert "∣detA∣≥σ" in re.sub(r"\s", "", reading.texts[0].get_text_range())
@@ -213,15 +224,6 @@ def test_letters_are_as_wide_on_paper_as_in_their_font(press):
         left, _, right, _ = map(float, pdf.pages[0].Annots[0].Rect)
     points = 50 * advance / font["head"].unitsPerEm * BODY_SIZE
     assert right - left == pytest.approx(points, rel=0.01)
-
-
-def test_a_link_that_leads_nowhere_is_told(press, tmp_path):
-    printed = press.print([sheet('<p><a href="gone.html#x">gone</a>')])
-    binding = Binding(tmp_path, "https://example.org/")
-    binding.add(printed[0])
-    with pytest.raises(PressError, match=r"x\.html: link on page 1 .*gone"):
-        binding.save(tmp_path / "book.pdf", None, [], 0)
-    assert not (tmp_path / "book.pdf").exists()
 
 
 def test_a_page_number_that_is_not_known_is_told():
@@ -286,12 +288,19 @@ def test_stopped_halfway_it_leaves_a_good_cache_and_no_file(tmp_path):
 
 
 def test_a_fault_leaves_the_old_file_as_it_was(tmp_path):
-    site = make_book(tmp_path, {"start/notation.html": "<p>Words with 漢."})
-    (site / "downloads").mkdir()
-    (site / "downloads" / HANDBOOK).write_text("old")
+    site = make_book(
+        tmp_path,
+        {
+            "start/notation.html": "<p>Words with 漢.",
+            "labs/lab.html": "<p>More 漢.",
+        },
+    )
+    write(tmp_path / "docs" / "start" / "notation.md", "# Notation\n\n漢.\n")
+    write(site / "downloads" / HANDBOOK, "old")
     done = print_book(tmp_path)
     assert done.returncode == 1
-    assert "start/notation.html: page 1: a character" in done.stderr
+    assert "docs/start/notation.md:3: page 1: a character" in done.stderr
+    assert "docs/labs/lab.py:1: page 1: a character" in done.stderr
     assert "Traceback" not in done.stderr
     assert (site / "downloads" / HANDBOOK).read_text() == "old"
     assert [f.name for f in (site / "downloads").iterdir()] == [HANDBOOK]
@@ -299,10 +308,16 @@ def test_a_fault_leaves_the_old_file_as_it_was(tmp_path):
 
 def test_what_cannot_be_printed_is_told(tmp_path):
     site = make_book(tmp_path)
-    write(site / "start" / "notation.html", "<p>No title.")
-    assert (
-        "start/notation.html: no article with a" in print_book(tmp_path).stderr
-    )
+    notation = "docs/start/notation.md"
+    link = '<article><h1>Notation</h1><p><a href="gone.html#x">Gone'
+    write(site / "start" / "notation.html", link)
+    write(tmp_path / notation, "# Notation\n\n[Gone](gone.md#x)\n")
+    said = print_book(tmp_path).stderr
+    gone = "link on page 1 to start/gone.html#x, which is not there; correct"
+    assert said.startswith(f"{notation}:3: {gone}")
+    write(site / "start" / "notation.html", "<article><p>No title.")
+    said = print_book(tmp_path).stderr
+    assert said.startswith(f"{notation}:1: no article with a title; begin")
     (tmp_path / "docs" / "start" / "index.md").unlink()
     said = print_book(tmp_path).stderr
     assert said.startswith("docs/start/index.md:1: a part without the page")

@@ -9,27 +9,13 @@ import logging
 import re
 from pathlib import Path
 
-from ..source.faults import Fault
+from ..source.faults import Fault, line_of
 
 LINK = re.compile(
     r"Doc file '(?P<page>[^']+)' contains an? [\w ]*link '(?P<url>[^']*)',"
     r" (?:but )?(?P<problem>.*)",
     re.DOTALL,
 )
-
-
-def line_of(source: str, *texts: str) -> int:
-    """The line of ``source`` that holds the first of ``texts`` to be found, or 1."""
-    lines = source.splitlines()
-    return next(
-        (
-            number
-            for text in texts
-            for number, line in enumerate(lines, 1)
-            if text in line
-        ),
-        1,
-    )
 
 
 class Located(logging.Filter):

@@ -22,3 +22,17 @@ class Faults(ValueError):
     def __init__(self, faults: list[Fault]):
         super().__init__("\n".join(map(str, faults)))
         self.faults = faults
+
+
+def line_of(source: str, *texts: str) -> int:
+    """The line of ``source`` that holds the first of ``texts`` to be found, or 1."""
+    lines = source.splitlines()
+    return next(
+        (
+            number
+            for text in texts
+            for number, line in enumerate(lines, 1)
+            if text in line
+        ),
+        1,
+    )

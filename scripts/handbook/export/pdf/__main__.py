@@ -13,7 +13,7 @@ from ..downloads import HANDBOOK, QUESTIONS, offer
 from . import sheets
 from .binding import About, Binding
 from .pages import Part, read_parts
-from .press import Press, PressError, Printed
+from .press import Press, Printed
 from .sheets import Entry, Sheet
 
 ROMAN = {
@@ -168,7 +168,7 @@ def _bind(
             folios.append((left, right, str(len(folios) - front + 1)))
     half = len(folios) // 2  # as the press prints two at a time
     overs = press.print(map(sheets.running, (folios[:half], folios[half:])))
-    binding = Binding(press.site, imprint.site_url)
+    binding = Binding(press.root, press.site, imprint.site_url)
     for printed in (cover, contents, *bodies):
         binding.add(printed)
     binding.lay_over(overs)
@@ -222,7 +222,7 @@ def main() -> None:
                 print(f"{folder / name}: {pages} pages, {size:.1f} MB")
             press.sweep()
         offer(options.site)
-    except (OSError, ValueError, PressError) as error:
+    except (OSError, ValueError) as error:
         sys.exit(f"{error}\nNo PDF was written for this.")
     except KeyboardInterrupt:
         sys.exit(

@@ -9,9 +9,10 @@ from urllib.parse import unquote
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
+from ...source.faults import Faults
 from ...source.files import atomic_write
-from .press import ORIGIN, PressError, Printed
-from .sheets import Entry
+from .press import ORIGIN, Printed
+from .sheets import Entry, Sheet
 
 LANGUAGE = "en-GB"
 
@@ -30,16 +31,18 @@ class Binding:
     """A file that grows sheet by sheet.
 
     Args:
+        root: the project, for the places of faults.
         site: the built site. Links to its pages that are not bound here lead to
             the web.
         site_url: where the site is on the web.
     """
 
-    def __init__(self, site: Path, site_url: str):
+    def __init__(self, root: Path, site: Path, site_url: str):
+        self.root = root
         self.site = site
         self.site_url = site_url
         self.pdf = pikepdf.new()
-        self._sheets: list[tuple[str, str, int]] = []
+        self._sheets: list[tuple[Sheet, int]] = []
         self._places: dict[str, Array] = {}
         self._tags: list[Dictionary] = []
         self._parents: list = []
@@ -48,7 +51,7 @@ class Binding:
     def add(self, printed: Printed) -> None:
         """Appends a sheet with its destinations and tags."""
         sheet, first = printed.sheet, len(self.pdf.pages)
-        self._sheets.append((sheet.address, sheet.title, first))
+        self._sheets.append((sheet, first))
         with pikepdf.open(printed.file) as source:
             self.pdf.pages.extend(source.pages)
             # After the pages, so that what it says of them is of the copies.
@@ -101,7 +104,7 @@ class Binding:
             front: how many pages have roman numbers.
 
         Raises:
-            PressError: links that lead nowhere.
+            Faults: links that lead nowhere.
         """
         self._link()
         self._bind_tags()
@@ -136,7 +139,7 @@ class Binding:
     def _link(self) -> None:
         """Links to pages of the site lead to their places here, or to the web."""
         faults = []
-        for address, title, page, annotation in self._links():
+        for sheet, page, annotation in self._links():
             target = unquote(str(annotation.A.URI)).removeprefix(ORIGIN)
             if target == str(annotation.A.URI):
                 continue
@@ -146,22 +149,24 @@ class Binding:
             elif self._is_in_site(target):
                 annotation.A.URI = String(self.site_url + target)
             else:
+                name = Path(target.partition("#")[0]).stem
+                what = f"link on page {page} to {target}, which is not there"
+                near = target.partition("#")[2], name
                 faults.append(
-                    f"{address}: link on page {page} of {title} to {target},"
-                    " which is not there; correct it in the page's source"
+                    sheet.fault(
+                        self.root, what, "correct it", *filter(None, near)
+                    )
                 )
         if faults:
-            raise PressError(faults)
+            raise Faults(faults)
 
     def _links(self):
-        starts = [*self._sheets, ("", "", len(self.pdf.pages))]
         pages = list(self.pdf.pages)
-        for (address, title, first), (_, _, end) in zip(
-            self._sheets, starts[1:], strict=True
-        ):
-            for index in range(first, end):
-                for annotation in pages[index].Annots:
-                    yield address, title, index - first + 1, annotation
+        ends = [first for _, first in self._sheets[1:]] + [len(pages)]
+        for (sheet, first), end in zip(self._sheets, ends, strict=True):
+            for number, page in enumerate(pages[first:end], 1):
+                for annotation in page.Annots:
+                    yield sheet, number, annotation
 
     def _is_in_site(self, target: str) -> bool:
         path, _, anchor = target.partition("#")

@@ -43,8 +43,12 @@ class Card:
 
 @dataclass(frozen=True)
 class Page:
-    """A page, open, and without what is for screens; ``article`` is HTML."""
+    """A page, open, and without what is for screens; ``article`` is HTML.
 
+    ``path`` is its source, relative to the project.
+    """
+
+    path: str
     address: str
     title: str
     article: str
@@ -70,8 +74,7 @@ def read_parts(root: Path, site: Path) -> list[Part]:
     """The parts as they are printed, in the book's order; labs are the last.
 
     Raises:
-        Faults: a part has no page of its own.
-        ValueError: a page has no article with a title.
+        Faults: a part has no page of its own, or a page has no title.
     """
     parts = []
     for section in sections(root, read_book(root)):
@@ -83,28 +86,30 @@ def read_parts(root: Path, site: Path) -> list[Part]:
             mend = "write it: its title as a heading, then what it is about"
             raise Faults([Fault(f"docs/{own}", 1, what, mend)])
         opening, *chapters = (
-            read_page(site, Path(page).with_suffix(".html").as_posix())
-            for page in section.pages
+            read_page(site, f"docs/{page}") for page in section.pages
         )
         parts.append(Part(section.title, opening, tuple(chapters)))
     return parts
 
 
-def read_page(site: Path, address: str) -> Page:
-    """Reads the built page at ``address``.
+def read_page(site: Path, path: str) -> Page:
+    """Reads the built page whose source is ``path``, relative to the project.
 
     Raises:
-        ValueError: it has no article with a title.
+        Faults: it has no article with a title.
     """
+    address = path.removeprefix("docs/").rpartition(".")[0] + ".html"
     article = read_html(site / address).find(".//article")
     heading = None if article is None else article.find(".//h1")
     if heading is None:
-        raise ValueError(f"{address}: no article with a title")
+        mend = "begin the page with its title as a heading"
+        raise Faults([Fault(path, 1, "no article with a title", mend)])
     unfold(article)
     _strip(article)
     _split_code(article)
     _say_formulas(article)
     return Page(
+        path,
         address,
         heading.text_content().strip(),
         outer_html(article),

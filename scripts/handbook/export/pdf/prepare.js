@@ -1,5 +1,5 @@
 // Run in a sheet before it is printed: fits what is wider than the column, and
-// returns what still is, as [place, what] pairs. One element that sticks out would
+// returns what still is, as [id and text of the heading above, what]. One element that sticks out would
 // have Chromium shrink the whole document without a word.
 () => {
   const SMALLEST = 0.7; // of its size, for a formula or a table
@@ -42,10 +42,10 @@
     if (box.offsetHeight > PAGE * millimetre) box.classList.add("tall");
 
   const heading = (element) => {
-    let last = "";
+    let last = {};
     for (const candidate of document.querySelectorAll("h1[id], h2[id], h3[id]"))
-      if (candidate.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) last = candidate.id;
-    return last;
+      if (candidate.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) last = candidate;
+    return [last.id ?? "", last.textContent ?? ""];
   };
   const faults = [];
   const seen = new Set();
@@ -60,7 +60,7 @@
     seen.add(element);
     const text = (inFormula ?? element).textContent.trim().replace(/\s+/g, " ").slice(0, 60);
     const name = inFormula ? "formula" : element.localName;
-    faults.push([heading(element), `${name} wider than the column: ${text || element.getAttribute("src") || ""}`]);
+    faults.push([...heading(element), `${name} wider than the column: ${text || element.getAttribute("src") || ""}`]);
   }
   return faults;
 }

@@ -15,6 +15,7 @@ from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page as BrowserPage
 
+from ...source.faults import Fault, Faults
 from ...source.files import atomic_write
 from ..browser import QUIET, find_browser
 from .server import Server
@@ -61,14 +62,6 @@ BODY_FONT, BODY_SIZE = "SourceSerif4-Regular", 10.0  # as book.css sets them
 TEXT = "q Q cm Tf Tj"
 
 
-class PressError(Exception):
-    """What is wrong with sheets: ``faults``, each with its place and remedy."""
-
-    def __init__(self, faults: list[str]):
-        super().__init__("\n".join(faults))
-        self.faults = faults
-
-
 @dataclass(frozen=True)
 class Printed:
     """``file`` holds a sheet; an id's place is a page's index and a height on it."""
@@ -100,6 +93,7 @@ class Press:
         cache: Path,
         tell: Callable[[Printed], None] = lambda printed: None,
     ):
+        self.root = root
         self.modules = root / "node_modules"
         self.site = site
         self.cache = cache
@@ -140,7 +134,7 @@ class Press:
         """The sheets, printed now or before, in their order.
 
         Raises:
-            PressError: what is wrong with them, all of it; those without a fault
+            Faults: what is wrong with them, all of it; those without a fault
                 are in the cache by then.
         """
         return self._runner.run(self._print(list(sheets)))
@@ -159,7 +153,7 @@ class Press:
         for sheet, file in pairs:
             if file not in fresh:
                 self.tell(_printed(sheet, file, fresh=False))
-        faults: list[str] = []
+        faults: list[Fault] = []
         if fresh:
             if not self._browser:
                 await self._launch()
@@ -168,7 +162,7 @@ class Press:
                 *(self._work(page, queue, faults) for page in self._pages)
             )
         if faults:
-            raise PressError(faults)
+            raise Faults(faults)
         return [_printed(*pair, fresh=pair[1] in fresh) for pair in pairs]
 
     async def _launch(self) -> None:
@@ -188,17 +182,17 @@ class Press:
         self,
         page: BrowserPage,
         queue: Iterator[tuple[Sheet, Path]],
-        faults: list[str],
+        faults: list[Fault],
     ) -> None:
         for sheet, file in queue:
             try:
                 await self._print_one(page, sheet, file)
                 self.tell(_printed(sheet, file, fresh=True))
-            except PressError as error:
-                faults += [f"{sheet.address}: {f}" for f in error.faults]
+            except Faults as error:
+                faults += error.faults
             except PlaywrightError as error:
-                told = f"the browser failed, try again: {error.message}"
-                faults.append(f"{sheet.address}: {told}")
+                what = f"the browser failed: {error.message}"
+                faults.append(sheet.fault(self.root, what, "try again"))
                 return  # The other page prints what is left.
 
     async def _print_one(
@@ -207,29 +201,39 @@ class Press:
         """Prints into ``file``.
 
         Raises:
-            PressError: what is wrong with the sheet.
+            Faults: what is wrong with the sheet.
         """
         shown = [f"/{sheet.address}", sheet.title, sheet.html]
-        faults = [
-            f"cannot load {source}; correct the page's source"
-            for source in await page.evaluate(SHOW, shown)
-        ]
+        lost = await page.evaluate(SHOW, shown)
         prepare = (HERE / "prepare.js").read_text(encoding="utf-8")
-        faults += [
-            f"below #{place}: {what}; break it, or make it narrower"
-            for place, what in await page.evaluate(prepare)
-        ]
-        if faults:
-            raise PressError(faults)
+        wide = await page.evaluate(prepare)
+        self._stop_at(
+            sheet,
+            [(f"cannot load {name}", "correct the link", name) for name in lost]
+            + [
+                (
+                    f"{what} below “{title}”",
+                    "break it, or make it narrower",
+                    f"{{ #{name}",
+                    f"id: {name}",
+                    f"# {title}",
+                )
+                for name, title, what in wide
+            ],
+        )
         with atomic_write(file) as part:
             await page.pdf(
                 path=part, prefer_css_page_size=True, tagged=sheet.tagged
             )
-            faults = await asyncio.to_thread(self._finish, part, sheet)
-            if faults:
-                raise PressError(faults)
+            found = await asyncio.to_thread(self._finish, part, sheet)
+            self._stop_at(sheet, found)
         # Or what earlier sheets left doubles the browser's memory.
         await page.request_gc()
+
+    def _stop_at(self, sheet: Sheet, found: list[tuple[str, ...]]) -> None:
+        """``found`` holds what is wrong, its remedy, and what stands near it."""
+        if found:
+            raise Faults([sheet.fault(self.root, *fault) for fault in found])
 
     def _file(self, path: str) -> Path:
         """The file that a page of ours calls ``path``, relative to the site."""
@@ -240,7 +244,7 @@ class Press:
             return HERE / folder
         return self.modules.joinpath(PRESS[folder], *rest)
 
-    def _finish(self, file: Path, sheet: Sheet) -> list[str]:
+    def _finish(self, file: Path, sheet: Sheet) -> list[tuple[str, ...]]:
         """Tidies what Chromium wrote into ``file``; what is wrong with it."""
         with pikepdf.open(file, allow_overwriting_input=True) as pdf:
             faults = [*_faults_of_pages(pdf, lambda: self._strange(sheet.html))]
@@ -253,7 +257,7 @@ class Press:
             pdf.save(file, object_stream_mode=mode)
         return faults
 
-    def _strange(self, source: str) -> str:
+    def _strange(self, source: str) -> dict[str, str]:
         """The characters of a sheet that our fonts lack, among their neighbours."""
         style = (HERE / "book.css").read_text(encoding="utf-8")
         faces = [self._file(url[1:]) for url in FACE.findall(style)]
@@ -262,12 +266,12 @@ class Press:
         for face in faces:
             known.update(map(chr, TTFont(face).getBestCmap()))
         text = html.document_fromstring(source).text_content()
-        found = []
+        found = {}
         for character in sorted({*text} - known):
             place = text.index(character)
             near = " ".join(text[max(0, place - 20) : place + 20].split())
-            found.append(f"U+{ord(character):04X} in “{near}”")
-        return ", ".join(found) or "none that is sure"
+            found[character] = f"U+{ord(character):04X} in “{near}”"
+        return found
 
     def _hash(self, sheet: Sheet) -> str:
         """What a sheet's pages depend on: all that it shows, and how."""
@@ -326,8 +330,8 @@ def _take_marks(
 
 
 def _faults_of_pages(
-    pdf: pikepdf.Pdf, strange: Callable[[], str]
-) -> Iterator[str]:
+    pdf: pikepdf.Pdf, find_strange: Callable[[], dict[str, str]]
+) -> Iterator[tuple[str, ...]]:
     sizes = set()
     for number, page in enumerate(pdf.pages, 1):
         fonts = page.resources.get("/Font", {})
@@ -335,22 +339,25 @@ def _faults_of_pages(
         for key, font in fonts.items():
             if not is_embedded(font):
                 yield (
-                    f"page {number}: font {names[key]} is not embedded; use a"
-                    " font of handbook/export/pdf/book.css"
+                    f"page {number}: font {names[key]} is not embedded",
+                    "use a font of handbook/export/pdf/book.css",
                 )
         foreign = [name for name in names.values() if not OURS.match(name)]
         used, has_empty_box = _read_text(page)
         if foreign or has_empty_box:
+            strange = find_strange()
             yield (
                 f"page {number}: a character that no font of the book has, so"
                 f" {', '.join(foreign) or 'an empty box'} stands for it:"
-                f" {strange()}; write it as mathematics, or in letters"
+                f" {', '.join(strange.values()) or 'none that is sure'}",
+                "write it as mathematics, or in letters",
+                *strange,
             )
         sizes |= {size for key, size in used if names[key].endswith(BODY_FONT)}
     if sizes and BODY_SIZE not in sizes:
         yield (
-            f"the text is printed in {max(sizes)} points instead of {BODY_SIZE};"
-            " something is wider than the column"
+            f"the text is printed in {max(sizes)} points instead of {BODY_SIZE}",
+            "find what is wider than the column",
         )
 
 

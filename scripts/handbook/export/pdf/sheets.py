@@ -9,6 +9,7 @@ from lxml import html
 
 from ...built.fragments import outer_html
 from ...built.imprint import Imprint
+from ...source.faults import Fault, line_of
 from .pages import CARD, Element, Page, Part
 
 QUESTIONS = "questions.html"
@@ -25,13 +26,20 @@ class Sheet:
     """What the browser prints in one piece; ``html`` is a body.
 
     ``address`` says where it stands in the site, to which its links and pictures
-    are relative.
+    are relative; ``path`` is the page it was made from, relative to the project.
     """
 
     address: str
     title: str
     html: str
+    path: str = ""
     tagged: bool = True
+
+    def fault(self, root: Path, what: str, mend: str, *near: str) -> Fault:
+        """What is wrong, at the line of the page that holds the first of ``near``."""
+        source = (root / self.path).read_text("utf-8") if self.path else ""
+        line = line_of(source, *near)
+        return Fault(self.path or self.address, line, what, mend)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ def chapter(page: Page, number: int) -> Sheet:
     _label(article.find(".//h1"), f"Chapter {number}")
     for order, card in enumerate(article.iterfind(CARD), 1):
         card.find("p").text += f" · {number}.{order}"
-    return _sheet(page.address, page.title, article)
+    return _sheet(page.address, page.title, article, page.path)
 
 
 def part_opening(part: Part, numeral: str) -> Sheet:
@@ -59,7 +67,8 @@ def part_opening(part: Part, numeral: str) -> Sheet:
     article = html.fragment_fromstring(part.opening.article)
     article.set("class", "part-opening")
     _label(article.find(".//h1"), f"Part {numeral}")
-    return _sheet(part.opening.address, part.opening.title, article)
+    opening = part.opening
+    return _sheet(opening.address, opening.title, article, opening.path)
 
 
 def asked(chapters: Sequence[tuple[int, Page]], pages: dict[str, str]) -> Sheet:
@@ -87,7 +96,7 @@ def answers(page: Page, number: int) -> Sheet:
         back.text = "to the question"
         level.append(back)
         body.append(section)
-    return _sheet(page.address, page.title, body)
+    return _sheet(page.address, page.title, body, page.path)
 
 
 def cover(imprint: Imprint, title: str, lead: str, edition: str) -> Sheet:
@@ -132,11 +141,11 @@ def _label(heading: Element, text: str) -> None:
     heading.insert(0, label)
 
 
-def _sheet(address: str, title: str, body: Element) -> Sheet:
+def _sheet(address: str, title: str, body: Element, path: str = "") -> Sheet:
     for target in body.xpath("descendant-or-self::*[@id]"):
         if not any(a.tag == "svg" for a in target.iterancestors()):
             _mark(target)
-    return Sheet(address, title, f"<body>{outer_html(body)}</body>")
+    return Sheet(address, title, f"<body>{outer_html(body)}</body>", path)
 
 
 def _mark(target: Element) -> None:
