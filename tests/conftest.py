@@ -80,15 +80,34 @@ def port() -> int:
     return free_port()
 
 
+def _build_for(port: int, project: Path, folder: Path) -> Path:
+    # Instant navigation works only at the address the site was built for.
+    result = build(project, folder, SITE_URL=f"http://127.0.0.1:{port}/")
+    if result.returncode or "WARNING" in result.stdout:
+        pytest.fail(f"mkdocs build:\n{result.stdout}", pytrace=False)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, port) -> Path:
     """The handbook, built; the build itself must be clean."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    # Instant navigation works only at the address the site was built for.
-    result = build(ROOT, folder, SITE_URL=f"http://127.0.0.1:{port}/")
-    if result.returncode or "WARNING" in result.stdout:
-        pytest.fail(f"mkdocs build:\n{result.stdout}", pytrace=False)
-    return folder
+    return _build_for(port, ROOT, folder)
+
+
+@pytest.fixture(scope="session")
+def study_port() -> int:
+    """Where the short book is served."""
+    return free_port()
+
+
+@pytest.fixture(scope="session")
+def study_site(tmp_path_factory, study_port) -> Path:
+    """The short book of ``study_site.py``, built."""
+    from study_site import make_book
+
+    project = make_book(tmp_path_factory.mktemp("study"))
+    return _build_for(study_port, project, project / "site")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -112,6 +131,13 @@ def serve(site: Path, port: int) -> Iterator[str]:
 def server(site, port) -> Iterator[str]:
     """The address of the built site."""
     with serve(site, port) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def study(study_site, study_port) -> Iterator[str]:
+    """The address of the short book."""
+    with serve(study_site, study_port) as address:
         yield address
 
 
@@ -180,6 +206,14 @@ def address(request, site, server):
     return lambda page: f"{site.as_uri()}/{page}"
 
 
+@pytest.fixture(params=["http", "disk"])
+def study_address(request, study_site, study):
+    """Makes addresses of the short book, over http and from disk."""
+    if request.param == "http":
+        return lambda page: study + page
+    return lambda page: f"{study_site.as_uri()}/{page}"
+
+
 def open_answers(page):
     """Opens whatever is folded on ``page``."""
     page.evaluate(
@@ -187,32 +221,92 @@ def open_answers(page):
     )
 
 
-def assert_accessible(page):
-    """axe finds nothing on ``page``, with all that is folded open."""
-    open_answers(page)
-    page.evaluate(AXE.read_text("utf-8"))
-    result = page.evaluate("axe.run({ resultTypes: ['violations'] })")
-    assert not [
+def settle(page):
+    """Waits until ``page`` is drawn and nothing on it moves or changes its colour."""
+    page.evaluate(
+        """async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          await frame();
+          await frame();
+          await Promise.allSettled(document.getAnimations().map((a) => a.finished));
+        }"""
+    )
+
+
+def violations(page, rules: list[str] | None = None) -> list[str]:
+    """What axe finds on ``page``, by all its rules or by ``rules``."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.read_text("utf-8"))
+    result = page.evaluate(
+        "(rules) => axe.run({ resultTypes: ['violations'],"
+        " ...(rules && { runOnly: rules }) })",
+        rules,
+    )
+    return [
         f"{v['id']}: {v['help']}: {node['html'][:200]}"
         for v in result["violations"]
         for node in v["nodes"]
     ]
 
 
+def assert_accessible(page):
+    """axe finds nothing on ``page``, with all that is folded open."""
+    open_answers(page)
+    assert not violations(page)
+
+
+def too_wide(page) -> list[str]:
+    """What on ``page`` is wider than the window, but not in a box of its own."""
+    settle(page)
+    return page.evaluate(
+        """() => {
+          const root = document.documentElement;
+          const wide = [...document.querySelectorAll("article *")].filter((e) => {
+            if (e.closest(".katex-mathml")) return false;
+            const box = e.getBoundingClientRect();
+            if (box.right <= innerWidth + 1) return false;
+            for (let p = e.parentElement; p; p = p.parentElement)
+              if (["auto", "scroll", "hidden"].includes(getComputedStyle(p).overflowX))
+                return false;
+            return box.width > 0;
+          }).map((e) => e.outerHTML.slice(0, 120));
+          if (root.scrollWidth > root.clientWidth)
+            wide.push("the page scrolls sideways");
+          return wide;
+        }"""
+    )
+
+
 def assert_no_sideways_scrolling(page):
     """Nothing on ``page`` is wider than the window, but in a box of its own."""
-    page.wait_for_timeout(200)
-    root = "document.documentElement"
-    assert page.evaluate(f"{root}.scrollWidth - {root}.clientWidth") == 0
-    wide = page.evaluate(
-        """[...document.querySelectorAll("article *")].filter((e) => {
-          if (e.closest(".katex-mathml")) return false;
-          const box = e.getBoundingClientRect();
-          if (box.right <= innerWidth + 1) return false;
-          for (let p = e.parentElement; p; p = p.parentElement)
-            if (["auto", "scroll", "hidden"].includes(getComputedStyle(p).overflowX))
-              return false;
-          return box.width > 0;
-        }).map((e) => e.outerHTML.slice(0, 120))"""
-    )
-    assert not wide
+    assert not too_wide(page)
+
+
+IN_VIEW = """() => {
+  const blocks = "h1, h2, h3, p, li, pre, img, summary, label, fieldset";
+  return [...document.querySelectorAll(`article :is(${blocks})`)]
+    .filter((block) => block.checkVisibility())
+    .map((block) => [block.localName, block.getBoundingClientRect()])
+    .filter(([_, box]) => box.height && box.top < innerHeight)
+    .map(([name, { x, y, width, height }]) =>
+      [name, ...[x, y, width, height].map(Math.round)]);
+}"""
+
+
+def assert_scripts_move_nothing(visit, address, done, before=None):
+    """What is in view at ``address`` stands where it stands without scripts.
+
+    They are done when an element like the selector ``done`` is there.
+    """
+
+    def withhold(page):
+        page.route("**/*.js", lambda route: route.fulfill(body=""))
+
+    page = visit(address, before=withhold)
+    expected = page.evaluate(IN_VIEW)
+    page.close()  # Or Chromium warns of what it loaded for nothing.
+    page = visit(address, before=before)
+    page.locator(done).first.wait_for(state="attached")
+    settle(page)
+    assert page.evaluate(IN_VIEW) == expected
+    assert len(expected) >= 3

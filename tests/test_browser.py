@@ -11,6 +11,7 @@ from conftest import (
     ROOT,
     assert_accessible,
     assert_no_sideways_scrolling,
+    assert_scripts_move_nothing,
     open_answers,
 )
 from handbook.source.book import read_book
@@ -32,6 +33,8 @@ PAGES = [
     "start/notation.html",
     "start/how-interviews-work.html",
     "linear-algebra/index.html",
+    "study/index.html",
+    "study/plans.html",
     *EXEMPLARS,
 ]
 
@@ -214,3 +217,10 @@ def test_the_page_of_a_chapter_has_its_furniture(server, visit):
     ).count()
     link = page.locator(".highlight .filename a").first
     assert "/snippets/linear-algebra/svd/" in link.get_attribute("href")
+
+
+@pytest.mark.parametrize(
+    ("name", "done"), [(LAB, ".md-code__nav"), (EXEMPLARS[0], ".tick")]
+)
+def test_scripts_move_nothing_in_view(name, done, server, visit):
+    assert_scripts_move_nothing(visit, server + name, done)

@@ -5,8 +5,9 @@ const test = require("node:test");
 const { load, storage, makeCards } = require("./load.js");
 
 storage();
-const Study = load("state", "deck");
-const { agenda, outcomes, inWords, begin, record, undo, summary } = Study.schedule;
+const Study = load("deck", "schedule", "statistics", "session");
+const { agenda, outcomes, inWords } = Study.schedule;
+const { begin, record, takeBack } = Study.session;
 const CARDS = makeCards({ algebra: 2, learning: 1 });
 const NOW = new Date(2026, 10, 23, 9);
 const DAY = 864e5;
@@ -124,18 +125,18 @@ test("undo goes back to the first card, failed ones too", () => {
   const before = { reps: 3 };
   record(session, "again", before);
   record(session, "good");
-  assert.deepStrictEqual(undo(session), { id: "b", grade: "good", before: undefined });
+  assert.deepStrictEqual(takeBack(session), { id: "b", grade: "good", before: undefined });
   assert.deepStrictEqual(session.waiting, ["b", "a"]);
-  assert.strictEqual(undo(session).before, before);
+  assert.strictEqual(takeBack(session).before, before);
   assert.deepStrictEqual(session, begin(["a", "b"]));
 });
 
 test("the summary counts cards, not grades", () => {
   const session = begin(["q-algebra-0", "q-algebra-1"]);
   for (const grade of ["again", "good", "again", "good"]) record(session, grade);
-  assert.deepStrictEqual(summary(session, CARDS), {
+  assert.deepStrictEqual(Study.statistics.ofSession(session, CARDS), {
     reviewed: 2,
     failed: ["q-algebra-0"],
-    levels: [["warm-up", 1], ["core", 1], ["stretch", 0]],
+    levels: "1 warm-up, 1 core",
   });
 });

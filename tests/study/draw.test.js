@@ -5,8 +5,8 @@ const test = require("node:test");
 const { load, storage, makeCards } = require("./load.js");
 
 storage();
-const Study = load("state", "deck", "draw");
-const { draw, report, reviews, clock, seconds, LENGTHS, ROLES } = Study.interview;
+const Study = load("deck", "schedule", "draw", "statistics");
+const { draw, clock, seconds, LENGTHS, ROLES } = Study.interview;
 const CARDS = makeCards({ probability: 8, "deep-learning": 8, practice: 4, start: 1 });
 const WANTED = { role: "ml-engineer", minutes: 60 };
 const SEEDS = Array.from({ length: 40 }, (_, n) => n);
@@ -86,7 +86,7 @@ test("the report is by topic, the weakest first, and passes over removed questio
     answer("q-practice-1", "missed"),
     answer("q-removed", "missed"),
   ];
-  const topics = report(answers, CARDS);
+  const topics = Study.statistics.byTopic(answers, CARDS);
   assert.deepStrictEqual(
     topics.map(({ topic, answers }) => [topic, answers.map(({ grade }) => grade)]),
     [
@@ -101,7 +101,7 @@ test("missed is again, partly is hard, good is good; skipped says nothing", () =
   const state = { cards: { "q-b": known } };
   const grades = { "q-a": "missed", "q-b": "partly", "q-c": "good", "q-d": "skipped" };
   const answers = Object.entries(grades).map(([id, grade]) => answer(id, grade));
-  const made = Object.fromEntries(reviews(answers, state, NOW));
+  const made = Object.fromEntries(Study.schedule.reviews(answers, state, NOW));
   const expected = (card, n) => Study.schedule.outcomes(card, NOW)[n].card;
   assert.deepStrictEqual(made, {
     "q-a": expected(undefined, 0),

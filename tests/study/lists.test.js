@@ -2,9 +2,9 @@
 
 const assert = require("node:assert");
 const { test } = require("node:test");
+const { load } = require("./load.js");
 
-globalThis.Study ??= {};
-require("../../docs/assets/study/filter.js");
+const Study = load("filter");
 
 const items = [
   { text: Study.plain("State and prove Eckart-Young"), level: "core", part: "linear-algebra" },

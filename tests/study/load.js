@@ -5,8 +5,9 @@ const path = require("node:path");
 
 const ROOT = path.join(__dirname, "..", "..");
 
+// Loads the store and what it needs, then the scripts of `names`.
 function load(...names) {
-  for (const name of names) {
+  for (const name of ["page", "format", "merge", "store", ...names]) {
     const file = path.join(ROOT, "docs", "assets", "study", `${name}.js`);
     delete require.cache[file];
     require(file);

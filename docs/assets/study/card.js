@@ -1,4 +1,5 @@
-// A card on the page: its question, and its answer once it is fetched.
+// A card on the page: its question, its answer once that is fetched, its grades, its keys.
+// Needs: page.
 "use strict";
 
 (() => {
@@ -26,40 +27,30 @@
       document.body.append(script);
     });
 
-  const link = (page, id) => new URL(`../../${page}#${id}`, folder).href;
-
-  // The front; `show` puts the back below it.
-  function front(card) {
-    return make(
-      "section",
-      { className: `question ${card.level} study-card` },
-      make(
-        "p",
-        { className: "level" },
-        card.level,
-        make("span", { className: "study-chapter" }, card.chapter),
-      ),
-      make("h2", { tabIndex: -1, innerHTML: card.question }),
-    );
+  // Fetches answers to come while the reader thinks.
+  function prefetch(ids) {
+    for (const id of ids) answer(id).catch(() => {});
   }
 
+  const link = (page, id) => new URL(`../../${page}#${id}`, folder).href;
+  const linkTo = ({ page, id, question }) =>
+    make("a", { href: link(page, id), innerHTML: question });
+
+  const front = (card) =>
+    make(
+      `section.question.${card.level}.study-card`,
+      make("p.level", card.level, make("span.study-chapter", card.chapter)),
+      make("h2", { tabIndex: -1, innerHTML: card.question }),
+    );
+
   async function show(section, card) {
-    const back = make("div", { className: "study-back", tabIndex: -1, ariaLabel: "Answer" });
-    back.setAttribute("role", "group");
+    const back = make("div.study-back", { tabIndex: -1, role: "group", ariaLabel: "Answer" });
     section.append(back);
-    const home = make("a", { href: link(card.page, card.id) }, "Read it in its chapter");
     try {
       const [short, rest] = await answer(card.id);
-      back.append(make("div", { className: "short-answer", innerHTML: short }));
-      if (rest)
-        back.append(
-          make(
-            "details",
-            { className: "answer" },
-            make("summary", null, "Full answer"),
-            make("div", { innerHTML: rest }),
-          ),
-        );
+      const full = make("div", { innerHTML: rest });
+      back.append(make("div.short-answer", { innerHTML: short }));
+      if (rest) back.append(make("details.answer", make("summary", "Full answer"), full));
     } catch (error) {
       const again = () => {
         back.remove();
@@ -67,42 +58,30 @@
       };
       back.append(
         make("p", { role: "alert" }, error.message),
-        make("p", null, Study.button("Try again", again)),
+        make("p", Study.button("Try again", again)),
       );
     }
-    back.append(make("p", { className: "study-home" }, home));
+    const home = make("a", { href: link(card.page, card.id) }, "Read it in its chapter");
+    back.append(make("p.study-home", home));
     reachBoxes(back);
     back.focus({ preventScroll: true });
   }
 
-  // A group of checkboxes or radio buttons; `values` are pairs of value and words.
-  const options = (legend, type, values, checked, onchange) =>
+  // Pairs of words and, if there is more to say, a note.
+  const grades = (label, choices, grade) =>
     make(
-      "fieldset",
-      null,
-      make("legend", null, legend),
-      ...values.map(([value, words]) => {
-        const box = make("input", { type, name: legend, value, checked: checked(value), onchange });
-        return make("label", null, box, make("span", null, words));
-      }),
+      "div.study-grades",
+      { role: "group", ariaLabel: label },
+      ...choices.map(([words, note], n) =>
+        make(
+          "button.md-button",
+          { type: "button", onclick: () => grade(n), "aria-keyshortcuts": n + 1 },
+          make("kbd", { ariaHidden: "true" }, String(n + 1)),
+          make("span", words),
+          note && make("small", note),
+        ),
+      ),
     );
-
-  // Checkboxes for the parts and, if wanted, the levels of `cards`: ticked but for those of
-  // `without`; `changed` is given the list anew.
-  function choices(cards, without, changed, levels = Study.LEVELS) {
-    const parts = new Set(cards.map(({ part }) => part));
-    const ticked = (value) => !without.includes(value);
-    const tell = () =>
-      changed([...group.querySelectorAll("input:not(:checked)")].map(({ value }) => value));
-    const known = Object.entries(Study.book.parts).filter(([name]) => parts.has(name));
-    const group = make("div", { className: "study-chips" });
-    group.append(options("Parts", "checkbox", known, ticked, tell));
-    if (levels.length)
-      group.append(
-        options("Levels", "checkbox", levels.map((name) => [name, name]), ticked, tell),
-      );
-    return group;
-  }
 
   // What the keyboard does now: a function that is given the event and says whether it was meant.
   Study.keys = null;
@@ -115,11 +94,30 @@
   const shows = ({ key, target }) =>
     (key === " " || key === "Enter") && !target.closest("a, button, summary");
 
-  // Turns to `heading`, the first thing to read of what `root` now shows.
-  function turnTo(heading, root) {
-    heading.focus({ preventScroll: true });
-    if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
+  // Asks `card` in `root`: in `place` its question, in `foot` the button that shows the answer
+  // and `others` beside it. Then `reveal()` returns the grades to choose from, headed by
+  // `label`, and `grade(n)` is told which it is. Other keys are given to `press`.
+  function pose(card, { root, place, foot, others = [], label, reveal, grade, press }) {
+    const section = front(card);
+    let choices = null; // once the answer is shown
+    function turn() {
+      choices = reveal();
+      foot.replaceChildren(grades(label, choices, grade));
+      show(section, card);
+    }
+    const shortcut = { "aria-keyshortcuts": "Space Enter" };
+    const answer = Study.primary("Show answer", turn, shortcut);
+    place.replaceChildren(section);
+    foot.replaceChildren(make("p.study-row", answer, ...others));
+    Study.keys = (event) => {
+      if (!root.isConnected) return false;
+      if (choices?.[event.key - 1]) grade(event.key - 1);
+      else if (!choices && shows(event)) turn();
+      else return Boolean(press?.(event));
+      return true;
+    };
+    Study.turnTo(section.querySelector("h2"), root);
   }
 
-  Object.assign(Study, { shows, turnTo, answer, front, show, link, options, choices });
+  Object.assign(Study, { prefetch, link, linkTo, pose });
 })();

@@ -1,4 +1,5 @@
 // The checklist: ticks, counts, and what of it is shown.
+// Needs: page, backup, ticks, filter.
 "use strict";
 
 Study.onPage(".checklist", (list) => {
@@ -92,24 +93,11 @@ Study.onPage(".checklist", (list) => {
 
   // A row that is ticked stays until the filter changes, so that one can untick it.
   Study.followTicks(list, (ticks) => {
-    let all = 0;
-    for (const part of parts) {
-      let sum = 0;
-      for (const { chapter, rows } of chapters) {
-        if (!part.contains(chapter)) continue;
-        let ticked = 0;
-        for (const { box } of rows) {
-          if (!box) continue;
-          box.checked = Object.hasOwn(ticks, box.value);
-          ticked += box.checked;
-        }
-        Study.showCount(chapter.firstElementChild, ticked);
-        sum += ticked;
-      }
-      Study.showCount(part.firstElementChild, sum);
-      all += sum;
-    }
-    Study.showCount(list.querySelector(".all"), all);
+    for (const { box } of chapters.flatMap(({ rows }) => rows))
+      if (box) box.checked = Object.hasOwn(ticks, box.value);
+    const ticked = (group) => group.querySelectorAll("li > input:checked").length;
+    for (const group of folds) Study.showCount(group.firstElementChild, ticked(group));
+    Study.showCount(list.querySelector(".all"), ticked(list));
   });
   filter();
   showFold();

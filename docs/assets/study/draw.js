@@ -1,4 +1,5 @@
-// A mock interview: which questions, in which order, how long each, and what came of it.
+// A mock interview: which questions, in which order, how long each.
+// Needs: page, deck.
 "use strict";
 
 (() => {
@@ -21,7 +22,6 @@
   // A quarter of an hour, rising.
   const ROUND = ["warm-up", "core", "core", "stretch"];
   const LENGTHS = [15, 30, 45, 60];
-  const FSRS_GRADES = { missed: "again", partly: "hard", good: "good" };
 
   // Numbers from 0 to 1 that follow from `seed` alone (mulberry32).
   const random = (seed) => () => {
@@ -80,29 +80,5 @@
     return `${left < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
   };
 
-  // Results by topic, the weakest first.
-  function report(answers, cards) {
-    const known = new Map(cards.map((card) => [card.id, card]));
-    const topics = new Map();
-    for (const answer of answers) {
-      const card = known.get(answer.id);
-      if (!card) continue;
-      const topic = topics.get(card.topic) ?? { ...card, answers: [] };
-      topic.answers.push({ ...answer, card });
-      topics.set(card.topic, topic);
-    }
-    const rank = ["missed", "partly", "skipped", "good"];
-    const worst = ({ answers }) => Math.min(...answers.map(({ grade }) => rank.indexOf(grade)));
-    return [...topics.values()].sort((a, b) => worst(a) - worst(b));
-  }
-
-  // The state of each card answered, after its grade; a skipped question says nothing.
-  const reviews = (answers, state, now) =>
-    answers.flatMap(({ id, grade }) => {
-      const wanted = FSRS_GRADES[grade];
-      const outcomes = wanted ? Study.schedule.outcomes(state.cards[id], now) : [];
-      return outcomes.filter((o) => o.grade === wanted).map((o) => [id, o.card]);
-    });
-
-  Study.interview = { ROLES, LENGTHS, count, draw, seconds, clock, report, reviews };
+  Study.interview = { ROLES, LENGTHS, count, draw, seconds, clock };
 })();

@@ -1,4 +1,5 @@
 // What the lists filter by, without the page they are on.
+// Needs: page.
 "use strict";
 
 (() => {

@@ -1,11 +1,10 @@
-// The mock interview page: set-up, questions against the clock, report.
+// The mock interview page: set-up, one question after the other, what is kept of it.
+// Needs: page, store, study/cards/index.js, deck, schedule, draw, card, report, ask.
 "use strict";
 
 (() => {
-  const { make, button, interview } = Study;
-  const PRIMARY = "md-button md-button--primary";
+  const { make, button, primary, interview } = Study;
   const UNDER_WAY = "ml-interview-handbook-interview";
-  const GRADES = { missed: "Missed", partly: "Partly", good: "Good", skipped: "Skipped" };
 
   // The interview under way survives a reload, not the visit.
   function keep(current) {
@@ -13,7 +12,7 @@
       if (current) sessionStorage.setItem(UNDER_WAY, JSON.stringify(current));
       else sessionStorage.removeItem(UNDER_WAY);
     } catch {
-      // Then it cannot be resumed; state.js says that nothing is stored.
+      // Then it cannot be resumed; the store says that nothing is kept.
     }
   }
 
@@ -26,20 +25,6 @@
     }
   }
 
-  const dateOf = (when) =>
-    new Date(when).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-
-  function score(answers) {
-    const counts = Object.entries(GRADES).map(([grade, words]) => [
-      answers.filter((answer) => answer.grade === grade).length,
-      words.toLowerCase(),
-    ]);
-    return counts
-      .filter(([count]) => count)
-      .map(([count, words]) => `${count} ${words}`)
-      .join(", ");
-  }
-
   Study.onPage(".study-interview", (root) => {
     const cards = Study.deck(Study.book);
     const cardOf = new Map(cards.map((card) => [card.id, card]));
@@ -49,8 +34,8 @@
       const { interviews, choices } = Study.read();
       const wanted = choices?.interview ?? { without: [], role: "ml-engineer", minutes: 30 };
       const plan = make("p", { role: "status" });
-      const begin = button("Begin", () => start(wanted), PRIMARY);
-      const chosen = () => Study.choose(cards, wanted.without);
+      const begin = primary("Begin", () => start(wanted));
+      const current = kept();
 
       function change(changes) {
         Object.assign(wanted, changes);
@@ -60,199 +45,70 @@
         tell();
       }
       function tell() {
-        const count = Math.min(chosen().length, interview.count(wanted.minutes));
+        const chosen = Study.choose(cards, wanted.without);
+        const count = Math.min(chosen.length, interview.count(wanted.minutes));
         begin.disabled = !count;
         plan.textContent = count
           ? `${count} question${count === 1 ? "" : "s"}, from a warm-up to a stretch.`
           : "Choose at least one part.";
       }
-      const radios = (legend, name, values) =>
-        Study.options(
-          legend,
-          "radio",
-          values,
-          (value) => value === wanted[name],
-          ({ target }) =>
-            change({ [name]: values.find(([value]) => String(value) === target.value)[0] }),
-        );
-
-      root.replaceChildren();
-      const current = kept();
-      if (current)
-        root.append(
-          make(
-            "div",
-            { className: "study-notice" },
-            make(
-              "p",
-              null,
-              `An interview is under way: ${current.answers.length} of ${current.ids.length}` +
-                " questions are answered.",
-            ),
-            make(
-              "p",
-              { className: "study-row" },
-              button("Resume", () => ask(current), PRIMARY),
-              button("Discard", () => {
-                keep(null);
-                setUp();
-              }),
-            ),
-          ),
-        );
-      root.append(
-        make(
-          "div",
-          { className: "study-chips" },
-          radios("Role", "role", Object.entries(interview.ROLES)),
-          radios(
-            "Length",
-            "minutes",
-            interview.LENGTHS.map((minutes) => [minutes, `${minutes} minutes`]),
-          ),
-        ),
-        Study.choices(cards, wanted.without, (without) => change({ without }), []),
-        plan,
-        make("p", { className: "study-row" }, begin),
-      );
-      if (interviews.length)
-        root.append(
-          make("h2", null, "Earlier interviews"),
-          make(
-            "ul",
-            null,
-            ...interviews.toReversed().map((past) => {
-              const open = () => report(past);
-              const words = `${dateOf(past.when)}, ${past.minutes} minutes`;
-              const link = button(words, open, "study-link");
-              return make("li", null, link, `: ${score(past.answers)}`);
-            }),
-          ),
-        );
-      tell();
-    }
-
-    function start({ role, minutes, without }) {
-      const recent = Study.read().interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
-      const drawn = interview.draw(
-        Study.choose(cards, without),
-        { role, minutes },
-        Date.now(),
-        recent,
-      );
-      const ids = drawn.map(({ id }) => id);
-      ask({ role, minutes, when: new Date().toISOString(), ids, answers: [], seconds: 0 });
-    }
-
-    // Asks what is not answered yet of `current`, the interview under way.
-    function ask(current) {
-      const answered = new Set(current.answers.map(({ id }) => id));
-      const open = current.ids.filter((id) => cardOf.has(id) && !answered.has(id));
-      if (!open.length) return finish(current);
-      const card = cardOf.get(open[0]);
-      const budget = interview.seconds(card.level);
-      const number = current.ids.length - open.length + 1;
-
-      const timer = make("span", { role: "timer", className: "study-timer" });
-      const said = make("p", { role: "status", className: "study-said" });
-      const pause = button("Pause", toggle);
-      const section = Study.front(card);
-      const foot = make("div", { className: "study-foot" });
-      const note = make("textarea", { maxLength: 2000, rows: 2 });
-      let revealed = false;
-      let since = Date.now(); // null while the clock stands
+      const radios = (legend, name, values) => {
+        const checked = (value) => value === wanted[name];
+        return Study.options(legend, "radio", values, checked, (value) => change({ [name]: value }));
+      };
+      const lengths = interview.LENGTHS.map((minutes) => [minutes, `${minutes} minutes`]);
 
       root.replaceChildren(
         make(
           "div",
-          { className: "study-row study-bar" },
-          make("span", null, `Question ${number} of ${current.ids.length}`),
-          timer,
-          pause,
-          button("End", () => finish(current)),
+          current && resumption(current),
+          make(
+            "div.study-chips",
+            radios("Role", "role", Object.entries(interview.ROLES)),
+            radios("Length", "minutes", lengths),
+          ),
+          Study.choices(cards, wanted.without, (without) => change({ without }), []),
+          plan,
+          make("p.study-row", begin),
+          interviews.length && make("h2", "Earlier interviews"),
+          interviews.length && make("ul", ...interviews.toReversed().map(line)),
         ),
-        section,
-        foot,
-        said,
       );
-      foot.append(
+      tell();
+    }
+
+    const resumption = (current) =>
+      make(
+        "div.study-notice",
         make(
           "p",
-          { className: "study-row" },
-          button("Show answer", reveal, PRIMARY),
-          button("Skip", () => grade("skipped")),
+          `An interview is under way: ${current.answers.length} of ${current.ids.length}` +
+            " questions are answered.",
+        ),
+        make(
+          "p.study-row",
+          primary("Resume", () => go(current)),
+          button("Discard", () => {
+            keep(null);
+            setUp();
+          }),
         ),
       );
-      Study.keys = (event) => {
-        if (!root.isConnected) return false;
-        if (!revealed && Study.shows(event)) reveal();
-        else if (revealed && /^[1-3]$/.test(event.key))
-          grade(["missed", "partly", "good"][event.key - 1]);
-        else return false;
-        return true;
-      };
-      const ticking = setInterval(() => {
-        if (!section.isConnected) clearInterval(ticking);
-        else tick();
-      }, 500);
-      tick();
-      Study.turnTo(section.querySelector("h2"), root);
-      Study.answer(card.id).catch(() => {});
 
-      function tick() {
-        if (since !== null) {
-          const now = Date.now();
-          const over = current.seconds >= budget;
-          current.seconds += Math.max(0, now - since) / 1000;
-          since = now;
-          if (!over && current.seconds >= budget) said.textContent = "Time is up: come to an end.";
-          keep(current);
-        }
-        timer.textContent = interview.clock(Math.ceil(budget - current.seconds));
-        timer.classList.toggle("over", current.seconds >= budget);
-      }
+    function start({ role, minutes, without }) {
+      const recent = Study.read().interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
+      const chosen = Study.choose(cards, without);
+      const ids = interview.draw(chosen, { role, minutes }, Date.now(), recent).map(({ id }) => id);
+      go({ role, minutes, when: new Date().toISOString(), ids, answers: [], seconds: 0 });
+    }
 
-      function toggle() {
-        tick();
-        since = since === null ? Date.now() : null;
-        pause.textContent = since === null ? "Go on" : "Pause";
-      }
-
-      function reveal() {
-        tick();
-        since = null;
-        revealed = true;
-        pause.disabled = true;
-        foot.before(make("label", { className: "study-note" }, "Note, if you like", note));
-        foot.replaceChildren(
-          make(
-            "div",
-            { className: "study-grades", role: "group", ariaLabel: "How was your answer?" },
-            ...["missed", "partly", "good"].map((name, n) => {
-              const choice = button("", () => grade(name));
-              choice.setAttribute("aria-keyshortcuts", n + 1);
-              choice.append(
-                make("kbd", { ariaHidden: "true" }, String(n + 1)),
-                make("span", null, GRADES[name]),
-              );
-              return choice;
-            }),
-          ),
-        );
-        Study.show(section, card);
-      }
-
-      function grade(name) {
-        tick();
-        current.answers.push({
-          id: card.id,
-          grade: name,
-          seconds: Math.min(86400, Math.round(current.seconds)),
-          note: note.value,
-        });
-        current.seconds = 0;
-        ask(current);
-      }
+    // Asks what is not answered yet of `current`, the interview under way.
+    function go(current) {
+      const answered = new Set(current.answers.map(({ id }) => id));
+      const open = current.ids.filter((id) => cardOf.has(id) && !answered.has(id));
+      if (!open.length) return finish(current);
+      const place = `Question ${current.ids.length - open.length + 1} of ${current.ids.length}`;
+      Study.ask(root, cardOf.get(open[0]), place, current, { keep, next: go, end: finish });
     }
 
     function finish({ when, role, minutes, answers }) {
@@ -261,53 +117,17 @@
       const done = { when, role, minutes, answers };
       Study.change((state) => {
         state.interviews.push(done);
-        for (const [id, card] of interview.reviews(answers, state, new Date()))
+        for (const [id, card] of Study.schedule.reviews(answers, state, new Date()))
           state.cards[id] = card;
       });
       report(done, "The flashcards ask for what you missed now, for what you knew in part soon.");
     }
 
-    function report({ when, role, minutes, answers }, words) {
-      Study.keys = null;
-      const spent = answers.reduce((sum, { seconds }) => sum + seconds, 0);
-      const title = make("h2", { tabIndex: -1 }, `Report of ${dateOf(when)}`);
-      root.replaceChildren(
-        title,
-        make(
-          "p",
-          null,
-          `${interview.ROLES[role] ?? role}, ${minutes} minutes: ${score(answers)}.` +
-            ` Time spent answering: ${interview.clock(spent)}. ${words ?? ""}`,
-        ),
-        ...interview.report(answers, cards).map((topic) =>
-          make(
-            "section",
-            { className: "study-topic" },
-            make(
-              "h3",
-              null,
-              make("a", { href: Study.link(topic.page, topic.topic) }, topic.title),
-            ),
-            make("ul", null, ...topic.answers.map(line)),
-          ),
-        ),
-        make("p", { className: "study-row" }, button("New interview", setUp, PRIMARY)),
-      );
-      Study.turnTo(title, root);
-    }
+    const line = (past) => Study.report.line(past, () => report(past));
 
-    function line({ card, grade, seconds, note }) {
-      const budget = interview.seconds(card.level);
-      const time = `${interview.clock(seconds)} of ${interview.clock(budget)}`;
-      const item = make(
-        "li",
-        null,
-        make("strong", { className: `study-${grade}` }, GRADES[grade]),
-        ` ${time} · `,
-        make("a", { href: Study.link(card.page, card.id), innerHTML: card.question }),
-      );
-      if (note) item.append(make("p", { className: "study-note" }, note));
-      return item;
+    function report(past, words) {
+      Study.keys = null;
+      Study.report.show(root, past, cards, words, primary("New interview", setUp));
     }
 
     setUp();

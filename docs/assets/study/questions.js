@@ -1,4 +1,5 @@
 // The index of questions, filtered as one types.
+// Needs: page, filter.
 "use strict";
 
 Study.onPage(".questions", (list) => {

@@ -1,5 +1,6 @@
 // What a reader ticks off, shown on the chapters' own pages: a toggle at each topic and
 // question, and how far one is.
+// Needs: page, store.
 "use strict";
 
 (() => {
@@ -39,7 +40,7 @@
   Study.onPage(".chapter-progress", (line) => {
     const buttons = [];
     const addButton = (heading) => {
-      const button = Study.make("button", { type: "button", className: "tick" });
+      const button = Study.make("button.tick", { type: "button" });
       button.onclick = () => setTick(heading.id, button.ariaPressed !== "true");
       buttons.push([button, heading.id, titleOf(heading)]);
       heading.after(button);
@@ -48,7 +49,7 @@
       const heading = document.getElementById(id);
       if (!heading) continue;
       // The button is placed by the box of its heading, outside of the heading's name.
-      const box = Study.make("div", { className: "topic-heading" });
+      const box = Study.make("div.topic-heading");
       heading.replaceWith(box);
       box.append(heading);
       addButton(heading);

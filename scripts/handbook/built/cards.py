@@ -18,12 +18,13 @@ class Card:
     ``question``, ``short_answer`` and ``rest`` (the answer's other parts, each a
     ``div`` of the classes that ``pages.PARTS`` names) are HTML as on the page;
     its links and pictures are relative to the site; nothing is folded. ``topic``
-    is the id of a section of the same chapter.
+    is the id of a section of the same chapter, ``topic_title`` its text.
     """
 
     id: str
     level: str
     topic: str
+    topic_title: str
     chapter: Chapter
     question: str
     short_answer: str
@@ -38,8 +39,12 @@ class Card:
 def read_cards(site: Path, chapter: Chapter) -> list[Card]:
     """The cards of ``chapter``, a page of the built ``site``, in their order."""
     page = read_html(site / chapter.address)
+    titles = {
+        heading.get("id"): _without_link(heading).text_content()
+        for heading in page.iterfind(".//h2[@id]")
+    }
     return [
-        _card(section, chapter)
+        _card(section, chapter, titles.get(section.get("data-topic"), ""))
         for section in page.iterfind(".//section[@data-topic]")
     ]
 
@@ -51,7 +56,15 @@ def unfold(root: html.HtmlElement) -> None:
         fold.drop_tag()
 
 
-def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
+def _without_link(heading: html.HtmlElement) -> html.HtmlElement:
+    for link in heading.find_class("headerlink"):
+        link.drop_tree()
+    return heading
+
+
+def _card(
+    section: html.HtmlElement, chapter: Chapter, topic_title: str
+) -> Card:
     section.rewrite_links(
         lambda link: _from_site(link, chapter.address),
         # No page has a base; looking for one costs more than all the rest.
@@ -59,8 +72,6 @@ def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
     )
     unfold(section)
     heading, answer = section.find("h3"), section.find("details")
-    for link in heading.find_class("headerlink"):
-        link.drop_tree()
     short, *rest = answer.iterfind("div")
     label = short.find("p/strong")
     label.text = ""
@@ -70,8 +81,9 @@ def _card(section: html.HtmlElement, chapter: Chapter) -> Card:
         heading.get("id"),
         section.get("data-level"),
         section.get("data-topic"),
+        topic_title,
         chapter,
-        inner_html(heading).strip(),
+        inner_html(_without_link(heading)).strip(),
         inner_html(short).strip(),
         "".join(map(outer_html, rest)),
     )

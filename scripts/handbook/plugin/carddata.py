@@ -2,13 +2,12 @@
 
 ``study/cards/index.js`` names every card with its question, and
 ``study/cards/<id>.js`` holds the answer of one: a reader fetches the cards of a
-session, not of the book. They are scripts, because a page opened from disk may
-fetch nothing else.
+session, not of the book. ``study/cards/moved.js`` says where what was merged away
+went: chapters and the checklist need no more of the cards. They are scripts,
+because a page opened from disk may fetch nothing else.
 """
 
 import json
-import re
-from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,11 +18,6 @@ from ..built.fragments import inner_html
 from ..source.book import Book, Chapter
 
 FOLDER = "study/cards"
-# Headings hold neither mathematics nor code.
-TOPIC = re.compile(
-    r'<h2[^>]* id="([\w-]+)">(.*?)<a class="headerlink"', re.DOTALL
-)
-TAG = re.compile(r"<[^>]*>")
 
 
 class CardData:
@@ -32,8 +26,11 @@ class CardData:
     def __init__(self):
         self._known: dict[str, tuple[int, dict]] = {}
 
-    def write(self, site: Path, book: Book) -> None:
-        """Writes the cards of every chapter of ``book`` that ``site`` has."""
+    def write(self, site: Path, book: Book, moved: dict[str, str]) -> None:
+        """Writes the cards of every chapter of ``book`` that ``site`` has.
+
+        ``moved`` is as in ``source.checks.merged``.
+        """
         (site / FOLDER).mkdir(parents=True, exist_ok=True)
         chapters = []
         for chapter in book.chapters:
@@ -47,11 +44,11 @@ class CardData:
             chapters.append(self._known[chapter.address][1])
         index = {"parts": book.parts, "chapters": chapters}
         _write(site / FOLDER / "index.js", f"Study.book = {_script(index)};\n")
+        _write(site / FOLDER / "moved.js", f"Study.moved = {_script(moved)};\n")
 
 
 def _write_answers(site: Path, chapter: Chapter) -> dict:
     """Writes the answers of ``chapter``; returns its entry of the index."""
-    titles = dict(TOPIC.findall((site / chapter.address).read_text("utf-8")))
     topics, cards = {}, []
     for card in read_cards(site, chapter):
         answer = _script([_trim(card.short_answer), _trim(card.rest)])
@@ -60,8 +57,7 @@ def _write_answers(site: Path, chapter: Chapter) -> dict:
             f"Study.answers[{_script(card.id)}] = {answer};\n",
         )
         cards.append([card.id, card.level, card.topic, _trim(card.question)])
-        if title := titles.get(card.topic):
-            topics[card.topic] = unescape(TAG.sub("", title))
+        topics[card.topic] = card.topic_title or chapter.title
     return {
         "part": chapter.part,
         "page": chapter.address,

@@ -2,10 +2,15 @@
 
 from pathlib import Path, PurePosixPath
 
-from ..source.book import Book, list_chapters, list_parts
+from ..source.book import Book
 from ..source.contents import say_what_is_ready
 from ..source.pages import Page
-from .lists import list_checklist, list_questions
+from .lists import (
+    list_chapters,
+    list_checklist,
+    list_parts,
+    list_questions,
+)
 
 
 def insert_lists(
@@ -15,7 +20,7 @@ def insert_lists(
     part = PurePosixPath(name).parent.as_posix()
     makers = {
         "<!-- chapters -->": lambda: list_chapters(book, part),
-        "<!-- parts -->": lambda: list_parts(book, root),
+        "<!-- parts -->": lambda: list_parts(book, pages),
         "<!-- ready -->": lambda: say_what_is_ready(root, book),
         "<!-- checklist -->": lambda: list_checklist(book, pages),
         "<!-- questions -->": lambda: list_questions(book, pages),

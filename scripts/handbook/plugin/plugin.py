@@ -22,7 +22,7 @@ from ..built.written import check_page
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
 from ..source.book import read_book
-from ..source.checks import check, read_pages
+from ..source.checks import check, merged, read_pages
 from ..source.contents import HOME, sections, to_come
 from ..source.faults import Fault
 from ..source.pages import Page
@@ -41,7 +41,14 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 # snippets stand beside the pages: one step up less.
 SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
 # What a chapter loads of docs/assets/study/.
-CHAPTER_SCRIPTS = ["state", "ticks"]
+CHAPTER_SCRIPTS = [
+    "page",
+    "format",
+    "merge",
+    "store",
+    "study/cards/moved.js",
+    "ticks",
+]
 
 
 def _stop_at(faults: list[Fault]) -> None:
@@ -141,7 +148,7 @@ class HandbookPlugin(BasePlugin):
         for chapter in self.book.chapters:
             if chapter.path == path:
                 source = next(p for p in self.pages if p.path == path)
-                progress = chapter_progress(self.book, chapter, source)
+                progress = chapter_progress(chapter, source)
                 line = reading_line(source, progress)
                 return html.replace("</h1>", f"</h1>\n{line}", 1)
         return html
@@ -161,7 +168,8 @@ class HandbookPlugin(BasePlugin):
         # After Material wrote the search index (0), before it copies it for
         # use from disk (-100): formulas become plain text.
         write_plain_formulas(Path(config.site_dir), self.store)
-        self.cards.write(Path(config.site_dir), self.book)
+        moved = merged(self.pages, self.book)
+        self.cards.write(Path(config.site_dir), self.book, moved)
         write_imprint(
             Path(config.site_dir),
             Imprint(

@@ -1,13 +1,8 @@
 """The line under a chapter's title: how far one is, how long it takes, the switch."""
 
-from pathlib import Path
-
-from jinja2 import Template
-
 from ..source.pages import Page
 from ..source.words import count
-
-TEMPLATE = Path(__file__).with_name("templates") / "reading.html"
+from .render import render
 
 
 def reading_line(page: Page, progress: str) -> str:
@@ -17,8 +12,8 @@ def reading_line(page: Page, progress: str) -> str:
     whole; the switch is for those pages alone.
     """
     core, whole = (max(1, minutes) for minutes in count(page).minutes)
-    template = Template(TEMPLATE.read_text(encoding="utf-8"), autoescape=True)
-    return template.render(
+    return render(
+        "reading.html",
         progress=progress,
         core=core,
         whole=whole,

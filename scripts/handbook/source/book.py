@@ -271,34 +271,3 @@ def near(name: str, known: list[str]) -> str:
     if not guesses:
         return f"correct it, or add it to {BOOK}"
     return f"did you mean {' or '.join(f'`{guess}`' for guess in guesses)}?"
-
-
-def list_chapters(book: Book, part: str) -> str:
-    """Markdown: the chapters of ``part``, for a page in the part's own folder."""
-    lines = []
-    for chapter in book.chapters:
-        if chapter.part != part:
-            continue
-        topics = [t.title for t in chapter.ids.values() if not t.is_question]
-        about = "; ".join(topics) or "Questions"
-        lines.append(f"- [{chapter.title}]({chapter.name}.md)  \n  {about}")
-    body = "\n".join(lines)
-    return f'<div class="chapters" markdown>\n\n{body}\n\n</div>'
-
-
-def list_parts(book: Book, root: Path) -> str:
-    """Markdown: a card for each part, for the home page."""
-    cards = []
-    for part, title in book.parts.items():
-        chapters = [c for c in book.chapters if c.part == part]
-        written = [c for c in chapters if (root / c.path).exists()]
-        lines = [f"-   **[{title}]({part}/index.md)**"]
-        if written:
-            links = [f"[{c.title}]({c.key}.md)" for c in written]
-            lines.append(f"    {' · '.join(links)}")
-        if soon := [c.title for c in chapters if c not in written]:
-            names = " · ".join(soon)
-            lines.append(f"    To come: {names}\n    {{ .to-come }}")
-        cards.append("\n\n".join(lines))
-    body = "\n\n".join(cards)
-    return f'<div class="grid cards" markdown>\n\n{body}\n\n</div>'

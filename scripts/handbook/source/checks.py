@@ -16,7 +16,7 @@ from .pages import STANDING, Page, read_page
 from .schema import line_in
 from .standard import findings
 
-# As docs/assets/study/state.js knows it.
+# As docs/assets/study/format.js knows it.
 ID = re.compile(r"[a-z0-9-]{1,100}")
 MARKER = re.compile(r"# --8<-- \[(start|end):([a-z][\w-]*)\]")
 

@@ -1,0 +1,76 @@
+// The page: its elements and messages, files to keep, one start for each page visited. Makes
+// the namespace.
+// Needs: nothing.
+"use strict";
+
+globalThis.Study = {};
+
+(() => {
+  // make("p.study-row", { id: "here" }, "words", element...): properties come first, if
+  // there are any; of the children, those that are empty are left out.
+  function make(selector, ...children) {
+    const [tag, ...classes] = selector.split(".");
+    const element = document.createElement(tag);
+    const properties = children[0]?.constructor === Object ? children.shift() : {};
+    for (const [name, value] of Object.entries(properties))
+      if (name in element) element[name] = value;
+      else element.setAttribute(name, value);
+    element.classList.add(...classes);
+    element.append(...children.filter(Boolean));
+    return element;
+  }
+
+  const button = (words, onclick, properties) =>
+    make("button.md-button", { type: "button", onclick, ...properties }, words);
+
+  function primary(...args) {
+    const main = button(...args);
+    main.classList.add("md-button--primary");
+    return main;
+  }
+
+  // A message at the top of the page; `actions` are pairs of words and function.
+  function say(words, ...actions) {
+    const article = globalThis.document?.querySelector("article");
+    let notice = article?.querySelector(".study-notice");
+    if (!article || notice?.firstChild.textContent === words) return;
+    notice?.remove();
+    const row = actions.map((action) => button(...action));
+    notice = make("div.study-notice", { role: "alert" }, make("p", words));
+    if (row.length) notice.append(make("p.study-row", ...row));
+    article.prepend(notice);
+  }
+
+  const unsay = () => document.querySelector(".study-notice")?.remove();
+
+  function download(content) {
+    const url = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+    make("a", { href: url, download: `ml-interview-handbook-${Study.today()}.json` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
+  // Runs `build(root)` once for each page visited that has an element like `selector`.
+  function onPage(selector, build) {
+    const built = new WeakSet();
+    document$.subscribe(() => {
+      const root = document.querySelector(selector);
+      if (!root || built.has(root)) return;
+      built.add(root);
+      build(root);
+    });
+  }
+
+  // Turns to `heading`, the first thing to read of what `root` now shows.
+  function turnTo(heading, root) {
+    heading.focus({ preventScroll: true });
+    if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
+  }
+
+  // The reader's own day, not that of Greenwich.
+  const today = (now = new Date()) =>
+    [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-");
+
+  Object.assign(Study, { make, button, primary, say, unsay, download, onPage, turnTo, today });
+})();
