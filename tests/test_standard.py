@@ -6,9 +6,10 @@ import pytest
 import yaml
 from handbook.source.book import Book, Chapter, read_book
 from handbook.source.checks import check, read_pages
-from handbook.source.pages import Page, Question
+from handbook.source.pages import Page, Question, read_page
 from handbook.source.standard import findings
 from handbook.source.standard.alike import alike
+from handbook.source.words import Words, count
 
 PAGE = "docs/machine-learning/ridge.md"
 FOLDER = "snippets/machine-learning/ridge"
@@ -458,6 +459,42 @@ def test_what_breaks_a_rule_is_told_with_its_line(told, old, new, place, what):
     assert [f.split(":")[:2] for f in faults] == [[PAGE, str(line)]], told(page)
 
 
+def test_at_its_limits_a_chapter_is_silent(told, tmp_path):
+    description = (
+        "Ridge regression for interviews, with a closed form and tested code."
+    )
+    least = GOOD.replace(description, "d" * 40)
+    least = least.replace("word " * 20, "", 1)
+    least = least.replace(_listing("idea_7"), "")
+    least = re.sub("kind: (debug|design|compare)", "kind: derive", least)
+    assert told(least) == []
+    more = [f"more_{n}" for n in range(5)]
+    files = {f"{idea}__py": SNIPPET for idea in more}
+    files |= {f"{idea}__out": "one\n" for idea in more}
+    files["idea_1__out"] = "one\n" * 8
+    files["idea_1__py"] = "x = 1\n" * 27 + f"# {'x' * 78}\n{SNIPPET}"
+    most = GOOD.replace(description, "d" * 170)
+    most = most.replace("the reason.", "the reason. And why?")
+    most = most.replace("$`x`$\n\n## R", "$`x`$ " + "word " * 50 + "\n\n## R")
+    most = most.replace(
+        "{ #ridge }\n",
+        "{ #ridge }\n\n" + "word " * 2337 + "\n" + "".join(map(_listing, more)),
+    )
+    most = most.replace("More words.", "word " * 1100)
+    most = most.replace(CARDS[7], CARDS[7] * 7)
+    most = most.replace(
+        "## Further reading\n\n", "## Further reading\n\n" + "- A.\n" * 3
+    )
+    page = tmp_path / "page.md"
+    page.write_text(most, "utf-8")
+    rest = 2000 - count(read_page(tmp_path, page)).cards
+    most = most.replace("Answer 3 is", "word " * rest + "Answer 3 is")
+    page.write_text(most, "utf-8")
+    assert count(read_page(tmp_path, page)) == Words(2500, 3600, 2000)
+    page.unlink()
+    assert told(most, **files) == []
+
+
 def test_one_kind_of_question_is_too_few(told):
     page = re.sub("kind: (explain|compare|debug|design)", "kind: derive", GOOD)
     kinds = "3 kinds of question: compute, derive, implement; ask at least 4"
@@ -478,6 +515,7 @@ BARS = {
     r"\{x | x > 0\} \cup \{y | y < 1\}": False,
     r"D(p || q)": False,
     r"x \mid y": False,
+    r"P(a|b(c|d))": False,
 }
 
 

@@ -80,7 +80,7 @@ def _shape(subject: Subject) -> Iterator[Fault]:
             f"begin with {first}; end with {', '.join(last)}, in this order",
         )
     line, end = subject.section(first)
-    words = spoken(page, line + 1, end)
+    words = spoken(page, line, end)
     if end and not 80 <= words <= 150:
         yield subject.fault(
             line,
