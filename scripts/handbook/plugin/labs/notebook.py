@@ -198,7 +198,9 @@ def _line_of_error(client: NotebookClient, cells: list[NotebookNode]) -> int:
     """Where in the lab the last of ``cells`` raised."""
     where = nbformat.v4.new_code_cell(WHERE)
     client.execute_cell(where, len(cells) - 1)
-    source, line = json.loads(where.outputs[-1].text)
+    # What is printed may come in several outputs.
+    said = "".join(o.text for o in where.outputs if o.get("name") == "stdout")
+    source, line = json.loads(said)
     cell = next(
         (
             cell
