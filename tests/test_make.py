@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from projects import make_project
+from handbook.source.faults import line_of
+from projects import GOOD, make_project
 
 PAGE_TEST = '''"""Asks one thing of each page."""
 
@@ -48,7 +49,7 @@ def make(tmp_path):
     def run(*targets: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             # The environment is that of the tests: nothing is to be installed.
-            ["make", "SITE=", "TEST=", "NODE=", *targets],
+            ["make", "SITE=", "EXPORT=", "TEST=", "NODE=", *targets],
             cwd=project,
             env=os.environ | {"NO_COLOR": "1"},
             stdout=subprocess.PIPE,
@@ -106,6 +107,26 @@ def test_make_site_builds_again_when_a_source_changed_and_not_otherwise(make):
     assert "Building" in run("site").stdout
     (project / "docs" / "Screen Shot 1.svg").unlink()
     assert "Building" in run("site").stdout
+
+
+def test_make_pdf_and_make_anki_stop_at_what_they_cannot_show(make):
+    run, project = make
+    _add(project, '# Home\n\n<div id="downloads"></div>\n', "docs/index.md")
+    _add(project, "# Linear algebra\n", "docs/linear-algebra/index.md")
+    _add(project, "# QR\n\nWords, and 漢.\n")
+    card = GOOD.replace("$`1 + 1`$", r"$`\bm{1 + 1}`$")
+    _add(project, card, "docs/linear-algebra/svd.md")
+    both = run("--keep-going", "pdf", "anki")
+    assert both.returncode != 0, both.stdout
+    assert f"{PAGE}:3: page 1: a character that no font" in both.stdout
+    line = line_of(card, "/// question")
+    place = f"docs/linear-algebra/svd.md:{line}"
+    assert f"{place}: Anki cannot set `\\bm{{1 + 1}}`" in both.stdout
+    assert not (project / "site" / "downloads").exists()
+    _add(project, "# QR\n\nWords.\n")
+    _add(project, GOOD, "docs/linear-algebra/svd.md")
+    assert run("pdf", "anki").returncode == 0
+    assert len([*(project / "site" / "downloads").iterdir()]) == 3
 
 
 def test_an_edit_during_the_build_is_not_taken_for_built(make):
