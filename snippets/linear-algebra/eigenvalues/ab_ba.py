@@ -1,25 +1,33 @@
-"""AB and BA share non-zero eigenvalues: solve the smaller problem."""
+"""AB and BA share their non-zero eigenvalues: solve the smaller problem."""
 
 import numpy as np
 
-A = np.array([[1.0, 2.0, 0.0], [0.0, 1.0, 1.0]])  # 2 x 3
-B = np.array([[1.0, 0.0], [1.0, 1.0], [0.0, 2.0]])  # 3 x 2
-print("p of AB", np.round(np.poly(A @ B), 6))
-print("p of BA", np.round(np.poly(B @ A), 6) + 0.0)
-assert np.allclose(np.poly(B @ A), np.append(np.poly(A @ B), 0.0), atol=1e-9)
-lam, V = np.linalg.eig(A @ B)
-assert np.allclose(B @ A @ (B @ V), (B @ V) * lam)  # v -> Bv
-
-N, M = np.array([[0.0, 1.0], [0.0, 0.0]]), np.diag([1.0, 0.0])
-print("ranks", np.linalg.matrix_rank(M @ N, tol=1e-9), end=" and ")
-print(np.linalg.matrix_rank(N @ M, tol=1e-9), "for a zero eigenvalue")
-
+# --8<-- [start:show]
 rng = np.random.default_rng(0)
-X = rng.normal(size=(2, 1000))  # few examples, many features
-big, small = X.T @ X, X @ X.T
-mu, U = np.linalg.eigh(small)
-Z = X.T @ U / np.sqrt(mu)  # unit eigenvectors of the big matrix
-assert np.allclose(X.T @ (X @ Z), Z * mu) and np.allclose(Z.T @ Z, np.eye(2))
-assert np.isclose(np.trace(big), mu.sum())
-assert np.allclose(np.linalg.eigvalsh(N + N.T), [-1, 1])
-assert np.allclose(np.linalg.eigvalsh(N @ N.T), [0, 1])
+X = rng.normal(size=(3, 1000))  # 3 examples, 1000 features
+lam, U = np.linalg.eigh(X @ X.T)  # 3 x 3 instead of 1000 x 1000
+V = X.T @ U  # the eigenvectors, carried over ...
+V = V / np.linalg.norm(V, axis=0)  # ... and made unit vectors
+
+error = np.abs(X.T @ (X @ V) - V * lam).max()
+print("eigenvalues of X X^T:", np.round(lam, 1))
+print("the columns of V are eigenvectors of X^T X:", error < 1e-9)
+print("and there are no others except for zero:", end=" ")
+print(np.isclose(np.sum(X * X), lam.sum()))  # the trace of X^T X
+# --8<-- [end:show]
+
+assert error < 1e-9 and np.isclose(np.sum(X * X), lam.sum())
+assert np.allclose(V.T @ V, np.eye(3))
+assert np.allclose(np.linalg.norm(X.T @ U, axis=0), np.sqrt(lam))
+A, B = rng.normal(size=(2, 5)), rng.normal(size=(5, 2))
+padded = np.append(np.poly(A @ B), np.zeros(3))
+assert np.allclose(np.poly(B @ A), padded, atol=1e-9)
+mu, W = np.linalg.eig(A @ B)
+assert np.allclose(B @ A @ (B @ W), (B @ W) * mu)
+N, M = np.array([[0.0, 1.0], [0.0, 0.0]]), np.diag([1.0, 0.0])
+assert np.linalg.matrix_rank(M @ N) == 1  # zero may behave otherwise
+assert np.linalg.matrix_rank(N @ M) == 0
+u, w = rng.normal(size=4), rng.normal(size=4)
+outer = np.linalg.eigvals(np.outer(u, w))
+assert np.isclose(outer[np.argmax(np.abs(outer))], w @ u)
+assert np.isclose(np.linalg.det(np.eye(4) + np.outer(u, w)), 1 + w @ u)

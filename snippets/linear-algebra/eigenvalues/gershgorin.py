@@ -6,7 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-# --8<-- [start:discs]
+# --8<-- [start:show]
 A = np.array(
     [
         [8.0, 1.0, 0.0, 0.5],
@@ -22,8 +22,7 @@ lam = lam[np.lexsort((lam.imag, np.round(lam.real, 6)))]
 for value in lam:
     inside = np.abs(value - centre) <= radius
     print(f"{value:.3f}  in discs {np.flatnonzero(inside) + 1}")
-    assert inside.any()
-# --8<-- [end:discs]
+# --8<-- [end:show]
 
 fig, ax = plt.subplots(figsize=(6.2, 2.6))
 for c, r, color in zip(centre, radius, ("C0", "C1", "C2", "C3"), strict=True):
@@ -35,6 +34,18 @@ ax.set(aspect="equal", xlim=(-7.2, 10.2), ylim=(-2.7, 2.7))
 ax.set(xlabel="real part", ylabel="imaginary part")
 fig.savefig("gershgorin.svg", metadata={"Date": None})
 
-B = A + 5 * np.diag([1, -1, 1, 1])  # now strictly diagonally dominant
+for M in np.random.default_rng(0).normal(size=(50, 5, 5)) + 1j:
+    c = np.diag(M)
+    r = np.sum(np.abs(M), axis=1) - np.abs(c)
+    for value in np.linalg.eigvals(M):
+        assert np.any(np.abs(value - c) <= r)
+for c, r in zip(centre, radius, strict=True):
+    alone = np.sum(np.abs(centre - c) <= radius + r) == 1
+    assert not alone or np.sum(np.abs(lam - c) <= r) == 1
+B = A + 5 * np.diag([1, -1, 1, 1])  # strictly diagonally dominant
 assert np.all(2 * np.abs(np.diag(B)) > np.abs(B).sum(axis=1))
 assert np.linalg.matrix_rank(B, rtol=1e-9) == 4
+
+S = np.array([[6.0, 1.0, 0.0], [1.0, 2.0, 1.0], [0.0, 1.0, -3.0]])  # the card
+low, mid, top = np.linalg.eigvalsh(S)
+assert -4 <= low <= -3 and 0 <= mid <= 4 and 6 <= top <= 7

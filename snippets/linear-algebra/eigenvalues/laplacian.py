@@ -3,28 +3,38 @@
 import numpy as np
 from scipy.sparse.csgraph import connected_components
 
-edges = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5)]  # node 6 is alone
-W = np.zeros((7, 7))
-for i, j in edges:
+
+# --8<-- [start:show]
+def laplacian(W):
+    return np.diag(W.sum(axis=1)) - W
+
+
+W = np.zeros((7, 7))  # a triangle, a path of three nodes, a node alone
+for i, j in [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5)]:
     W[i, j] = W[j, i] = 1
-L = np.diag(W.sum(axis=1)) - W
+print("eigenvalues", np.round(np.linalg.eigvalsh(laplacian(W)), 6) + 0.0)
 
-lam = np.linalg.eigvalsh(L)
-print("eigenvalues", np.round(lam, 6) + 0.0)
-zeros = int(np.sum(lam < 1e-9))
-count, label = connected_components(W)
-print("zeros", zeros, " components", count)
-assert zeros == count
+W[2, 3] = W[3, 2] = 0.01  # a weak bridge between triangle and path
+lam, Q = np.linalg.eigh(laplacian(W[:6, :6]))
+print(f"with a weak bridge: second eigenvalue {lam[1]:.4f}")
+print("its eigenvector", np.round(Q[:, 1] * np.sign(Q[0, 1]), 2))
+# --8<-- [end:show]
 
-x = np.random.default_rng(0).normal(size=7)
-energy = sum((x[i] - x[j]) ** 2 for i, j in edges)
-assert np.isclose(x @ L @ x, energy)
-indicator = (label[:, None] == np.arange(count)).astype(float)
-assert np.allclose(L @ indicator, 0)
-
-W[2, 3] = W[3, 2] = 0.01  # a weak bridge: cut where the sign changes
-L = np.diag(W.sum(axis=1)) - W
-lam, Q = np.linalg.eigh(L[:6, :6])
+assert 0.9 * 0.04 / 6 < lam[1] <= 0.04 / 6  # the quotient of +-1
+whole = [0, 0, 0, 1, 3, 3, 3]  # triangle 0, 3, 3; path 0, 1, 3; node 0
+W[2, 3] = W[3, 2] = 0
+assert np.allclose(np.linalg.eigvalsh(laplacian(W)), whole)
 side = Q[:, 1] > 0
-print(f"weak bridge: lambda_2 = {lam[1]:.4f}", end="  ")
-print("halves", [int(s == side[0]) for s in side])
+assert len(set(side[:3])) == len(set(side[3:])) == 1 and side[0] != side[3]
+rng = np.random.default_rng(0)
+for p in (0.05, 0.15, 0.3):
+    W = np.triu(rng.uniform(1, 2, (12, 12)) * (rng.random((12, 12)) < p), 1)
+    W = W + W.T
+    L, x = laplacian(W), rng.normal(size=12)
+    energy = sum(
+        W[i, j] * (x[i] - x[j]) ** 2 for i in range(12) for j in range(i)
+    )
+    assert np.isclose(x @ L @ x, energy)
+    count, label = connected_components(W)
+    assert np.sum(np.linalg.eigvalsh(L) < 1e-9) == count
+    assert np.allclose(L @ (label[:, None] == np.arange(count)), 0)

@@ -1,44 +1,50 @@
-"""Power, shifted inverse and Rayleigh quotient iteration (figure)."""
+"""Power iteration: the dominant eigenvalue from products alone."""
 
-from pathlib import Path
-
-import matplotlib.pyplot as plt
 import numpy as np
 
-plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-# --8<-- [start:iterate]
-S = np.array([[2.0, -1.0, 0.0], [-1.0, 2.0, -1.0], [0.0, -1.0, 2.0]])
-eye, r = np.eye(3), np.sqrt(2)
-lam, q = 2 + r, np.array([1.0, -r, 1.0]) / 2  # the pair sought
+
+# --8<-- [start:show]
+def power_iteration(A, x, steps):
+    """An eigenvalue of A (n, n) and a unit eigenvector, started at x (n,)."""
+    x = x / np.linalg.norm(x)
+    for _ in range(steps):
+        y = A @ x
+        length = np.linalg.norm(y)
+        if length == 0:  # x is an eigenvector for zero
+            break
+        x = y / length
+    return x @ A @ x, x
 
 
-def run(step, count):
-    x, errors = np.array([1.0, -1.0, 0.0]) / r, []
-    for _ in range(count + 1):
-        sine = np.linalg.norm(x - (q @ x) * q)  # of the angle to q
-        errors.append((sine, abs(x @ S @ x - lam)))
-        y = step(x)
-        x = y / np.linalg.norm(y)
-    return np.array(errors)
+A = np.array([[4.0, 1.0], [2.0, 3.0]])  # eigenvalues 5 and 2
+S = np.array([[5.0, 2.0], [2.0, 2.0]])  # symmetric, 6 and 1
+for name, M, top in (("A", A, 5), ("S", S, 6)):
+    start = np.array([1.0, 0.0])
+    error = [abs(power_iteration(M, start, t)[0] - top) for t in (3, 4, 5, 6)]
+    ratios = [f"{error[i + 1] / error[i]:.4f}" for i in range(3)]
+    print(f"{name}: error after 6 steps {error[-1]:.1e}  ratios", *ratios)
+# --8<-- [end:show]
 
+assert np.isclose(error[-1] / error[-2], 1 / 36, rtol=1e-3)  # of S
+rng = np.random.default_rng(0)
+for _ in range(10):
+    V = rng.normal(size=(5, 5))
+    M = V @ np.diag([-3.0, 2.0, 1.0, -0.5, 0.2]) @ np.linalg.inv(V)
+    value, x = power_iteration(M, rng.normal(size=5), 100)
+    assert np.isclose(value, -3) and np.allclose(M @ x, -3 * x)
+    assert np.isclose(np.linalg.norm(x), 1)
+value, x = power_iteration(np.array([[0.0, 1.0], [0.0, 0.0]]), np.ones(2), 9)
+assert value == 0 and np.allclose(x, [1, 0])
+errors = [abs(power_iteration(A, start, t)[0] - 5) for t in (20, 21)]
+assert np.isclose(errors[1] / errors[0], 2 / 5, rtol=1e-3)
+errors = [abs(power_iteration(S, start, t)[0] - 6) for t in (6, 7)]
+assert np.isclose(errors[1] / errors[0], 1 / 36, rtol=1e-3)
 
-runs = {
-    "power": run(lambda x: S @ x, 20),
-    "inverse": run(lambda x: np.linalg.solve(S - 3 * eye, x), 12),
-    "Rayleigh": run(lambda x: np.linalg.solve(S - x @ S @ x * eye, x), 3),
-}
-for name, rate in (("power", 2 / lam), ("inverse", lam - 3)):
-    seen = runs[name][-1] / runs[name][-2]
-    print(f"{name:8} direction {seen[0]:.4f}  value {seen[1]:.4f}")
-    assert np.allclose(seen, [rate, rate**2], rtol=1e-3)
-print("Rayleigh", [f"{sine:.0e}" for sine in runs["Rayleigh"][:, 0]])
-# --8<-- [end:iterate]
-
-fig, ax = plt.subplots(figsize=(6.2, 2.8))
-for (name, e), mark in zip(runs.items(), "os^", strict=True):
-    ax.semilogy(e[:, 0], marker=mark, ms=4, label=name)
-ax.set(xlabel="step", ylabel="sine of the angle to $\\mathbf{q}_1$")
-ax.minorticks_off()
-ax.set_xticks(range(0, 21, 4))
-ax.legend()
-fig.savefig("power_iteration.svg", metadata={"Date": None})
+T = rng.normal(size=(4, 4)) + 3 * np.diag([9.0, 6.0, 3.0, 1.0])
+wanted = np.sort(np.linalg.eigvals(T).real)
+for _ in range(300):  # the QR algorithm, without shifts
+    Q, R = np.linalg.qr(T)
+    assert np.allclose(R @ Q, Q.T @ T @ Q)
+    T = R @ Q
+assert np.allclose(np.tril(T, -1), 0, atol=1e-8)
+assert np.allclose(np.sort(np.diag(T)), wanted)

@@ -1,21 +1,29 @@
-"""Spectral radius rules the end, the norm the beginning."""
+"""The spectral radius rules the end, the norm the beginning."""
 
 import numpy as np
 
-W = np.array([[0.9, 5.0], [0.0, 0.8]])  # not normal
-D = np.diag([0.9, 0.8])  # normal, same eigenvalues
-rho = np.abs(np.linalg.eigvals(W)).max()
-print(f"spectral radius {rho:.1f}  norm {np.linalg.norm(W, 2):.2f}")
+# --8<-- [start:show]
+W = np.array([[0.9, 5.0], [0.0, 0.8]])
+D = np.diag([0.9, 0.8])  # the same eigenvalues
+print("  t   norm of W^t   norm of D^t")
 for t in (1, 6, 20, 50):
     norms = [np.linalg.norm(np.linalg.matrix_power(M, t), 2) for M in (W, D)]
-    print(f"t={t:2}  W {norms[0]:7.4f}  normal {norms[1]:.4f}")
-    assert np.isclose(norms[1], rho**t) and norms[0] >= rho**t
+    print(f"{t:3} {norms[0]:10.2f} {norms[1]:13.3f}")
+# --8<-- [end:show]
 
-_, V = np.linalg.eig(W)  # unit columns
-bound = np.linalg.cond(V)  # ||W^t|| <= cond(V) rho^t
-grow = [np.linalg.norm(np.linalg.matrix_power(W, t), 2) for t in range(99)]
-peak = max(grow)
-print(f"peak {peak:.1f} at t={np.argmax(grow)}, bound {bound:.0f}")
-assert 1 < peak <= bound
-gelfand = np.linalg.norm(np.linalg.matrix_power(W, 2000), 2) ** (1 / 2000)
-print(f"norm of W^2000 to the power 1/2000: {gelfand:.3f}")
+powers = [np.linalg.matrix_power(W, t) for t in range(100)]
+for t, power in enumerate(powers):
+    assert np.isclose(power[0, 1], 50 * (0.9**t - 0.8**t))
+norms = np.array([np.linalg.norm(power, 2) for power in powers])
+assert np.allclose(np.linalg.eigvals(W), np.diag(D)) and norms[6] > 13
+assert np.argmax(norms) == 6
+lam, V = np.linalg.eig(W)
+rho = np.abs(lam).max()
+t = np.arange(100)
+assert np.isclose(rho, 0.9)
+assert np.all(norms[1:] > rho ** t[1:])
+assert np.all(norms[1:] < np.linalg.cond(V) * rho ** t[1:])
+long = np.linalg.norm(np.linalg.matrix_power(W, 5000), 2) ** (1 / 5000)
+assert np.isclose(long, rho, rtol=1e-2)  # Gelfand
+N = np.array([[0.0, 2.0], [0.0, 0.0]])
+assert np.allclose(N @ N.T, np.diag([4, 0])) and np.allclose(N @ N, 0)

@@ -1,42 +1,35 @@
-"""Eigenvalues 1..20: directly, and through the polynomial."""
+"""Eigenvalues 1 to 20: from the matrix, and from its polynomial."""
 
 from math import prod
 
 import numpy as np
 
-n = 20
-exact = np.arange(1.0, n + 1)
-Q, _ = np.linalg.qr(np.random.default_rng(0).normal(size=(n, n)))
-A = Q * exact @ Q.T
-A = (A + A.T) / 2
+# --8<-- [start:show]
+exact = np.arange(1.0, 21.0)
+rng = np.random.default_rng(0)
+Q, _ = np.linalg.qr(rng.normal(size=(20, 20)))
+A = Q @ np.diag(exact) @ Q.T  # symmetric, eigenvalues 1, ..., 20
+A = (A + A.T) / 2  # rounding leaves it slightly unsymmetric
+nudge = 2.0**-23  # about 1e-7
 
-direct = np.linalg.eigvalsh(A)
-error = np.abs(direct - exact).max()
-print("eigvalsh, error below 1e-12:", bool(error < 1e-12))
-assert error < 1e-12
+changed = A.copy()
+changed[0, 0] += nudge
+moved = np.abs(np.linalg.eigvalsh(changed) - exact).max()
+print(f"an entry nudged: no eigenvalue moves by more: {moved <= 1.01 * nudge}")
 
-c = [1]  # exact integer coefficients of (x - 1)(x - 2)...(x - 20)
-for root in range(1, n + 1):
-    c = [a - root * b for a, b in zip([*c, 0], [0, *c], strict=True)]
-print(f"largest coefficient {max(abs(a) for a in c):.2e}")
-
-
-def rate(x, k):
-    # first-order move of the root x per change of the x^k coefficient
-    return x**k / abs(prod(x - j for j in range(1, n + 1) if j != x))
-
-
-worst = max(rate(x, k) * abs(c[n - k]) for x in range(1, 21) for k in range(n))
-print(f"one coefficient rounded: a root moves by about {worst * 2**-53:.3f}")
-
-c = np.array(c, dtype=float)
-nudge = 2.0**-23
-c[1] -= nudge  # the coefficient -210 changes by 1.2e-7
+c = np.poly(exact)  # coefficients of (x - 1)(x - 2)...(x - 20)
+c[1] -= nudge  # -210 becomes -210.0000001
 roots = np.roots(c)
-print(f"one coefficient nudged: a root is {roots[np.argmax(roots.imag)]:.2f}")
-E = np.zeros((n, n))
-E[0, 0] = nudge  # the same nudge, to a diagonal entry of A
-moved = np.abs(np.linalg.eigvalsh(A + E) - direct).max()
-print("a diagonal entry nudged: moved no more:", bool(moved < 1.01 * nudge))
-assert np.sum(np.abs(roots.imag) > 0.1) == 10 and moved < 1.01 * nudge
-assert 2.35e9 < rate(16, 19) < 2.45e9
+print(f"a coefficient nudged: a root is {roots[np.argmax(roots.imag)]:.1f}")
+print("roots that are no longer real:", np.sum(np.abs(roots.imag) > 0.1))
+# --8<-- [end:show]
+
+assert moved <= 1.01 * nudge
+assert np.abs(np.linalg.eigvalsh(A) - exact).max() < 1e-12
+assert np.sum(np.abs(roots.imag) > 0.1) == 10
+rate = 16**19 / abs(prod(16 - j for j in range(1, 21) if j != 16))
+assert 2.3e9 < rate < 2.5e9  # movement of the root 16, per change of c[1]
+assert np.isclose(c[1] + nudge, -np.trace(A))
+companion = np.eye(4, k=1)  # np.roots: eigenvalues of such a matrix
+companion[-1] = -np.poly([1.0, 2.0, 4.0, 7.0])[:0:-1]
+assert np.allclose(np.sort(np.linalg.eigvals(companion)), [1, 2, 4, 7])

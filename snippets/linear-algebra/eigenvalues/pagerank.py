@@ -1,0 +1,72 @@
+"""PageRank as power iteration on a sparse graph."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def pagerank(links, alpha, tol):
+    """Ranks (n,): links[i] lists the pages that page i links to."""
+    n = len(links)
+    rank = np.full(n, 1 / n)
+    while True:
+        moved, loose = np.zeros(n), 0.0
+        for page, targets in enumerate(links):
+            if not targets:  # jumps anywhere
+                loose += rank[page]
+            for target in targets:
+                moved[target] += rank[page] / len(targets)
+        new = alpha * (moved + loose / n) + (1 - alpha) / n
+        if np.abs(new - rank).sum() <= tol:
+            return new
+        rank = new
+
+
+links = [[1, 2], [2], [0], [0, 2], []]
+print("PageRank", np.round(pagerank(links, 0.85, 1e-12), 4))
+
+P = np.array([[0.9, 0.1], [0.5, 0.5]])
+for t in (1, 2, 5, 20):
+    print(
+        f"t={t:2}: row 1 of P^t", np.round(np.linalg.matrix_power(P, t)[0], 4)
+    )
+# --8<-- [end:show]
+
+
+def dense(links, alpha):
+    n = len(links)
+    H = np.full((n, n), 1 / n)
+    for page, targets in enumerate(links):
+        if targets:
+            H[page] = 0
+            np.add.at(H[page], targets, 1 / len(targets))
+    return alpha * H + (1 - alpha) / n, H
+
+
+G, _ = dense(links, 0.85)
+assert np.allclose(
+    pagerank(links, 0.85, 1e-12) @ G, pagerank(links, 0.85, 1e-12)
+)
+assert np.isclose(pagerank([[]], 0.85, 1e-12).item(), 1)
+rng = np.random.default_rng(0)
+for alpha in (0.85, 0.5, 0.0):
+    for _ in range(5):
+        web = [
+            list(rng.integers(0, 7, size=rng.integers(0, 4))) for _ in range(7)
+        ]
+        G, H = dense(web, alpha)
+        rank = pagerank(web, alpha, 1e-12)
+        lam, V = np.linalg.eig(G.T)
+        pi = V[:, np.argmax(lam.real)].real
+        assert np.allclose(rank, pi / pi.sum()) and np.isclose(rank.sum(), 1)
+        moduli = [np.sort(np.abs(np.linalg.eigvals(M)))[::-1] for M in (G, H)]
+        assert np.allclose(moduli[0][1:], alpha * moduli[1][1:], atol=1e-4)
+x, y = rng.dirichlet(np.ones(7), size=2)
+G, H = dense(web := [[1], [2, 3], [0], [], [5], [4], [6, 0]], 0.85)
+assert np.abs((x - y) @ G).sum() <= 0.85 * np.abs(x - y).sum()
+pi = np.array([5 / 6, 1 / 6])
+assert np.allclose(pi @ P, pi)
+assert np.allclose(np.sort(np.linalg.eigvals(P)), [0.4, 1])
+t = 5  # the rate at which the start is forgotten
+gap = np.linalg.matrix_power(P, t + 1)[0] - pi
+assert np.allclose(gap, 0.4 * (np.linalg.matrix_power(P, t)[0] - pi))
+assert 0.85**100 < 1e-7
