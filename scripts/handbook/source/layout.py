@@ -74,8 +74,8 @@ class Layout:
             self._margin = indent
         elif (
             self.after == "table"
-            or indent < self._margin
-            or (self.after == "item" and indent <= self._indent)
+            or indent < max(self._margin, self._indent)
+            or (self.after == "item" and indent == self._indent)
         ):
             yield _blank_line("fence")
         yield from self._indented(indent, "fence")
