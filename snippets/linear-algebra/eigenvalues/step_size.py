@@ -40,7 +40,7 @@ assert np.allclose(
 )
 
 fig, axes = plt.subplots(1, 3, figsize=(7.2, 2.6), sharey=True)
-g = np.linspace(-3.4, 3.8, 161)
+g = np.linspace(-3.4, 3.8, 49)
 x, y = np.meshgrid(g, g)
 f = (H[0, 0] * x * x + 2 * H[0, 1] * x * y + H[1, 1] * y * y) / 2
 panels = (
