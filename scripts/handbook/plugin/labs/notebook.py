@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 from ...source.faults import Fault
 from ...source.files import atomic_write
 
-# Seconds after which a cell is stopped.
+# Seconds after which a cell is given up.
 LIMIT = 600
 # What jupytext notes of how a cell was written.
 LAYOUT = {"cell_marker", "lines_to_next_cell", "region_name"}
@@ -168,6 +168,10 @@ def _run(cells: list[NotebookNode], path: str, root: Path) -> Fault | None:
     client = NotebookClient(
         nbformat.v4.new_notebook(cells=[*cells]),
         timeout=LIMIT,
+        # On a busy machine nothing is to be missed for being late.
+        startup_timeout=LIMIT,
+        iopub_timeout=LIMIT,
+        raise_on_iopub_timeout=True,
         kernel_name="python3",
         extra_arguments=KERNEL_ARGUMENTS,
         record_timing=False,
