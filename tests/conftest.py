@@ -4,14 +4,15 @@ import contextlib
 import functools
 import http.server
 import os
-import socket
+import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from handbook.export.browser import QUIET, find_browser
 from playwright.sync_api import sync_playwright
 
@@ -19,6 +20,8 @@ ROOT = Path(__file__).parents[1]
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
+# Where a site is built for; the server puts its own address in the place.
+BUILT_FOR = "http://built.example/"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -68,76 +71,86 @@ def build(
     )
 
 
-def free_port() -> int:
-    """A port of this machine that nothing uses."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
-
-
-@pytest.fixture(scope="session")
-def port() -> int:
-    """Where the handbook is served."""
-    return free_port()
-
-
-def _build_for(port: int, project: Path, folder: Path) -> Path:
-    # Instant navigation works only at the address the site was built for.
-    result = build(project, folder, SITE_URL=f"http://127.0.0.1:{port}/")
+def build_clean(project: Path, site: Path) -> None:
+    """Builds ``project`` into ``site``; the build itself must be clean."""
+    result = build(project, site, SITE_URL=BUILT_FOR)
     if result.returncode or "WARNING" in result.stdout:
         pytest.fail(f"mkdocs build:\n{result.stdout}", pytrace=False)
+
+
+def _built_once(tmp_path_factory, name: str, make: Callable) -> Path:
+    """What ``make`` builds into a folder, once for all workers of pytest-xdist."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, done = shared / name, shared / f"{name}.built"
+    with FileLock(shared / f"{name}.lock"):
+        if not done.exists():
+            make(folder)
+            done.touch()
     return folder
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, port) -> Path:
-    """The handbook, built; the build itself must be clean."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    return _build_for(port, ROOT, folder)
+def site(tmp_path_factory) -> Path:
+    """The handbook, built."""
+    return _built_once(
+        tmp_path_factory, "site", lambda folder: build_clean(ROOT, folder)
+    )
 
 
 @pytest.fixture(scope="session")
-def study_port() -> int:
-    """Where the short book is served."""
-    return free_port()
-
-
-@pytest.fixture(scope="session")
-def study_site(tmp_path_factory, study_port) -> Path:
+def study_site(tmp_path_factory) -> Path:
     """The short book of ``study_site.py``, built."""
     from study_site import make_book
 
-    project = make_book(tmp_path_factory.mktemp("study"))
-    return _build_for(study_port, project, project / "site")
+    def make(folder: Path) -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        build_clean(make_book(folder), folder / "site")
+
+    return _built_once(tmp_path_factory, "study", make) / "site"
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self):
+        # Instant navigation works only at the address a site was built for.
+        if self.path != "/sitemap.xml":
+            super().do_GET()
+            return
+        text = Path(self.directory, "sitemap.xml").read_text("utf-8")
+        here = f"http://{self.headers['Host']}/"
+        data = text.replace(BUILT_FOR, here).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/xml")
+        self.end_headers()
+        self.wfile.write(data)
+
     def log_message(self, *args):
         pass
 
 
 @contextlib.contextmanager
-def serve(site: Path, port: int) -> Iterator[str]:
+def serve(site: Path) -> Iterator[str]:
     """The address of ``site``, served on this machine meanwhile."""
-    handler = functools.partial(_Quiet, directory=site)
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", port), handler
-    ) as server:
+    handler = functools.partial(_Handler, directory=site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{port}/"
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 
 
 @pytest.fixture(scope="session")
-def server(site, port) -> Iterator[str]:
+def server(site) -> Iterator[str]:
     """The address of the built site."""
-    with serve(site, port) as address:
+    with serve(site) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def study(study_site, study_port) -> Iterator[str]:
+def study(study_site) -> Iterator[str]:
     """The address of the short book."""
-    with serve(study_site, study_port) as address:
+    with serve(study_site) as address:
         yield address
 
 

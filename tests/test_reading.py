@@ -8,8 +8,7 @@ from conftest import (
     PHONE,
     assert_accessible,
     assert_no_sideways_scrolling,
-    build,
-    free_port,
+    build_clean,
     serve,
 )
 from handbook.built.cards import read_cards
@@ -155,11 +154,6 @@ ORTHOGONALITY = "linear-algebra/orthogonality.html"
 
 
 @pytest.fixture(scope="module")
-def port():
-    return free_port()
-
-
-@pytest.fixture(scope="module")
 def project(tmp_path_factory):
     return make_project(
         tmp_path_factory.mktemp("depths"),
@@ -173,16 +167,14 @@ def project(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def site(project, port):
-    site = project / "site"
-    result = build(project, site, SITE_URL=f"http://127.0.0.1:{port}/")
-    assert not result.returncode, result.stdout
-    return site
+def site(project):
+    build_clean(project, project / "site")
+    return project / "site"
 
 
 @pytest.fixture(scope="module")
-def server(site, port):
-    with serve(site, port) as address:
+def server(site):
+    with serve(site) as address:
         yield address
 
 

@@ -1,0 +1,89 @@
+"""Every page as readers meet it: one visit, and all that is asked of the page.
+
+Parametrised by page, so that ``-k svd`` asks it of one chapter.
+"""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from conftest import (
+    DESKTOP,
+    PHONE,
+    ROOT,
+    open_answers,
+    settle,
+    too_wide,
+    violations,
+)
+from handbook.source.book import read_book
+
+CHAPTERS = [
+    chapter.address
+    for chapter in read_book(ROOT).chapters
+    if (ROOT / chapter.path).exists()
+]
+OTHERS = sorted(
+    page.relative_to(ROOT / "docs").with_suffix(".html").as_posix()
+    for pattern in ("**/index.md", "labs/*.py", "study/plans.md")
+    for page in (ROOT / "docs").glob(pattern)
+)
+# What another scheme or width can change of what axe finds.
+BY_SCHEME = ["color-contrast", "link-in-text-block"]
+BY_WIDTH = ["color-contrast", "scrollable-region-focusable", "target-size"]
+# axe takes seconds for the thousands of elements of formulas, which are alike:
+# a few of each kind stay, the rest is put into words.
+FORMULAS_KEPT = 10
+SAY_FORMULAS = """(kept) => {
+  for (const kind of [".katex-display .katex", ":not(.katex-display) > .katex"])
+    for (const formula of [...document.querySelectorAll(kind)].slice(kept))
+      formula.replaceWith(formula.querySelector("annotation").textContent);
+}"""
+UNREACHABLE = """() => [...document.querySelectorAll(".katex-display")]
+  .filter((e) => e.scrollWidth > e.clientWidth && e.tabIndex < 0)
+  .map((e) => `no keyboard scrolls ${e.textContent.slice(0, 60)}`)"""
+PARTED = """() => [
+  ...document.querySelectorAll("article .glued > .katex"),
+].filter((k) => {
+  const stop = k.nextSibling;
+  if (!stop) return false;
+  const range = document.createRange();
+  range.selectNode(stop);
+  const base = k.querySelector(".katex-html").lastChild;
+  return range.getBoundingClientRect().left + 1 < base.getBoundingClientRect().left;
+}).map((k) => `a line begins with the stop behind ${k.textContent.slice(0, 60)}`)"""
+
+
+@pytest.mark.parametrize("name", [*OTHERS, *CHAPTERS, "404.html"])
+def test_visit(name, server, visit):
+    responses = []
+    page = visit(
+        server + name,
+        PHONE,
+        before=lambda page: page.on("response", lambda r: responses.append(r)),
+    )
+    page.wait_for_load_state("networkidle")
+    weight = sum(map(_weight, responses))
+    open_answers(page)
+    found = [f"on a phone: {what}" for what in too_wide(page)]
+    found += page.evaluate(UNREACHABLE) + page.evaluate(PARTED)
+    page.set_viewport_size(DESKTOP)
+    found += page.evaluate(PARTED)
+    page.set_viewport_size(PHONE)
+    page.evaluate(SAY_FORMULAS, FORMULAS_KEPT)
+    found += violations(page)
+    # As the button in the header does.
+    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    settle(page)
+    found += [f"dark: {what}" for what in violations(page, BY_SCHEME)]
+    page.set_viewport_size(DESKTOP)
+    found += [f"wide: {what}" for what in violations(page, BY_WIDTH)]
+    assert not found, "\n".join(found)
+    if name in CHAPTERS:
+        assert weight <= 350 * 1024
+
+
+def _weight(response) -> int:
+    """Bytes on their way to the reader, text compressed."""
+    packed = Path(response.url).suffix in (".woff2", ".png")
+    return len(response.body() if packed else gzip.compress(response.body()))
