@@ -59,5 +59,5 @@ class Subject:
                     (f"[start:{include.section}]", f"[end:{include.section}]")
                 )
             ]
-            lines = lines[marks[0] : marks[1] - 1] if len(marks) == 2 else []
+            lines = lines[marks[0] : marks[1]] if len(marks) == 2 else []
         return [(n, text) for n, text in lines if "# --8<--" not in text]
