@@ -557,7 +557,7 @@ def test_a_site_without_questions_or_without_its_name_is_told(
     with pytest.raises(SystemExit, match="site: no questions here; run"):
         make_deck("", chapter="index.html")
     shutil.rmtree(tmp_path / "site")
-    with pytest.raises(SystemExit, match=r"mkdocs\.yml: lacks site_name"):
+    with pytest.raises(SystemExit, match=r"mkdocs\.yml:1: lacks site_name"):
         make_deck("", name=None)
 
 

@@ -253,7 +253,7 @@ KILLED = """
 import os, signal
 from pathlib import Path
 from handbook.built.imprint import read_imprint
-from handbook.export.pdf.__main__ import print_handbook
+from handbook.export.pdf.__main__ import bind, print_handbook
 from handbook.export.pdf.pages import read_parts
 from handbook.export.pdf.press import Press
 
@@ -267,7 +267,8 @@ def tell(printed):
 root, site = Path(), Path("site")
 with Press(root, site, Path(".cache"), tell) as press:
     parts, imprint = read_parts(root, site), read_imprint(site)
-    print_handbook(press, imprint, parts, Path("book.pdf"))
+    volume = print_handbook(press, imprint, parts)
+    bind(press, imprint, volume, Path("book.pdf"))
 """
 
 

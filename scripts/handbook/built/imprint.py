@@ -4,6 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ..source.faults import Fault, Faults
+
 FILE = "imprint.json"
 
 
@@ -29,15 +31,14 @@ def read_imprint(site: Path) -> Imprint:
     """Reads it from the built ``site``.
 
     Raises:
-        ValueError: there is none, or something is not said.
+        ValueError: there is none.
+        Faults: something is not said.
     """
     try:
         said = json.loads((site / FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise ValueError(f"{site}/ is not built; run `make site`") from None
     if lacking := [name for name, value in said.items() if not value]:
-        raise ValueError(
-            f"mkdocs.yml: lacks {', '.join(lacking)}, which exports print; add"
-            " it and run `make site`"
-        )
+        what = f"lacks {', '.join(lacking)}, which exports print"
+        raise Faults([Fault("mkdocs.yml", 1, what, "add it, run `make site`")])
     return Imprint(**said)

@@ -6,58 +6,40 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ...built.imprint import Imprint, read_imprint
 from ..downloads import HANDBOOK, QUESTIONS, offer
 from . import sheets
-from .binding import About, Binding
+from .binding import Binding
 from .pages import Part, read_parts
 from .press import Press, Printed
 from .sheets import Entry, Sheet
 
-ROMAN = {
-    1000: "m",
-    900: "cm",
-    500: "d",
-    400: "cd",
-    100: "c",
-    90: "xc",
-    50: "l",
-    40: "xl",
-    10: "x",
-    9: "ix",
-    5: "v",
-    4: "iv",
-    1: "i",
-}
+VALUES = (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1)
+SIGNS = ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i")
 
 
-def edition() -> datetime.datetime:
-    """Today, or the time that SOURCE_DATE_EPOCH names."""
-    seconds = float(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
-    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+@dataclass
+class Volume:
+    """What goes into one file.
 
+    ``bodies`` are printed, each with its running header, left and right;
+    ``entries`` are the lines of the contents.
+    """
 
-def numbers_of(
-    bodies: Iterable[Printed], first: int = 1
-) -> tuple[dict[str, str], int]:
-    """The page number of each address, and the number after the last."""
-    numbers = {}
-    for body in bodies:
-        address = body.sheet.address
-        numbers[address] = str(first)
-        for name, (index, _) in body.places.items():
-            numbers[f"{address}#{name}"] = str(first + index)
-        first += body.pages
-    return numbers, first
+    title: str
+    cover: Sheet
+    bodies: Sequence[tuple[Printed, tuple[str, str]]]
+    entries: Sequence[Entry]
 
 
 def print_handbook(
-    press: Press, imprint: Imprint, parts: Sequence[Part], file: Path
-) -> int:
-    """Writes the handbook; returns the number of its pages."""
-    bodies, entries, headers = [], [], []
+    press: Press, imprint: Imprint, parts: Sequence[Part]
+) -> Volume:
+    """The whole handbook."""
+    bodies, headers, entries = [], [], []
     number = 0
     for order, part in enumerate(parts, 1):
         numeral = roman(order).upper()
@@ -74,115 +56,108 @@ def print_handbook(
                 Entry(1, page.address, page.title, number=str(number))
             )
             entries += [Entry(2, *section) for section in page.sections]
-    printed = press.print(bodies)
-    numbers, _ = numbers_of(printed)
-    date = edition()
-    asked = sum(
-        len(page.cards)
-        for part in parts
-        for page in (part.opening, *part.chapters)
+    asked = sum(len(page.cards) for part in parts for page in part.chapters)
+    cover = sheets.cover(
+        imprint,
+        imprint.site_name,
+        imprint.site_description,
+        f"{number} chapters, {asked} questions answered.",
+        edition(),
     )
-    fronts = [
-        sheets.cover(
-            imprint,
-            imprint.site_name,
-            imprint.site_description,
-            f"{number} chapters, {asked} questions answered."
-            f" Edition of {date.day} {date:%B %Y}",
-        ),
-        sheets.contents(entries, numbers),
-    ]
-    about = About(
-        imprint.site_name, imprint.site_author, imprint.site_description, date
-    )
-    return _bind(press, imprint, fronts, printed, headers, entries, about, file)
+    printed = zip(press.print(bodies), headers, strict=True)
+    return Volume(imprint.site_name, cover, list(printed), entries)
 
 
 def print_questions(
-    press: Press, imprint: Imprint, parts: Sequence[Part], file: Path
-) -> int:
-    """Writes the questions, then the answers; returns the number of pages."""
+    press: Press, imprint: Imprint, parts: Sequence[Part]
+) -> Volume:
+    """The questions, then the answers."""
     chapters = [page for part in parts for page in part.chapters]
     asking = [(n, page) for n, page in enumerate(chapters, 1) if page.cards]
+    bodies = [sheets.answers(page, number) for number, page in asking]
     # Where the answers are is known once the questions' pages are counted.
-    blank, *answers = press.print(
-        [
-            sheets.asked(asking, {}),
-            *(sheets.answers(page, number) for number, page in asking),
-        ]
-    )
-    numbers, _ = numbers_of(answers, 1 + blank.pages)
-    [asked] = press.print([sheets.asked(asking, numbers)])
-    numbers |= numbers_of([asked])[0]
-    date = edition()
-    entries = [Entry(0, sheets.QUESTIONS, "Questions")]
-    entries += [
-        Entry(1, f"{sheets.QUESTIONS}#{page.slug}", page.title, number=str(n))
-        for n, page in asking
-    ]
-    entries.append(Entry(0, asking[0][1].address, "Answers"))
-    entries += [
-        Entry(1, page.address, page.title, number=str(n)) for n, page in asking
-    ]
-    fronts = [
-        sheets.cover(
-            imprint,
-            "The questions",
-            f"Every question of the {imprint.site_name}, then every answer:"
-            " say yours before you turn to it.",
-            f"{sum(len(page.cards) for _, page in asking)} questions."
-            f" Edition of {date.day} {date:%B %Y}",
-        ),
-        sheets.contents(entries, numbers),
-    ]
+    printed = press.print([sheets.asked(asking, {}), *bodies])
+    asked = sheets.asked(asking, numbers_of(printed))
+    printed[:1] = press.print([asked])
     headers = [("Questions", imprint.site_name)]
     headers += [(f"{n}  {page.title}", "Answers") for n, page in asking]
-    about = About(
-        f"{imprint.site_name}: questions",
-        imprint.site_author,
-        imprint.site_description,
-        date,
+    cover = sheets.cover(
+        imprint,
+        "The questions",
+        f"Every question of the {imprint.site_name}, then every answer:"
+        " say yours before you turn to it.",
+        f"{sum(len(page.cards) for _, page in asking)} questions.",
+        edition(),
     )
-    bodies = [asked, *answers]
-    return _bind(press, imprint, fronts, bodies, headers, entries, about, file)
+
+    def chapter(address: str, number: int, title: str) -> Entry:
+        return Entry(1, address, title, number=str(number))
+
+    entries = [
+        Entry(0, asked.address, "Questions"),
+        *(
+            chapter(f"{asked.address}#{page.slug}", number, page.title)
+            for number, page in asking
+        ),
+        Entry(0, bodies[0].address, "Answers"),
+        *(chapter(page.address, n, page.title) for n, page in asking),
+    ]
+    return Volume(
+        f"{imprint.site_name}: questions",
+        cover,
+        list(zip(printed, headers, strict=True)),
+        entries,
+    )
 
 
-def _bind(
-    press: Press,
-    imprint: Imprint,
-    fronts: Sequence[Sheet],
-    bodies: Sequence[Printed],
-    headers: Sequence[tuple[str, str]],
-    entries: Sequence[Entry],
-    about: About,
-    file: Path,
-) -> int:
-    [cover, contents] = press.print(fronts)
-    front = cover.pages + contents.pages
-    folios = [("", "", "")] * cover.pages
-    folios += [("", "", roman(n + 1)) for n in range(cover.pages, front)]
-    for header, printed in zip(headers, bodies, strict=True):
+def bind(press: Press, imprint: Imprint, volume: Volume, file: Path) -> int:
+    """Writes ``volume`` into ``file``; returns the number of its pages."""
+    bodies = [printed for printed, _ in volume.bodies]
+    contents = sheets.contents(volume.entries, numbers_of(bodies))
+    fronts = press.print([volume.cover, contents])
+    cover, front = fronts[0].pages, sum(printed.pages for printed in fronts)
+    folios = [("", "", "")] * cover
+    folios += [("", "", roman(n + 1)) for n in range(cover, front)]
+    for printed, header in volume.bodies:
         # The page that opens a part or a chapter says so itself.
         for index in range(printed.pages):
             left, right = header if index else ("", "")
             folios.append((left, right, str(len(folios) - front + 1)))
     half = len(folios) // 2  # as the press prints two at a time
     overs = press.print(map(sheets.running, (folios[:half], folios[half:])))
-    binding = Binding(press.root, press.site, imprint.site_url)
-    for printed in (cover, contents, *bodies):
+    binding = Binding(press.root, press.site, imprint)
+    for printed in (*fronts, *bodies):
         binding.add(printed)
     binding.lay_over(overs)
-    outline = [Entry(0, "contents.html", "Contents"), *entries]
-    binding.save(file, about, outline, front)
+    outline = [Entry(0, contents.address, contents.title), *volume.entries]
+    binding.save(file, volume.title, edition(), outline, front)
     return len(folios)
+
+
+def edition() -> datetime.datetime:
+    """Today, or the time that SOURCE_DATE_EPOCH names."""
+    seconds = float(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+
+
+def numbers_of(bodies: Iterable[Printed]) -> dict[str, str]:
+    """The page number of each address."""
+    numbers, first = {}, 1
+    for body in bodies:
+        address = body.sheet.address
+        numbers[address] = str(first)
+        for name, (index, _) in body.places.items():
+            numbers[f"{address}#{name}"] = str(first + index)
+        first += body.pages
+    return numbers
 
 
 def roman(number: int) -> str:
     """A number below four thousand as the pages before the first chapter have it."""
     numeral = ""
-    for value, sign in ROMAN.items():
-        count, number = divmod(number, value)
-        numeral += count * sign
+    for value, sign in zip(VALUES, SIGNS, strict=True):
+        numeral += number // value * sign
+        number %= value
     return numeral
 
 
@@ -217,7 +192,8 @@ def main() -> None:
             files[QUESTIONS] = print_questions
         with Press(root, options.site, options.cache, tell) as press:
             for name, write in files.items():
-                pages = write(press, imprint, parts, folder / name)
+                volume = write(press, imprint, parts)
+                pages = bind(press, imprint, volume, folder / name)
                 size = (folder / name).stat().st_size / 1e6
                 print(f"{folder / name}: {pages} pages, {size:.1f} MB")
             press.sweep()

@@ -2,29 +2,19 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
+from ...built.imprint import Imprint
 from ...source.faults import Faults
 from ...source.files import atomic_write
 from .press import ORIGIN, Printed
 from .sheets import Entry, Sheet
 
 LANGUAGE = "en-GB"
-
-
-@dataclass(frozen=True)
-class About:
-    """What the file says of itself; ``date`` has a time zone."""
-
-    title: str
-    author: str
-    subject: str
-    date: datetime.datetime
 
 
 class Binding:
@@ -34,13 +24,12 @@ class Binding:
         root: the project, for the places of faults.
         site: the built site. Links to its pages that are not bound here lead to
             the web.
-        site_url: where the site is on the web.
     """
 
-    def __init__(self, root: Path, site: Path, site_url: str):
+    def __init__(self, root: Path, site: Path, imprint: Imprint):
         self.root = root
         self.site = site
-        self.site_url = site_url
+        self.imprint = imprint
         self.pdf = pikepdf.new()
         self._sheets: list[tuple[Sheet, int]] = []
         self._places: dict[str, Array] = {}
@@ -95,11 +84,17 @@ class Binding:
             )
 
     def save(
-        self, file: Path, about: About, entries: Iterable[Entry], front: int
+        self,
+        file: Path,
+        title: str,
+        date: datetime.datetime,
+        entries: Iterable[Entry],
+        front: int,
     ) -> None:
         """Writes ``file``, all of it or nothing.
 
         Args:
+            date: with a time zone.
             entries: the outline; each is below the last of a higher kind.
             front: how many pages have roman numbers.
 
@@ -128,7 +123,7 @@ class Binding:
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         root.Lang = String(LANGUAGE)
         self._outline(entries)
-        self._say(about)
+        self._say(title, date.isoformat(timespec="seconds"))
         with atomic_write(file) as part:
             self.pdf.save(
                 part,
@@ -147,7 +142,7 @@ class Binding:
                 del annotation.A
                 annotation.Dest = String(target)
             elif self._is_in_site(target):
-                annotation.A.URI = String(self.site_url + target)
+                annotation.A.URI = String(self.imprint.site_url + target)
             else:
                 name = Path(target.partition("#")[0]).stem
                 what = f"link on page {page} to {target}, which is not there"
@@ -209,12 +204,11 @@ class Binding:
                 open_lists[-1].append(item)
                 open_lists.append(item.children)
 
-    def _say(self, about: About) -> None:
-        date = about.date.isoformat(timespec="seconds")
+    def _say(self, title: str, date: str) -> None:
         with self.pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            metadata["dc:title"] = about.title
-            metadata["dc:creator"] = [about.author]
-            metadata["dc:description"] = about.subject
+            metadata["dc:title"] = title
+            metadata["dc:creator"] = [self.imprint.site_author]
+            metadata["dc:description"] = self.imprint.site_description
             metadata["dc:language"] = {LANGUAGE}
             metadata["xmp:CreateDate"] = date
             metadata["xmp:ModifyDate"] = date

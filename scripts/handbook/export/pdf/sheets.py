@@ -1,5 +1,6 @@
 """What the browser prints: bodies of HTML."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,8 +100,11 @@ def answers(page: Page, number: int) -> Sheet:
     return _sheet(page.address, page.title, body, page.path)
 
 
-def cover(imprint: Imprint, title: str, lead: str, edition: str) -> Sheet:
+def cover(
+    imprint: Imprint, title: str, lead: str, count: str, date: datetime.date
+) -> Sheet:
     """The cover, and on its back the licence and where the site is."""
+    edition = f"{count} Edition of {date.day} {date:%B %Y}"
     body = _render(
         "cover.html", imprint=imprint, title=title, lead=lead, edition=edition
     )
