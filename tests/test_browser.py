@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import assert_scripts_move_nothing, settle
+from conftest import assert_scripts_move_nothing, open_answers, settle
 
 EXEMPLAR = "machine-learning/regularization.html"
 LAB = "labs/pca_and_svd_on_digits.html"
@@ -36,6 +36,7 @@ def test_search(query, target, words, address, visit):
     assert "\\mathbf" not in text
     if words:
         assert words in text.lower()
+    open_answers(page)  # further results of a page are folded
     page.locator("a.md-search-result__link").nth(
         next(n for n, link in enumerate(links) if target in link)
     ).click()
