@@ -50,14 +50,22 @@ check: $(TEST) $(if $(NAME),$(NODE))
 	$(if $(NAME),$(BIN)/python -m handbook.export.browser)
 	@$(BIN)/python -m handbook.check $(NAME)
 
-## test: everything that keeps the handbook true
+## test: everything that keeps the handbook true; SIZE=full: on a copy of the book at its finished size
 .PHONY: test
 test: $(TEST) $(NODE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
 	$(BIN)/python -m handbook.export.browser
+ifeq ($(SIZE),full)
+	rm -rf .cache/full
+	$(BIN)/python scripts/full_size.py .cache/full
+	cd .cache/full && .venv/bin/python -m pytest -n 2 $(GROWING)
+else
 	$(BIN)/python -m pytest
+endif
+# The tests whose work grows with the book.
+GROWING := $(addprefix tests/test_,chapters.py site.py snippets.py visits.py browser.py)
 
 ## format: let ruff format and mend the Python files
 .PHONY: format
