@@ -14,6 +14,7 @@ installed = .venv/installed/$(call sum,$(call lock,$1) pyproject.toml)/$1.stamp
 SITE := $(call installed,site)
 EXPORT := $(call installed,export)
 TEST := $(call installed,test)
+FRAMEWORKS := $(call installed,frameworks)
 BENCH := $(call installed,bench)
 NODE := node_modules/.installed-$(call sum,package.json package-lock.json)
 # Make splits names at spaces unless they are escaped.
@@ -52,7 +53,7 @@ check: $(TEST) $(if $(NAME),$(NODE))
 
 ## test: everything that keeps the handbook true; SIZE=full: on a copy of the book at its finished size
 .PHONY: test
-test: $(TEST) $(NODE)
+test: $(TEST) $(FRAMEWORKS) $(NODE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
@@ -72,6 +73,17 @@ GROWING := $(addprefix tests/test_,chapters.py site.py snippets.py visits.py bro
 format: $(TEST)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+## record: run a chapter's snippets and keep what they print and draw, e.g. make record NAME=linear-algebra/svd
+.PHONY: record
+record: $(SITE)
+	@test -z "$$($(BIN)/python -m handbook.snippets.frameworks $(NAME))" || $(MAKE) --no-print-directory frameworks
+	@$(BIN)/python -m handbook.snippets.record $(NAME)
+
+## frameworks: install PyTorch, TensorFlow, Keras and JAX, which some snippets import
+.PHONY: frameworks
+frameworks: $(FRAMEWORKS)
+	@:
 
 ## coverage: which topics and questions are written, which are not
 .PHONY: coverage
@@ -97,6 +109,7 @@ lock: $(TEST)
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile $(LOCK) --extra export -c requirements.txt pyproject.toml -o requirements-export.txt
 	$(BIN)/uv pip compile $(LOCK) --extra export --extra test -c requirements-export.txt pyproject.toml -o requirements-test.txt
+	$(BIN)/uv pip compile $(LOCK) --extra frameworks -c requirements-test.txt pyproject.toml -o requirements-frameworks.txt
 	$(BIN)/uv pip compile $(LOCK) --extra export --extra bench -c requirements-export.txt pyproject.toml -o requirements-bench.txt
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
@@ -125,9 +138,10 @@ help:
 
 # What was installed is known by what asked for it, so that neither a checkout nor
 # another worktree that shares the environment makes it be installed again.
-$(SITE) $(EXPORT) $(TEST) $(BENCH): | .venv/bin/python
+$(SITE) $(EXPORT) $(TEST) $(FRAMEWORKS) $(BENCH): | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(call lock,$(basename $(notdir $@)))
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(if $(filter frameworks.stamp,$(notdir $@)),$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -e '.[torch]')
 	@mkdir -p $(@D) && touch $@
 
 # Node.js comes with the Python packages; nothing of it need be on PATH.

@@ -25,32 +25,6 @@ BUILT_FOR = "http://built.example/"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
-def pytest_addoption(parser):
-    group = parser.getgroup("handbook")
-    group.addoption(
-        "--update-outputs",
-        action="store_true",
-        help="record what the snippets print and draw, instead of comparing",
-    )
-    group.addoption(
-        "--snippet-timeout",
-        type=float,
-        default=20,
-        help="seconds after which a snippet is stopped (default: 20)",
-    )
-
-
-def pytest_collection_modifyitems(config, items):
-    limit = config.getoption("--snippet-timeout")
-    for item in items:
-        if item.get_closest_marker("snippet"):
-            item.add_marker(pytest.mark.timeout(limit, method="signal"))
-
-
-def pytest_configure(config):
-    config.addinivalue_line("markers", "snippet: runs one snippet")
-
-
 def build(
     project: Path, site: Path, **settings: str
 ) -> subprocess.CompletedProcess:

@@ -4,13 +4,8 @@ Every fault is planted in a small project; what a contributor would see is
 compared. A sound project passes, so no check fires on its own.
 """
 
-import os
-import shutil
-import subprocess
-import sys
-
 import pytest
-from conftest import ROOT, build
+from conftest import build
 from handbook.built.checks import check_site
 from handbook.source.chapter import begin_chapter
 from projects import GOOD, faults_of, make_project
@@ -274,110 +269,6 @@ def test_the_questions_of_a_new_chapter_have_a_topic(name, tmp_path):
     project = make_project(tmp_path, {})
     begin_chapter(project, name)
     assert not faults_of(project)
-
-
-# Name: the snippet, its record, what pytest says.
-SNIPPET_FAULTS = {
-    "changed": (
-        "print(2)\n",
-        "1\n",
-        "changed.out:1: expected '1', printed '2';",
-    ),
-    "longer": (
-        "print(1)\nprint(2)\n",
-        "1\n",
-        "longer.out:2: expected None, printed '2';",
-    ),
-    "unrecorded": (
-        "print(1)\n",
-        None,
-        "unrecorded.out:1: expected None, printed '1';",
-    ),
-    "raises": (
-        "def f():\n    assert 1 > 2\n\n\nf()\n",
-        None,
-        "raises.py:2: AssertionError in `raises`;",
-    ),
-    "warns": (
-        "import warnings\nwarnings.warn('careful')\n",
-        None,
-        "warns.py:2: UserWarning: careful in `warns`;",
-    ),
-    "syntax": ("x = 1\nx = = 2\n", None, "syntax.py:2: SyntaxError: invalid"),
-    "hangs": ("x = 1\nwhile True:\n    pass\n", None, "hangs.py:"),
-    "network": (
-        "import urllib.request\n"
-        "urllib.request.urlopen('http://127.0.0.1:9/')\n",
-        None,
-        "network.py:2: Forbidden: opened the network in `network`;",
-    ),
-    "writes": (
-        "from pathlib import Path\nPath('../away.txt').write_text('x')\n",
-        None,
-        "writes.py:2: Forbidden: wrote outside its folder: away.txt in",
-    ),
-    "leaves": ("open('left.txt', 'w').close()\n", None, "leaves.py:1: left"),
-    "draws": (
-        "from pathlib import Path\nPath('draws.svg').write_text('<svg>1</svg>')\n",
-        None,
-        "draws.svg:1: the snippet draws another picture;",
-    ),
-}
-
-
-@pytest.fixture(scope="module")
-def snippet_run(tmp_path_factory):
-    """pytest's output for all of ``SNIPPET_FAULTS``, and the project."""
-    project = tmp_path_factory.mktemp("snippets")
-    tests = project / "tests"
-    tests.mkdir()
-    for name in ("conftest.py", "test_snippets.py"):
-        shutil.copy(ROOT / "tests" / name, tests)
-    shutil.copy(ROOT / "pyproject.toml", project)
-    folder = project / "snippets" / "part" / "chapter"
-    folder.mkdir(parents=True)
-    for name, (code, recorded, _) in SNIPPET_FAULTS.items():
-        (folder / f"{name}.py").write_text(code, "utf-8")
-        if recorded is not None:
-            (folder / f"{name}.out").write_text(recorded, "utf-8")
-    return _pytest(project), project
-
-
-def _pytest(project, *options):
-    result = subprocess.run(
-        [sys.executable, "-m", "pytest", "--snippet-timeout=2", *options],
-        cwd=project,
-        env=os.environ | {"NO_COLOR": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return result.stdout + result.stderr
-
-
-@pytest.mark.parametrize("name", SNIPPET_FAULTS)
-def test_snippet_fault(name, snippet_run):
-    output, _ = snippet_run
-    expected = f"snippets/part/chapter/{SNIPPET_FAULTS[name][2]}"
-    assert expected in output, output
-    assert f"[part/chapter/{name}.py]" in output
-
-
-def test_a_snippet_that_hangs_is_stopped_and_named(snippet_run):
-    output, _ = snippet_run
-    assert "hangs.py:3: Failed: Timeout" in output or (
-        "hangs.py:2: Failed: Timeout" in output
-    )
-
-
-def test_update_outputs_records_what_was_printed(snippet_run):
-    _, project = snippet_run
-    folder = project / "snippets" / "part" / "chapter"
-    output = _pytest(project, "--update-outputs", "-k", "changed or draws")
-    assert "2 passed" in output
-    assert (folder / "changed.out").read_text("utf-8") == "2\n"
-    assert (folder / "draws.svg").read_text("utf-8") == "<svg>1</svg>"
-    assert "2 passed" in _pytest(project, "-k", "changed or draws")
 
 
 def test_what_the_built_site_must_not_hold(tmp_path):

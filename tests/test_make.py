@@ -280,3 +280,19 @@ def test_make_check_of_no_chapter(make, name, said):
     result = run("check", f"NAME={name}")
     assert result.returncode != 0
     assert said in result.stdout
+
+
+def test_make_record_runs_a_chapter_twice(make):
+    run, project = make
+    folder = project / "snippets" / "linear-algebra" / "svd"
+    (folder / "sum.py").write_text("print(1 + 2)\n", "utf-8")
+    (folder / "order.py").write_text("print({*'abcdefgh'})\n", "utf-8")
+    result = run("record", "NAME=linear-algebra/svd")
+    assert result.returncode != 0
+    said = "snippets/linear-algebra/svd/order.out:1: differs from run to run"
+    assert said in result.stdout
+    assert (folder / "sum.out").read_text("utf-8") == "3\n"
+    (folder / "order.py").unlink()
+    result = run("record", "NAME=linear-algebra/svd")
+    assert result.returncode == 0, result.stdout
+    assert "make check NAME=linear-algebra/svd" in result.stdout

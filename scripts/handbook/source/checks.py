@@ -14,6 +14,7 @@ from .faults import Fault, Faults
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
 from .schema import line_in
+from .snippets import FRAMEWORKS, unprintable
 from .standard import findings
 
 # As docs/assets/study/format.js knows it.
@@ -306,7 +307,8 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
                     page.path,
                     include.line,
                     f"snippets/{include.path} does not exist",
-                    "correct the path, or write it and run pytest --update-outputs",
+                    "correct the path, or write it and run"
+                    f" make record NAME={own}",
                 )
             elif include.path.rpartition("/")[0] != own:
                 yield Fault(
@@ -330,6 +332,12 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
         path = file.relative_to(folder).as_posix()
         if file.suffix == ".py":
             yield from _open_sections(file, f"snippets/{path}")
+        if file.suffix == ".out":
+            printed = file.read_bytes().decode("utf-8", "backslashreplace")
+            # A checkout on Windows may end lines its own way.
+            yield from unprintable(
+                printed.replace("\r\n", "\n"), f"snippets/{path}"
+            )
         if (
             file.suffix in (".out", ".svg")
             and not file.with_suffix(".py").exists()
@@ -343,6 +351,8 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
         elif file.suffix in (".py", ".out", ".svg") and path not in shown:
             # A figure's code need not be shown; its picture must be.
             if file.suffix == ".py" and file.with_suffix(".svg").exists():
+                continue
+            if file.stem.endswith(tuple(f"_{name}" for name in FRAMEWORKS)):
                 continue
             yield Fault(
                 f"snippets/{path}",

@@ -90,7 +90,7 @@ class Fence:
                 self.line,
                 "python code that no test runs",
                 "move it to a file of snippets/ and include that"
-                " (pytest --update-outputs records what it prints)",
+                " (make record keeps what it prints)",
             )
 
 
