@@ -3,6 +3,7 @@
 import numpy as np
 from scipy.integrate import quad
 from scipy.optimize import minimize
+from scipy.stats import norm
 
 # --8<-- [start:show]
 z, s2, b = 0.8, 1.5, 1.2  # one observation z ~ N(w, s2), prior Laplace(b)
@@ -26,7 +27,23 @@ print(f"P(w > 0) {integral(0, 15) / total:.3f}")
 # --8<-- [end:show]
 
 assert mode < 1e-9 and z < s2 / b  # the lasso says exactly 0
-assert 0.2 < mean < z
+
+
+# The same by hand: on each side of zero a Gaussian, shifted by s2 / b.
+def side(shift):
+    centre = z + shift
+    size = np.exp((centre**2 - z**2) / (2 * s2)) * np.sqrt(2 * np.pi * s2)
+    return centre, size
+
+
+(up, a), (down, c) = side(-s2 / b), side(s2 / b)
+sd = np.sqrt(s2)
+above, below = a * norm.cdf(up / sd), c * norm.cdf(-down / sd)
+assert np.isclose(integral(0, 15), above, rtol=1e-6)
+assert np.isclose(integral(-15, 0), below, rtol=1e-6)
+first = a * (up * norm.cdf(up / sd) + sd * norm.pdf(up / sd))
+second = c * (down * norm.cdf(-down / sd) - sd * norm.pdf(down / sd))
+assert np.isclose(mean, (first + second) / (above + below), rtol=1e-6)
 rng = np.random.default_rng(0)
 X = rng.normal(size=(20, 3))
 tau2 = 2.0

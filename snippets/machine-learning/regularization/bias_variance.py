@@ -3,34 +3,37 @@
 import numpy as np
 
 # --8<-- [start:show]
-X = np.array([[2.0, 2.0], [1.0, -1.0]])
-w_true, noise_variance = np.array([2.0, 0.0]), 1.5
-_, s, Vt = np.linalg.svd(X)
-c = Vt @ w_true  # the true weights in the singular directions
+X = np.array([[2.0, 1.0], [1.0, -1.0], [0.0, 2.0]])
+w_true, noise_variance = np.array([2.0, 0.5]), 4.0
+_, s, Vt = np.linalg.svd(X, full_matrices=False)
 
-print("lambda   bias^2   variance   sum")
-for lam in (0.0, 0.75, 2.0, 5.0):
+
+def bias_and_variance(lam, w):
+    c = Vt @ w  # the true weights in the singular directions
     bias2 = np.sum((lam * c / (s**2 + lam)) ** 2)
     variance = noise_variance * np.sum(s**2 / (s**2 + lam) ** 2)
-    print(f"{lam:6.2f} {bias2:8.3f} {variance:10.3f} {bias2 + variance:7.3f}")
+    return bias2, variance
+
+
+print("lambda   bias^2   variance   sum")
+for lam in (0.0, 1.0, 3.0, 12.0):
+    bias2, variance = bias_and_variance(lam, w_true)
+    print(f"{lam:6.1f} {bias2:8.3f} {variance:10.3f} {bias2 + variance:7.3f}")
 # --8<-- [end:show]
 
 rng = np.random.default_rng(0)
-Y = X @ w_true + np.sqrt(noise_variance) * rng.normal(size=(200_000, 2))
-for lam in (0.0, 0.75, 5.0):
+Y = X @ w_true + np.sqrt(noise_variance) * rng.normal(size=(200_000, 3))
+for lam in (0.0, 1.0, 12.0):
     W = np.linalg.solve(X.T @ X + lam * np.eye(2), X.T @ Y.T).T
-    bias2 = np.sum((lam * c / (s**2 + lam)) ** 2)
-    variance = noise_variance * np.sum(s**2 / (s**2 + lam) ** 2)
-    assert np.isclose(np.sum((W.mean(axis=0) - w_true) ** 2), bias2, atol=0.01)
+    bias2, variance = bias_and_variance(lam, w_true)
+    assert np.isclose(np.sum((W.mean(axis=0) - w_true) ** 2), bias2, atol=0.02)
     assert np.isclose(W.var(axis=0).sum(), variance, rtol=0.02)
 
 
 def risk(lam, w):
-    c = Vt @ w
-    bias2 = np.sum((lam * c / (s**2 + lam)) ** 2)
-    return bias2 + noise_variance * np.sum(s**2 / (s**2 + lam) ** 2)
+    return sum(bias_and_variance(lam, w))
 
 
 # Which strengths help depends on the weights one does not know.
-assert risk(2.0, w_true) < risk(0.0, w_true)
-assert risk(2.0, 5 * w_true) > risk(0.0, 5 * w_true)
+assert risk(3.0, w_true) < risk(0.0, w_true) < risk(12.0, w_true)
+assert risk(3.0, 5 * w_true) > risk(0.0, 5 * w_true)

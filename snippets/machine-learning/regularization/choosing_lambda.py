@@ -30,6 +30,9 @@ for name, i in (("minimum", best), ("one standard error", one_se)):
     print(f" +- {se[i]:.0f}  weights kept {kept}")
 # --8<-- [end:show]
 
+fold = np.array(errors)[best]
+centred = np.sum((fold - fold.mean()) ** 2)
+assert np.isclose(se[best] ** 2, centred / (10 * 9))
 assert 0 < best < len(alphas) - 1  # not at an end of the grid
 assert one_se < best and mean[one_se - 1] > mean[best] + se[best]
 # Selecting features before the folds: pure noise looks predictable.

@@ -21,7 +21,7 @@ rng = np.random.default_rng(0)
 h = np.array([1.0, 2.0, -4.0])
 outs = np.array([dropout(h, 0.25, rng)[0] for _ in range(20_000)])
 print("mean of the outputs   ", np.round(outs.mean(axis=0), 1))
-print("after ReLU of the sum ", round(np.maximum(outs.sum(1), 0).mean(), 1))
+print("after ReLU of the sum ", round(np.maximum(outs.sum(1), 0).mean(), 2))
 print("ReLU of the mean's sum", max(h.sum(), 0.0))
 # --8<-- [end:show]
 
@@ -34,6 +34,11 @@ assert np.allclose(
     np.array([1.0, 2.0, 3.0]) * out / h,
 )
 assert np.array_equal(dropout(h, 0.0, rng)[0], h)
+masks = np.array(list(product((0, 1), repeat=3)))
+odds = np.prod(np.where(masks, 0.75, 0.25), axis=1)
+sums = (masks * h / 0.75).sum(axis=1)
+assert np.isclose(odds @ np.maximum(sums, 0), 0.75)  # the exact average
+assert np.isclose(np.maximum(outs.sum(axis=1), 0).mean(), 0.75, atol=0.04)
 
 # Dropout on the inputs of linear regression, summed over all masks: ridge.
 X, y = rng.normal(size=(5, 3)), rng.normal(size=5)

@@ -10,16 +10,20 @@ _, s, Vt = np.linalg.svd(X)
 eta, w = 0.1, np.zeros(2)
 least_squares = np.linalg.solve(X, y)
 
+shares = {}
 print("steps   share of least squares in each direction   weights")
 for t in range(1, 11):
     w = w + eta * X.T @ (y - X @ w)
     if t in (1, 3, 10):
-        share = (Vt @ w) / (Vt @ least_squares)
+        share = shares[t] = (Vt @ w) / (Vt @ least_squares)
         print(f"{t:5d}   {np.round(share, 3)!s:42} {np.round(w, 2)}")
 print("ridge, lambda = 2:", s**2 / (s**2 + 2))
 # --8<-- [end:show]
 
-assert np.allclose(share, 1 - (1 - eta * s**2) ** 10)
+for t, share in shares.items():
+    assert np.allclose(share, 1 - (1 - eta * s**2) ** t)
+ridge = np.linalg.solve(X.T @ X + 2 * np.eye(2), X.T @ y)
+assert np.allclose((Vt @ ridge) / (Vt @ least_squares), s**2 / (s**2 + 2))
 after_three = 1 - (1 - eta * s**2) ** 3  # no lambda matches both
 matching = s**2 * (1 / after_three - 1)
 assert matching[0] < 0.07 and matching[1] > 2

@@ -17,7 +17,7 @@ def lasso(X, y, lam):
             new = np.sign(z) * max(abs(z) - lam, 0.0) / norms[j]
             r -= X[:, j] * (new - w[j])
             w[j] = new
-        if np.allclose(w, before, rtol=1e-9, atol=1e-9):
+        if np.abs(w - before).max(initial=0) <= 1e-9 * np.abs(w).max(initial=0):
             break
     return w
 
@@ -25,12 +25,15 @@ def lasso(X, y, lam):
 X, y = load_diabetes(return_X_y=True)  # columns of mean 0 and norm 1
 y = y - y.mean()
 lam_max = np.max(np.abs(X.T @ y))
-for share in (1.0, 0.9, 0.3, 0.01):
+for share in (1.01, 0.9, 0.3, 0.01):
     w = lasso(X, y, share * lam_max)
     print(f"{share:4.2f} lambda_max: {np.count_nonzero(w)} non-zero weights")
 # --8<-- [end:show]
 
 assert np.count_nonzero(lasso(X, y, 0.999 * lam_max)) == 1
+assert np.count_nonzero(lasso(X, y, 1.001 * lam_max)) == 0
+tiny = lasso(X, 1e-9 * y, 1e-10 * lam_max)  # stops by relative change
+assert np.allclose(1e9 * tiny, lasso(X, y, 0.1 * lam_max), rtol=1e-5)
 for share in (0.9, 0.3, 0.05):
     lam = share * lam_max
     w = lasso(X, y, lam)

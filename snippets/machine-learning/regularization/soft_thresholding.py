@@ -9,10 +9,14 @@ def soft(z, lam):
     return np.sign(z) * np.maximum(np.abs(z) - lam, 0.0)
 
 
+def scale(z, lam):
+    return z / (1 + lam)
+
+
 z = np.array([3.0, 1.0, -0.4])  # least-squares weights
-for lam in (0.5, 2.0):
-    print(f"lambda {lam}: lasso", soft(z, lam) + 0.0, end="  ")
-    print("ridge", np.round(z / (1 + lam), 2))
+for lam in (0.3, 2.0):
+    print(f"lambda {lam}: lasso", soft(z, lam).round(2) + 0.0, end="  ")
+    print("ridge", scale(z, lam).round(2))
 # --8<-- [end:show]
 
 grid = np.linspace(-5, 5, 100_001)  # by brute force
