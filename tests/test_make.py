@@ -49,7 +49,15 @@ def make(tmp_path):
     def run(*targets: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             # The environment is that of the tests: nothing is to be installed.
-            ["make", "SITE=", "EXPORT=", "TEST=", "NODE=", *targets],
+            [
+                "make",
+                "SITE=",
+                "EXPORT=",
+                "TEST=",
+                "FRAMEWORKS=",
+                "NODE=",
+                *targets,
+            ],
             cwd=project,
             env=os.environ | {"NO_COLOR": "1"},
             stdout=subprocess.PIPE,
