@@ -21,6 +21,10 @@ for step in range(301):
 print(f"trained: {B.size + A.size} numbers instead of {W.size}")
 # --8<-- [end:show]
 
+start = np.zeros((m, r)), rng.normal(size=(r, d))
+assert np.allclose(X @ (W + start[0] @ start[1]).T, X @ W.T)
+G = (X @ W.T - Y).T @ X / n
+assert (G @ start[1].T).any() and not (start[0].T @ G).any()
 assert np.mean(error**2) < 1e-3
 assert B.size + A.size == r * (m + d) < W.size
 assert np.linalg.matrix_rank(B @ A) == r

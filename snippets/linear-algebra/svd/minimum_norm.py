@@ -40,6 +40,13 @@ for m, n, rank in ((5, 3, 2), (3, 5, 2), (4, 4, 4), (3, 2, 0)):
     ridge = np.linalg.solve(M.T @ M + lam * np.eye(n), M.T)
     assert np.allclose(ridge, G, atol=1e-5)
 assert pinv(np.zeros((0, 2)), 0.1).shape == (2, 0)
+small = np.diag([1e-9, 1e-11])  # the tolerance is relative
+assert np.allclose(np.diag(pinv(small, 1e-6)) * [1e-9, 1e-11], 1)
+assert np.allclose(np.diag(pinv(small, 0.1)) * 1e-9, [1, 0])
+s = np.linalg.svd(noisy, compute_uv=False)
+assert np.isclose(s[1], 4e-10, rtol=1e-3) and np.isclose(
+    1 / s[1], 2.5e9, rtol=1e-3
+)
 row, col = np.array([[1.0, 0.0]]), np.array([[1.0], [1.0]])
 assert np.isclose(pinv(row @ col, 1e-12).item(), 1)
 assert np.isclose((pinv(col, 1e-12) @ pinv(row, 1e-12)).item(), 0.5)

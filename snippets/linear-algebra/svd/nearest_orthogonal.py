@@ -25,6 +25,19 @@ for flip in (1, -1):  # every orthogonal 2x2 matrix, on a grid
         Q = np.array([[c, -flip * d], [d, flip * c]])
         assert np.linalg.norm(A - Q) >= np.linalg.norm(A - R) - 1e-12
 rng = np.random.default_rng(0)
+G = rng.normal(size=(3, 3))
+left, values, right = np.linalg.svd(G)
+assert np.allclose(left @ right, polar(G)[0])
+if np.linalg.det(left @ right) > 0:
+    left[:, 0] *= -1  # a matrix whose nearest orthogonal one is a reflection
+    G = left * values @ right
+turn = (left * [1, 1, -1]) @ right
+assert np.isclose(np.linalg.det(turn), 1)
+for _ in range(200):  # no rotation is nearer
+    Q, _ = np.linalg.qr(turn + 0.3 * rng.normal(size=(3, 3)))
+    Q = Q * np.sign(np.diag(Q.T @ turn))
+    if np.linalg.det(Q) > 0:
+        assert np.linalg.norm(G - Q) >= np.linalg.norm(G - turn) - 1e-12
 x, y = rng.normal(size=(20, 3)), rng.normal(size=(20, 3))
 P, _, Qt = np.linalg.svd(x.T @ y)
 assert np.allclose(P @ Qt, orthogonal_procrustes(x, y)[0])

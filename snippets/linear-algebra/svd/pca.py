@@ -50,3 +50,5 @@ wanted = np.sqrt(2) * np.array([-1, -1, 2, 0])
 assert np.allclose(sign * scores[:, 0], wanted)
 new = np.array([4.0, 3.0]) - Z.mean(axis=0)
 assert np.isclose(new @ axes[0], 0)
+raw = np.linalg.svd(Z)[2][0]  # without centring
+assert np.allclose(np.abs(raw), [0.85, 0.53], atol=0.005)

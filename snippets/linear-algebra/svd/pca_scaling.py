@@ -21,6 +21,17 @@ for name, X in (
     print(f"{'':13} largest weight on {wine.feature_names[top]}")
 # --8<-- [end:show]
 
+
+def first(X):  # by the covariance matrix
+    lam, V = np.linalg.eigh(np.cov(X.T))
+    return lam[-1] / lam.sum(), wine.feature_names[np.argmax(np.abs(V[:, -1]))]
+
+
+assert first(raw)[0] > 0.99 and first(raw)[1] == "proline"
+assert first(grams)[1] == "magnesium"
+assert first(standardised)[0] < 0.5 and np.isclose(
+    s[0] ** 2 / np.sum(s**2), first(standardised)[0]
+)
 # PCA of standardised data is PCA of the correlation matrix.
 lam = np.linalg.eigvalsh(np.corrcoef(raw.T))[::-1]
 assert np.allclose(s**2 / (len(raw) - 1), lam)

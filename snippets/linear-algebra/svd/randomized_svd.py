@@ -38,6 +38,7 @@ for seed in range(5):  # one power iteration helps, whatever the draw
         errors.append(np.linalg.norm(X - U * s @ Vt))
         assert np.all(s <= exact[:k] + 1e-9)  # Q Q^T X cannot stretch more
     assert best <= errors[2] < errors[1] < errors[0]
+    assert errors[1] < 1.02 * best
 low = np.outer(np.arange(1.0, 9), np.arange(2.0, 8))  # exact on low rank
 U, s, Vt = randomized_svd(low, 1, 1, 0, np.random.default_rng(0))
 assert np.allclose(U * s @ Vt, low)
@@ -46,3 +47,5 @@ assert 8 * 10**7 * 10**5 == 8 * 10**12  # bytes: 8 TB
 assert int(4.8 * 10**9) == 8 * 10**7 * 60  # bytes: 4.8 GB
 mean, z = low.mean(axis=0), np.arange(6.0)
 assert np.allclose((low - mean) @ z, low @ z - mean @ z)
+w = np.arange(8.0)
+assert np.allclose((low - mean).T @ w, low.T @ w - mean * w.sum())
