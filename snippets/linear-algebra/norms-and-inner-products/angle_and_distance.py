@@ -1,36 +1,49 @@
-"""Length, distance and angle, from two inner products and a complex one."""
+"""Length, distance and angle, from two inner products."""
 
 import numpy as np
-from scipy.spatial.distance import cosine
+
+
+# --8<-- [start:show]
+def angle(x, y, M):
+    """The angle in degrees between x and y (d,) under <x, y> = x^T M y."""
+    cos = x @ M @ y / np.sqrt((x @ M @ x) * (y @ M @ y))
+    return np.degrees(np.arccos(np.clip(cos, -1, 1)))
+
 
 x, y = np.array([1.0, 2.0, 2.0]), np.array([2.0, 3.0, 6.0])
+print(f"x.y = {x @ y:.0f}, angle {angle(x, y, np.eye(3)):.2f} degrees")
+print(f"distance {np.sqrt((x - y) @ (x - y)):.4f}")
 
-
-def length(v, M=None):
-    return np.sqrt(v @ v if M is None else v @ M @ v)
-
-
-cos = x @ y / (length(x) * length(y))
-print(f"x.y = {x @ y:.0f}, lengths {length(x):.0f} and {length(y):.0f}")
-print(f"angle {np.degrees(np.arccos(cos)):.2f} degrees", end=", ")
-print(f"distance {length(x - y):.4f}")
-assert np.isclose(cos, 1 - cosine(x, y))
-assert np.isclose(length(x - y) ** 2, x @ x + y @ y - 2 * x @ y)
-assert np.isclose(length(x + y) ** 2 - length(x - y) ** 2, 4 * x @ y)
-assert np.isclose(length(x + y), np.sqrt(98))  # at most 3 + 7
-
-M = np.array([[2.0, 1.0], [1.0, 2.0]])  # <x, y> = x^T M y
+M = np.array([[2.0, 1.0], [1.0, 2.0]])
 e1, e2 = np.eye(2)
-cos_M = e1 @ M @ e2 / (length(e1, M) * length(e2, M))
-print(f"e1 and e2 under M: {np.degrees(np.arccos(cos_M)):.1f} degrees")
-L = np.linalg.cholesky(M)  # M = L L^T: an ordinary dot product of L^T x
-assert np.isclose(e1 @ M @ e2, (L.T @ e1) @ (L.T @ e2))
-assert np.isclose(length(e1 - e2, M), length(L.T @ (e1 - e2)))
+print(f"e1 and e2 under M: {angle(e1, e2, M):.0f} degrees")
+# --8<-- [end:show]
 
-z = np.array([1, 1j])
-print(f"z = (1, i): z^T z = {abs(z @ z):.0f}, z^H z = {np.vdot(z, z).real:.0f}")
-assert np.isclose(np.vdot(z, z), np.linalg.norm(z) ** 2)
-assert np.isclose(np.vdot(1j * z, z), -1j * np.vdot(z, z))  # conjugates 1st
+assert np.isclose((x - y) @ (x - y), x @ x + y @ y - 2 * x @ y)
+assert np.isclose((x + y) @ (x + y) - (x - y) @ (x - y), 4 * x @ y)
+rng = np.random.default_rng(0)
+for _ in range(20):  # an ordinary angle, after L^T
+    L = np.tril(rng.normal(size=(3, 3)))
+    u, v = rng.normal(size=(2, 3))
+    a, b = L.T @ u, L.T @ v
+    cos = a @ b / np.linalg.norm(a) / np.linalg.norm(b)
+    assert np.isclose(angle(u, v, L @ L.T), np.degrees(np.arccos(cos)))
+    gap = np.linalg.norm(a) ** 2 + np.linalg.norm(b) ** 2 - 2 * a @ b
+    assert np.isclose((u - v) @ L @ L.T @ (u - v), gap)  # law of cosines
+    X = rng.normal(size=(3, 5))  # rows x_i: the Gram matrix is psd
+    c = rng.normal(size=3)
+    assert np.isclose(c @ (X @ X.T) @ c, np.sum((X.T @ c) ** 2))
+for v in rng.normal(size=(200, 3)):  # rounding can pass 1
+    assert angle(v, 7 * v, np.eye(3)) < 1e-5
+z = np.array([1, 1j])  # complex vectors: conjugate one side
+assert abs(z @ z) < 1e-15 and np.isclose(np.vdot(z, z), 2)
+F, G = rng.normal(size=(2, 2, 3))  # the inner product behind Frobenius
+assert np.isclose(np.trace(F.T @ G), np.sum(F * G))
+p, q = np.array([0.3, 0.5]), np.array([-1.2, 0.7])  # a kernel's features
 
-a, b = np.float32(10000), np.float32(10000.5)  # expanding the square
-print(f"float32: {(a - b) ** 2:.2f} becomes {a * a + b * b - 2 * a * b:.2f}")
+
+def phi(v):
+    return np.array([v[0] ** 2, np.sqrt(2) * v[0] * v[1], v[1] ** 2])
+
+
+assert np.isclose(phi(p) @ phi(q), (p @ q) ** 2)

@@ -2,29 +2,37 @@
 
 import numpy as np
 
+# --8<-- [start:show]
 x, y = np.array([1.0, 2.0, 2.0]), np.array([2.0, 3.0, 6.0])
 
 t = (x @ y) / (y @ y)  # coefficient of the projection of x on y
 r = x - t * y
-slack = (x @ x) * (y @ y) - (x @ y) ** 2
-print(f"({x @ y:.0f})^2 = {(x @ y) ** 2:.0f} <= {(x @ x) * (y @ y):.0f}")
-print(f"t = {t:.4f}, |r|^2 |y|^2 = {(r @ r) * (y @ y):.4f} = slack")
-assert np.isclose(r @ y, 0) and np.isclose(slack, (r @ r) * (y @ y))
+print(f"(x.y)^2 = {(x @ y) ** 2:.0f} <= {(x @ x) * (y @ y):.0f}")
+print(f"|r|^2 |y|^2 = {(r @ r) * (y @ y):.0f}, and r.y = {abs(r @ y):.0f}")
 
-i, j = np.triu_indices(3, k=1)  # Lagrange: a sum over pairs i < j
-pairs = (x[i] * y[j] - x[j] * y[i]) ** 2
-print("Lagrange:", " + ".join(f"{v:.0f}" for v in pairs), f"= {slack:.0f}")
-assert np.isclose(pairs.sum(), slack)
-gram = np.array([[x @ x, x @ y], [x @ y, y @ y]])
-assert np.isclose(np.linalg.det(gram), slack)
+a, b = x - x.mean(), y - y.mean()
+cos = a @ b / np.sqrt((a @ a) * (b @ b))
+print(f"cosine after centring {cos:.4f}", end=", ")
+print(f"correlation {np.corrcoef(x, y)[0, 1]:.4f}")
+# --8<-- [end:show]
 
-centred = x - x.mean(), y - y.mean()  # correlation is a cosine
-cos = centred[0] @ centred[1] / np.prod(np.linalg.norm(centred, axis=1))
-print(f"correlation {cos:.4f}")
+assert np.isclose(r @ y, 0)
 assert np.isclose(cos, np.corrcoef(x, y)[0, 1])
-
 rng = np.random.default_rng(0)
-z, w = rng.normal(size=(2, 4)) + 1j * rng.normal(size=(2, 4))
-assert abs(np.vdot(z, w)) < np.linalg.norm(z) * np.linalg.norm(w)
-w = (2 - 3j) * z  # equality: dependent
-assert np.isclose(abs(np.vdot(z, w)), np.linalg.norm(z) * np.linalg.norm(w))
+for d in (2, 3, 6):
+    u, v = rng.normal(size=(2, d)) + 1j * rng.normal(size=(2, d))
+    t = np.vdot(v, u) / np.vdot(v, v)  # <v, u>, first argument conjugated
+    r = u - t * v
+    slack = np.linalg.norm(u) ** 2 * np.linalg.norm(v) ** 2
+    slack -= abs(np.vdot(u, v)) ** 2
+    assert np.isclose(np.vdot(v, r), 0)
+    assert np.isclose(slack, np.linalg.norm(r) ** 2 * np.linalg.norm(v) ** 2)
+    w = (2 - 3j) * u  # equality: dependent
+    both = np.linalg.norm(u) * np.linalg.norm(w)
+    assert np.isclose(abs(np.vdot(u, w)), both)
+    M = rng.normal(size=(d, d))
+    M = M @ M.T + np.eye(d)  # the matrix version, on the card
+    g, h = rng.normal(size=(2, d))
+    assert (g @ h) ** 2 <= (g @ M @ g) * (h @ np.linalg.solve(M, h))
+    h = M @ g  # equality
+    assert np.isclose((g @ h) ** 2, (g @ M @ g) * (h @ np.linalg.solve(M, h)))

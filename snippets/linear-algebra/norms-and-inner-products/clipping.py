@@ -1,39 +1,41 @@
-"""Clipping by norm keeps the direction; clipping by value does not."""
+"""Clipping by norm keeps the direction; other ways turn the gradient."""
 
 import numpy as np
 
-layers = [np.array([3.0]), np.array([[0.0, 4.0]])]  # gradients, two layers
-limit = 1.0
 
-
+# --8<-- [start:show]
 def clip_by_norm(grads, limit):
-    total = np.sqrt(sum(np.sum(g**2) for g in grads))  # over all layers
+    """Scale arrays of any shapes to a joint 2-norm of at most limit > 0."""
+    total = np.sqrt(sum(np.sum(g**2) for g in grads))
     scale = min(1.0, limit / total) if total > 0 else 1.0
     return [scale * g for g in grads]
 
 
-def flat(grads):
-    return np.concatenate([g.ravel() for g in grads])
-
-
-g = flat(layers)
+layers = [np.array([6.0, 2.0]), np.array([[3.0]])]  # two layers, norm 7
 ways = {
-    "global norm": flat(clip_by_norm(layers, limit)),
-    "each layer": flat([clip_by_norm([v], limit)[0] for v in layers]),
-    "by value": np.clip(g, -limit, limit),
+    "all layers": clip_by_norm(layers, 3.5),
+    "each layer": [clip_by_norm([g], 3.5)[0] for g in layers],
+    "by value": [np.clip(g, -3.5, 3.5) for g in layers],
 }
-for name, c in ways.items():
+g = np.concatenate([v.ravel() for v in layers])
+for name, clipped in ways.items():
+    c = np.concatenate([v.ravel() for v in clipped])
     cos = g @ c / (np.linalg.norm(g) * np.linalg.norm(c))
     turn = np.degrees(np.arccos(min(1.0, cos)))
-    shown = ", ".join(f"{v:.1f}" for v in c)
-    print(
-        f"{name:12} ({shown})  norm {np.linalg.norm(c):.2f}  turned {turn:.1f}"
-    )
+    print(f"{name}: {np.round(c, 2)} turned {turn:.1f} degrees")
+# --8<-- [end:show]
 
-best = ways["global norm"]  # the nearest point of the ball
-for t in np.linspace(0, 2 * np.pi, 720):
-    other = limit * np.array([np.cos(t), 0, np.sin(t)])
-    assert np.linalg.norm(g - best) <= np.linalg.norm(g - other) + 1e-12
-small = [0.01 * v for v in layers]  # within the limit: left alone
-assert np.array_equal(flat(clip_by_norm(small, limit)), flat(small))
-assert np.array_equal(flat(clip_by_norm([np.zeros(2)], 1)), np.zeros(2))
+c = np.concatenate([v.ravel() for v in ways["all layers"]])
+assert np.isclose(np.linalg.norm(c), 3.5)
+assert np.allclose(c / np.linalg.norm(c), g / np.linalg.norm(g))
+assert ways["all layers"][1].shape == (1, 1)
+rng = np.random.default_rng(0)
+for _ in range(200):  # the nearest point of the ball
+    other = rng.normal(size=3)
+    other *= 3.5 / np.linalg.norm(other)
+    assert np.linalg.norm(g - c) <= np.linalg.norm(g - other)
+small = [0.1 * v for v in layers]  # within the limit: left alone
+for a, b in zip(clip_by_norm(small, 3.5), small, strict=True):
+    assert np.array_equal(a, b)
+with np.errstate(all="raise"):  # no division by zero
+    assert np.array_equal(clip_by_norm([np.zeros(2)], 1)[0], np.zeros(2))

@@ -7,23 +7,25 @@ import numpy as np
 from scipy.stats import chi
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+fig, ax = plt.subplots(figsize=(6.2, 2.6))
+# --8<-- [start:show]
 rng = np.random.default_rng(0)
 norm = np.linalg.norm
-fig, ax = plt.subplots(figsize=(6.2, 2.6))
-
-print("   d  spread  theory  farthest/nearest  std of cosine")
+print("   d  spread  1/root(2d)  farthest/nearest  std of cosine")
 for k, d in enumerate((2, 10, 100, 1000)):
     X, Y = rng.normal(size=(2, 1000, d))
     r = norm(X - Y[0], axis=1)  # from one query to 1000 points
-    pairs = norm(X - Y, axis=1) / np.sqrt(2 * d)
+    pairs = norm(X - Y, axis=1)
     cos = np.sum(X * Y, axis=1) / norm(X, axis=1) / norm(Y, axis=1)
-    spread = pairs.std() / pairs.mean()
-    print(f"{d:4} {spread:7.3f} {1 / np.sqrt(2 * d):7.3f}", end="")
-    print(f"{r.max() / r.min():18.2f} {cos.std():14.3f}")
+    print(f"{d:4} {pairs.std() / pairs.mean():7.3f}", end="")
+    print(f"{1 / np.sqrt(2 * d):12.3f} {r.max() / r.min():17.2f}", end="")
+    print(f"{cos.std():15.3f}")
+    # --8<-- [end:show]
     assert abs(cos.std() * np.sqrt(d) - 1) < 0.1
-
     law = chi(d, scale=1 / np.sqrt(d))  # X - Y has variance 2 in each entry
-    assert abs(pairs.std() / law.std() - 1) < 0.1
+    scaled = pairs / np.sqrt(2 * d)
+    assert abs(scaled.std() / law.std() - 1) < 0.1
+    assert abs(scaled.mean() - law.mean()) < 5 * law.std() / np.sqrt(1000)
     low, high = law.ppf([0.0002, 0.9998])
     t = np.linspace(low, min(high, 2.4), 41)
     ax.plot(t, law.pdf(t) / law.pdf(t).max(), color=f"C{k}", label=f"d = {d}")

@@ -1,27 +1,39 @@
-"""The best step within a norm budget earns the dual norm of the gradient."""
+"""The best step within a norm budget gains the dual norm of the gradient."""
 
 import numpy as np
 
-g = np.array([3.0, -4.0])
-steps = {  # maximisers of g.s over the unit ball of each norm
-    1: np.sign(g) * (np.abs(g) == np.abs(g).max()),
-    2: g / np.linalg.norm(g),
-    np.inf: np.sign(g),
-}
-t = np.linspace(0, 2 * np.pi, 100001)
-circle = np.stack([np.cos(t), np.sin(t)], axis=1)
-for p, s in steps.items():
-    q = {1: np.inf, 2: 2, np.inf: 1}[p]  # 1/p + 1/q = 1
-    shown = ", ".join(f"{v:.1f}" for v in s + 0.0)
-    print(f"budget in {p:3}-norm: step ({shown})  gain {g @ s:.0f}")
-    assert np.isclose(g @ s, np.linalg.norm(g, q))
-    assert np.isclose(np.linalg.norm(s, p), 1)
-    sphere = circle / np.linalg.norm(circle, p, axis=1)[:, None]
-    assert np.isclose((sphere @ g).max(), g @ s, atol=1e-3)  # brute force
 
-w, b, x = np.array([3.0, -4.0]), 2.0, np.array([4.0, 1.0])
+# --8<-- [start:show]
+def best_step(g, p):
+    """A maximiser of g.s over steps s (d,) with p-norm at most 1; g not 0."""
+    if p == 1:  # everything on one largest entry, also at a tie
+        j = np.abs(g).argmax()
+        return np.sign(g[j]) * np.eye(len(g))[j]
+    return np.sign(g) if p == np.inf else g / np.linalg.norm(g)
+
+
+g = np.array([3.0, -4.0])
+for p in (1, 2, np.inf):
+    s = best_step(g, p)
+    print(f"{p:3}-norm at most 1: {np.round(s, 1) + 0.0}  gain {g @ s:.0f}")
+# --8<-- [end:show]
+
+dual = {1: np.inf, 2: 2, np.inf: 1}  # 1/p + 1/q = 1
+rng = np.random.default_rng(0)
+tie = np.array([2.0, -2.0, 1.0])
+for g in (tie, *rng.normal(size=(10, 3))):
+    for p, q in dual.items():
+        s = best_step(g, p)
+        assert np.isclose(np.linalg.norm(s, p), 1)
+        assert np.isclose(g @ s, np.linalg.norm(g, q))
+        others = rng.normal(size=(500, 3))
+        others /= np.linalg.norm(others, p, axis=1)[:, None]
+        assert (others @ g).max() <= g @ s + 1e-12
+
+w, b, x = np.array([2.0, -1.0, 2.0]), 3.0, np.array([1.0, 4.0, 3.0])  # card
 score = w @ x + b
-for p, s in steps.items():  # distance to the hyperplane w.x + b = 0
-    delta = -score / (g @ s) * s
+assert score == 7
+for p, wanted in ((np.inf, 7 / 5), (2, 7 / 3), (1, 7 / 2)):
+    delta = -score / np.linalg.norm(w, dual[p]) * best_step(w, p)
     assert np.isclose(w @ (x + delta) + b, 0)
-    print(f"distance in {p:3}-norm {np.linalg.norm(delta, p):.3f}")
+    assert np.isclose(np.linalg.norm(delta, p), wanted)

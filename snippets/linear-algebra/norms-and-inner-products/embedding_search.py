@@ -1,36 +1,38 @@
-"""Dot product, cosine and distance rank alike only for equal lengths."""
+"""Dot product, cosine and distance: three items, three winners."""
 
 import numpy as np
 from sklearn.neighbors import NearestNeighbors
 
-rng = np.random.default_rng(0)
-q = rng.normal(size=8)
-X = rng.normal(size=(500, 8)) * rng.uniform(0.5, 3, size=(500, 1))
+# --8<-- [start:show]
+q = np.array([2.0, 1.0])
+items = {"A": [6.0, 0.0], "B": [0.8, 0.4], "C": [2.0, 2.0]}
+print("item   dot  cosine  distance")
+for name, x in items.items():
+    cos = q @ x / (np.linalg.norm(q) * np.linalg.norm(x))
+    print(f"{name} {q @ x:8.1f} {cos:7.3f} {np.linalg.norm(q - x):9.3f}")
+# --8<-- [end:show]
 
 
-def top(scores):
-    return np.argsort(-scores)[:10]
-
-
-def rankings(q, X):
+def winners(q, X):
     length = np.linalg.norm(X, axis=1)
     distance = np.linalg.norm(X - q, axis=1)
-    return top(X @ q), top(X @ q / length), top(-distance)
+    return (X @ q).argmax(), (X @ q / length).argmax(), distance.argmin()
 
 
-dot, cos, near = (set(r) for r in rankings(q, X))
-print(f"shared top 10: dot, cosine {len(dot & cos)}", end="; ")
-print(f"cosine, distance {len(cos & near)}", end="; ")
-print(f"dot, distance {len(dot & near)}")
-
+assert winners(q, np.array(list(items.values()))) == (0, 1, 2)
+rng = np.random.default_rng(0)
+X = rng.normal(size=(500, 8)) * rng.uniform(0.5, 3, size=(500, 1))
 unit = X / np.linalg.norm(X, axis=1, keepdims=True)
-dot, cos, near = rankings(q / np.linalg.norm(q), unit)
-assert np.array_equal(dot, cos) and np.array_equal(dot, near)
-
 R = np.linalg.norm(X, axis=1).max()  # dot product by distance
 extra = np.sqrt(np.clip(R**2 - np.sum(X**2, axis=1), 0, None))
 index = NearestNeighbors(algorithm="ball_tree")
 index.fit(np.column_stack([X, extra]))
-found = index.kneighbors([[*q, 0]], 10, return_distance=False)[0]
-assert np.array_equal(found, top(X @ q))
-print("a ball tree on the lengthened items finds the dot-product top 10")
+different = 0
+for q in rng.normal(size=(20, 8)):
+    different += len(set(winners(q, X))) > 1
+    assert len(set(winners(q / np.linalg.norm(q), unit))) == 1
+    assert winners(q, X)[1] == winners(q, unit)[0]
+    assert len(set(winners(q, unit))) == 1  # the query's length is no matter
+    found = index.kneighbors([[*q, 0]], 10, return_distance=False)[0]
+    assert np.array_equal(found, np.argsort(-X @ q)[:10])
+assert different > 0

@@ -2,31 +2,40 @@
 
 import numpy as np
 
+# --8<-- [start:show]
 A = np.array([[3.0, 0.0], [4.0, 5.0]])
-F2, det = np.sum(A**2), A[0, 0] * A[1, 1] - A[0, 1] * A[1, 0]
-plus, minus = np.sqrt(F2 + 2 * abs(det)), np.sqrt(F2 - 2 * abs(det))
-by_hand = {  # sigma_1 + sigma_2 = plus, sigma_1 - sigma_2 = minus
+sigma = np.linalg.svd(A, compute_uv=False)
+by_hand = {  # the name, the value, and NumPy's argument
     "1": (np.abs(A).sum(axis=0).max(), 1),  # largest column sum
     "infinity": (np.abs(A).sum(axis=1).max(), np.inf),  # row sum
-    "Frobenius": (np.sqrt(F2), "fro"),
-    "spectral": ((plus + minus) / 2, 2),
-    "nuclear": (plus, "nuc"),
+    "Frobenius": (np.sqrt(np.sum(A**2)), "fro"),
+    "spectral": (sigma.max(), 2),
+    "nuclear": (sigma.sum(), "nuc"),
 }
 for name, (value, order) in by_hand.items():
     print(f"{name:10} {value:.4f}")
     assert np.isclose(value, np.linalg.norm(A, order))
+# --8<-- [end:show]
 
 norm, J = np.linalg.norm, np.ones((2, 2))
+assert np.allclose(sigma, [3 * np.sqrt(5), np.sqrt(5)])
 assert np.abs(J @ J).max() > np.abs(J).max() ** 2  # largest entry: 2 > 1
 rng = np.random.default_rng(0)
-for _ in range(300):
+for _ in range(100):
     A, B = rng.normal(size=(3, 4)), rng.normal(size=(4, 2))
     for order in (1, np.inf, 2, "fro", "nuc"):
         assert norm(A @ B, order) <= norm(A, order) * norm(B, order)
     assert norm(A @ B) <= norm(A, 2) * norm(B)
-    assert norm(A, 2) ** 2 <= norm(A, 1) * norm(A, np.inf)
     assert norm(A, 2) <= norm(A) <= np.sqrt(3) * norm(A, 2)
     assert norm(A) <= norm(A, "nuc") <= np.sqrt(3) * norm(A)
-    x = rng.normal(size=(4, 1))
-    for p in (1, 2, np.inf):  # induced: no vector is stretched more
-        assert norm(A @ x, p) <= norm(A, p) * norm(x, p) * (1 + 1e-12)
+    assert np.isclose(np.sqrt(np.sum(A**2)), norm(A))
+    j = np.abs(A).sum(axis=0).argmax()  # the column that is stretched most
+    assert np.isclose(norm(A @ np.eye(4)[j], 1), norm(A, 1))
+    s = np.sign(A[np.abs(A).sum(axis=1).argmax()])
+    assert np.isclose(norm(A @ s, np.inf), norm(A, np.inf))
+    S = rng.normal(size=(3, 3))  # eigenvalues and Gelfand's bound
+    radius = np.abs(np.linalg.eigvals(S)).max()
+    for order in (1, np.inf, 2, "fro"):
+        assert radius <= norm(S, order)
+    power = norm(np.linalg.matrix_power(S / radius, 200), 2) ** (1 / 200)
+    assert np.isclose(power, 1, atol=0.05)
