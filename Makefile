@@ -48,6 +48,7 @@ anki: $(EXPORT) .cache/site.stamp
 ## check: what to mend, quickly; of one chapter everything: make check NAME=linear-algebra/svd
 .PHONY: check
 check: $(TEST) $(if $(NAME),$(NODE))
+	+@$(if $(NAME),$(if_imported))
 	$(if $(NAME),$(BIN)/python -m handbook.export.browser)
 	@$(BIN)/python -m handbook.check $(NAME)
 
@@ -77,13 +78,15 @@ format: $(TEST)
 ## record: run a chapter's snippets and keep what they print and draw, e.g. make record NAME=linear-algebra/svd
 .PHONY: record
 record: $(SITE)
-	@test -z "$$($(BIN)/python -m handbook.snippets.frameworks $(NAME))" || $(MAKE) --no-print-directory frameworks
+	+@$(if_imported)
 	@$(BIN)/python -m handbook.snippets.record $(NAME)
 
 ## frameworks: install PyTorch, TensorFlow, Keras and JAX, which some snippets import
 .PHONY: frameworks
 frameworks: $(FRAMEWORKS)
 	@:
+# They are large: installed where a snippet imports one.
+if_imported = test -z "$$($(BIN)/python -m handbook.snippets.frameworks $(NAME))" || $(MAKE) --no-print-directory frameworks
 
 ## coverage: which topics and questions are written, which are not
 .PHONY: coverage

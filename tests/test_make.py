@@ -304,3 +304,15 @@ def test_make_record_runs_a_chapter_twice(make):
     result = run("record", "NAME=linear-algebra/svd")
     assert result.returncode == 0, result.stdout
     assert "make check NAME=linear-algebra/svd" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "record"])
+def test_frameworks_are_installed_where_a_snippet_imports_one(make, command):
+    run, project = make
+    # A dry run shows also what a make within it would do.
+    dry = ("-n", command, f"NAME={CHAPTER}", "FRAMEWORKS=frameworks.stamp")
+    install = "--require-hashes -r requirements-frameworks.txt"
+    _write(project)
+    assert install not in run(*dry).stdout
+    _write(project, **{f"snippets/{CHAPTER}/qr_torch.py": "import torch\n"})
+    assert install in run(*dry).stdout
