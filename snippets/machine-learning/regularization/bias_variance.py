@@ -5,13 +5,13 @@ import numpy as np
 # --8<-- [start:show]
 X = np.array([[2.0, 1.0], [1.0, -1.0], [0.0, 2.0]])
 w_true, noise_variance = np.array([2.0, 0.5]), 4.0
-_, s, Vt = np.linalg.svd(X, full_matrices=False)
+_, sigma, Vt = np.linalg.svd(X, full_matrices=False)
 
 
 def bias_and_variance(lam, w):
     c = Vt @ w  # the true weights in the singular directions
-    bias2 = np.sum((lam * c / (s**2 + lam)) ** 2)
-    variance = noise_variance * np.sum(s**2 / (s**2 + lam) ** 2)
+    bias2 = np.sum((lam * c / (sigma**2 + lam)) ** 2)
+    variance = noise_variance * np.sum(sigma**2 / (sigma**2 + lam) ** 2)
     return bias2, variance
 
 

@@ -6,7 +6,7 @@ from scipy.optimize import minimize_scalar
 # --8<-- [start:show]
 X = np.array([[2.0, 2.0], [1.0, -1.0]])  # squared singular values 8 and 2
 y = np.array([4.0, 2.0])
-_, s, Vt = np.linalg.svd(X)
+_, sigma, Vt = np.linalg.svd(X)
 eta, w = 0.1, np.zeros(2)
 least_squares = np.linalg.solve(X, y)
 
@@ -17,15 +17,17 @@ for t in range(1, 11):
     if t in (1, 3, 10):
         share = shares[t] = (Vt @ w) / (Vt @ least_squares)
         print(f"{t:5d}   {np.round(share, 3)!s:42} {np.round(w, 2)}")
-print("ridge, lambda = 2:", s**2 / (s**2 + 2))
+print("ridge, lambda = 2:", sigma**2 / (sigma**2 + 2))
 # --8<-- [end:show]
 
 for t, share in shares.items():
-    assert np.allclose(share, 1 - (1 - eta * s**2) ** t)
+    assert np.allclose(share, 1 - (1 - eta * sigma**2) ** t)
 ridge = np.linalg.solve(X.T @ X + 2 * np.eye(2), X.T @ y)
-assert np.allclose((Vt @ ridge) / (Vt @ least_squares), s**2 / (s**2 + 2))
-after_three = 1 - (1 - eta * s**2) ** 3  # no lambda matches both
-matching = s**2 * (1 / after_three - 1)
+assert np.allclose(
+    (Vt @ ridge) / (Vt @ least_squares), sigma**2 / (sigma**2 + 2)
+)
+after_three = 1 - (1 - eta * sigma**2) ** 3  # no lambda matches both
+matching = sigma**2 * (1 / after_three - 1)
 assert matching[0] < 0.07 and matching[1] > 2
 peak = minimize_scalar(
     lambda x: -(1 - np.exp(-x)) * (1 + x) / x,

@@ -13,8 +13,8 @@ def lasso(X, y, lam):
     for _ in range(10_000):
         before = w.copy()
         for j in np.flatnonzero(norms):  # a zero column keeps weight 0
-            z = X[:, j] @ r + norms[j] * w[j]
-            new = np.sign(z) * max(abs(z) - lam, 0.0) / norms[j]
+            g = X[:, j] @ r + norms[j] * w[j]
+            new = np.sign(g) * max(abs(g) - lam, 0.0) / norms[j]
             r -= X[:, j] * (new - w[j])
             w[j] = new
         if np.abs(w - before).max(initial=0) <= 1e-9 * np.abs(w).max(initial=0):

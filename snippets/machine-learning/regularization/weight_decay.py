@@ -2,10 +2,10 @@
 
 import numpy as np
 
+# --8<-- [start:show]
 noise = np.array([10.0, 0.1])  # size of the gradients of the two weights
 
 
-# --8<-- [start:show]
 def train(adam, decoupled, rng, lam=0.1, eta=0.01, steps=2000):
     """Gradients are pure noise: only the decay moves w systematically."""
     w, m, v = np.ones(2), np.zeros(2), np.zeros(2)
