@@ -41,7 +41,8 @@ for M in rng.normal(size=(50, 2, 2)):
 v = np.array([-1 + 1j, 1])  # B turns and stretches the plane of p and q
 assert np.allclose(B @ v, (1 + 1j) * v)
 basis = np.column_stack([v.imag, v.real])
-turn = np.sqrt(2) * np.array([[1, -1], [1, 1]]) / np.sqrt(2)  # 45 degrees
+c, s = np.cos(np.pi / 4), np.sin(np.pi / 4)
+turn = np.sqrt(2) * np.array([[c, -s], [s, c]])  # 45 degrees
 assert np.allclose(np.linalg.inv(basis) @ B @ basis, turn)
 
 C = np.array([[1.0, 2.0], [5.0, 4.0]])  # the card

@@ -6,17 +6,24 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+
+
 # --8<-- [start:show]
+def discs(A):
+    """Centres and radii of the row discs of A (n, n), each (n,)."""
+    centre = np.diag(A)
+    return centre, np.sum(np.abs(A), axis=1) - np.abs(centre)
+
+
 A = np.array(
     [
-        [8.0, 1.0, 0.0, 0.5],
+        [9.0, 2.0, 0.0, 1.0],
         [0.5, -5.0, 1.0, 0.0],
-        [0.0, 0.3, 1.0, -2.0],
-        [0.2, 0.0, 2.0, 1.5],
+        [0.0, 0.3, 4.0, -1.0],
+        [0.2, 0.0, 2.0, 3.0],
     ]
 )
-centre = np.diag(A)
-radius = np.sum(np.abs(A), axis=1) - np.abs(centre)
+centre, radius = discs(A)
 lam = np.linalg.eigvals(A)
 lam = lam[np.lexsort((lam.imag, np.round(lam.real, 6)))]
 for value in lam:
@@ -30,21 +37,22 @@ for c, r, color in zip(centre, radius, ("C0", "C1", "C2", "C3"), strict=True):
     ax.add_patch(plt.Circle((c, 0), r, fill=False, color=color, lw=1.2))
     ax.plot(c, 0, "+", color=color, ms=7)
 ax.plot(lam.real, lam.imag, "o", color="black", ms=4)
-ax.set(aspect="equal", xlim=(-7.2, 10.2), ylim=(-2.7, 2.7))
+ax.set(aspect="equal", xlim=(-7.2, 12.7), ylim=(-3.4, 3.4))
 ax.set(xlabel="real part", ylabel="imaginary part")
 fig.savefig("gershgorin.svg", metadata={"Date": None})
 
 for M in np.random.default_rng(0).normal(size=(50, 5, 5)) + 1j:
-    c = np.diag(M)
-    r = np.sum(np.abs(M), axis=1) - np.abs(c)
+    c, r = discs(M)
+    for i in range(5):
+        assert np.isclose(r[i], np.abs(np.delete(M[i], i)).sum())
     for value in np.linalg.eigvals(M):
         assert np.any(np.abs(value - c) <= r)
 for c, r in zip(centre, radius, strict=True):
     alone = np.sum(np.abs(centre - c) <= radius + r) == 1
     assert not alone or np.sum(np.abs(lam - c) <= r) == 1
-B = A + 5 * np.diag([1, -1, 1, 1])  # strictly diagonally dominant
-assert np.all(2 * np.abs(np.diag(B)) > np.abs(B).sum(axis=1))
-assert np.linalg.matrix_rank(B, rtol=1e-9) == 4
+assert np.all(np.abs(lam - centre[2]) > radius[2])  # the third disc is empty
+assert np.all(np.abs(centre) > radius)  # strictly diagonally dominant
+assert np.linalg.matrix_rank(A, rtol=1e-9) == 4
 
 S = np.array([[6.0, 1.0, 0.0], [1.0, 2.0, 1.0], [0.0, 1.0, -3.0]])  # the card
 low, mid, top = np.linalg.eigvalsh(S)

@@ -15,7 +15,7 @@ for i, j in [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5)]:
 print("eigenvalues", np.round(np.linalg.eigvalsh(laplacian(W)), 6) + 0.0)
 
 W[2, 3] = W[3, 2] = 0.01  # a weak bridge between triangle and path
-lam, Q = np.linalg.eigh(laplacian(W[:6, :6]))
+lam, Q = np.linalg.eigh(laplacian(W[:6, :6]))  # without the node alone
 print(f"with a weak bridge: second eigenvalue {lam[1]:.4f}")
 print("its eigenvector", np.round(Q[:, 1] * np.sign(Q[0, 1]), 2))
 # --8<-- [end:show]

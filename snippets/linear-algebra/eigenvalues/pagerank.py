@@ -5,10 +5,13 @@ import numpy as np
 
 # --8<-- [start:show]
 def pagerank(links, alpha, tol):
-    """Ranks (n,): links[i] lists the pages that page i links to."""
+    """Ranks (n,): links[i] lists the pages that page i links to.
+
+    Stops when a step changes the ranks by at most tol in the 1-norm.
+    """
     n = len(links)
-    rank = np.full(n, 1 / n)
-    while True:
+    rank, change = np.full(n, 1 / n), np.inf
+    while change > tol:
         moved, loose = np.zeros(n), 0.0
         for page, targets in enumerate(links):
             if not targets:  # jumps anywhere
@@ -16,9 +19,8 @@ def pagerank(links, alpha, tol):
             for target in targets:
                 moved[target] += rank[page] / len(targets)
         new = alpha * (moved + loose / n) + (1 - alpha) / n
-        if np.abs(new - rank).sum() <= tol:
-            return new
-        rank = new
+        rank, change = new, np.abs(new - rank).sum()
+    return rank
 
 
 links = [[1, 2], [2], [0], [0, 2], []]
@@ -58,6 +60,14 @@ for alpha in (0.85, 0.5, 0.0):
         lam, V = np.linalg.eig(G.T)
         pi = V[:, np.argmax(lam.real)].real
         assert np.allclose(rank, pi / pi.sum()) and np.isclose(rank.sum(), 1)
+        for tol in (1e-2, 1e-4):  # the dense iteration, stopped by the 1-norm
+            x, step = np.full(7, 1 / 7), np.inf
+            while step > tol:
+                x, step = x @ G, np.linalg.norm(x @ G - x, 1)
+            early = pagerank(web, alpha, tol)
+            assert np.allclose(early, x, rtol=0, atol=1e-12)
+            bound = alpha / (1 - alpha) * tol
+            assert np.abs(early - rank).sum() <= bound + 1e-10
         moduli = [np.sort(np.abs(np.linalg.eigvals(M)))[::-1] for M in (G, H)]
         assert np.allclose(moduli[0][1:], alpha * moduli[1][1:], atol=1e-4)
 x, y = rng.dirichlet(np.ones(7), size=2)
@@ -69,4 +79,3 @@ assert np.allclose(np.sort(np.linalg.eigvals(P)), [0.4, 1])
 t = 5  # the rate at which the start is forgotten
 gap = np.linalg.matrix_power(P, t + 1)[0] - pi
 assert np.allclose(gap, 0.4 * (np.linalg.matrix_power(P, t)[0] - pi))
-assert 0.85**100 < 1e-7

@@ -33,6 +33,13 @@ for _ in range(10):
     value, x = power_iteration(M, rng.normal(size=5), 100)
     assert np.isclose(value, -3) and np.allclose(M @ x, -3 * x)
     assert np.isclose(np.linalg.norm(x), 1)
+    _, y = power_iteration(M, x, 1)  # the sign flips, the line stays
+    assert np.allclose(y, -x)
+J, ones = np.array([[2.0, 1.0], [0.0, 2.0]]), np.ones(2)  # defective
+slow = [power_iteration(J, ones, t)[0] - 2 for t in (1000, 2000)]
+assert np.isclose(slow[1] / slow[0], 1 / 2, rtol=1e-2)  # like 1/t
+value, x = power_iteration(np.diag([3.0, 3.0, 1.0]), np.ones(3), 50)
+assert np.isclose(value, 3) and np.allclose(x, np.sqrt([0.5, 0.5, 0]))
 value, x = power_iteration(np.array([[0.0, 1.0], [0.0, 0.0]]), np.ones(2), 9)
 assert value == 0 and np.allclose(x, [1, 0])
 errors = [abs(power_iteration(A, start, t)[0] - 5) for t in (20, 21)]

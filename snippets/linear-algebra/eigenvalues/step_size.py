@@ -25,19 +25,25 @@ for eta in (0.05, 2 / 7, 0.33, 0.34):
 # --8<-- [end:show]
 
 assert np.allclose(np.linalg.eigvalsh(H), [1, 6])
+lam, Q = np.array([6, 1]), np.array([[1, 2], [-2, 1]]) / np.sqrt(5)
 assert np.allclose(H @ [1, -2], [6, -12]) and np.allclose(H @ [2, 1], [2, 1])
 for eta in (0.05, 2 / 7, 0.33, 0.34):
-    length = np.linalg.norm(descend(eta, 100), axis=1)
+    path = descend(eta, 100)
+    for t in range(101):
+        assert np.allclose(
+            path[t], Q @ ((1 - eta * lam) ** t * (Q.T @ path[0]))
+        )
+    length = np.linalg.norm(path, axis=1)
     worst = max(abs(1 - eta), abs(1 - 6 * eta))
     assert np.isclose(length[-1] / length[-2], worst, rtol=0.02)
     assert (worst < 1) == (eta < 2 / 6)
-grid = np.linspace(0.01, 0.33, 3201)  # no step is better than 2 / (L + mu)
+    assert (abs(1 - 6 * eta) > abs(1 - eta) + 1e-9) == (eta > 2 / 7)
+grid = np.linspace(0.01, 0.33, 3201)  # no step is better than 2 / (6 + 1)
 worst = np.maximum(np.abs(1 - grid), np.abs(1 - 6 * grid))
 assert abs(grid[np.argmin(worst)] - 2 / 7) < 2e-4 and worst.min() >= 5 / 7
-mu, L = np.linalg.eigvalsh([[3, 1], [1, 3]])  # the card
-assert np.allclose(
-    [2 / L, 2 / (L + mu), (L - mu) / (L + mu)], [1 / 2, 1 / 3, 1 / 3]
-)
+low, top = np.linalg.eigvalsh([[3, 1], [1, 3]])  # the card
+assert np.allclose([2 / top, 2 / (top + low)], [1 / 2, 1 / 3])
+assert np.isclose((top - low) / (top + low), 1 / 3)
 
 fig, axes = plt.subplots(1, 3, figsize=(7.2, 2.6), sharey=True)
 g = np.linspace(-3.4, 3.8, 49)

@@ -9,8 +9,10 @@ print("eigenvalues", np.round(lam, 6))
 rebuilt = sum(lam[i] * np.outer(Q[:, i], Q[:, i]) for i in range(3))
 print("sum of lambda_i q_i q_i^T is S:", np.allclose(rebuilt, S))
 print("eigh: orthonormal eigenvectors:", np.allclose(Q.T @ Q, np.eye(3)))
-_, V = np.linalg.eig(S)
-print("eig:  orthonormal eigenvectors:", np.allclose(V.T @ V, np.eye(3)))
+V = np.array([[1.0, 1.0, 1.0], [-1.0, 0.0, 1.0], [0.0, -1.0, 1.0]])
+V = V / np.linalg.norm(V, axis=0)
+print("V: unit eigenvectors too:", np.allclose(S @ V, V * lam), end=", ")
+print("orthonormal:", np.allclose(V.T @ V, np.eye(3)))
 
 A = np.array([[4.0, 1.0], [2.0, 3.0]])  # not symmetric
 print("eigvals ", np.sort(np.linalg.eigvals(A).real))
@@ -18,6 +20,7 @@ print("eigvalsh", np.round(np.linalg.eigvalsh(A), 4))
 # --8<-- [end:show]
 
 assert np.allclose(rebuilt, S) and np.allclose(lam, [1, 1, 4])
+assert np.allclose(S @ V, V * lam) and np.allclose(S @ Q, Q * lam)
 assert np.allclose(Q.T @ Q, np.eye(3)) and not np.allclose(V.T @ V, np.eye(3))
 assert np.allclose(np.linalg.eigvalsh(A), np.linalg.eigvalsh([[4, 2], [2, 3]]))
 

@@ -25,6 +25,8 @@ print("roots that are no longer real:", np.sum(np.abs(roots.imag) > 0.1))
 # --8<-- [end:show]
 
 assert moved <= 1.01 * nudge
+shift = np.linalg.eigvalsh(changed) - exact  # first order: nudge q_1i^2
+assert np.allclose(shift, nudge * Q[0] ** 2, rtol=0, atol=1e-11)
 assert np.abs(np.linalg.eigvalsh(A) - exact).max() < 1e-12
 assert np.sum(np.abs(roots.imag) > 0.1) == 10
 rate = 16**19 / abs(prod(16 - j for j in range(1, 21) if j != 16))
