@@ -4,10 +4,15 @@ import numpy as np
 from scipy.sparse.linalg import cg
 
 
-def conjugate_gradients(A, b, steps):
-    x, r = np.zeros_like(b), b.copy()
-    p, rho = r.copy(), r @ r
+# --8<-- [start:show]
+def conjugate_gradients(A, b, tol, steps):
+    """x (n,) with ||b - A x|| <= tol ||b||, or the iterate after steps."""
+    x, r = np.zeros(len(b)), np.array(b, dtype=float)
+    p, rho = r, r @ r
+    stop = tol * np.sqrt(rho)
     for _ in range(steps):
+        if np.sqrt(rho) <= stop:
+            break
         Ap = A @ p  # the only product with A
         alpha = rho / (p @ Ap)
         x, r = x + alpha * p, r - alpha * Ap
@@ -19,22 +24,32 @@ def conjugate_gradients(A, b, steps):
 rng = np.random.default_rng(0)
 n, kappa = 200, 100.0
 Q = np.linalg.qr(rng.normal(size=(n, n)))[0]
-A = Q * np.linspace(1, kappa, n) @ Q.T
-x = rng.normal(size=n)
-shrink = np.eye(n) - 2 / (1 + kappa) * A  # GD error per step, best fixed eta
-print("steps  CG error  bound    GD error   (A-norm, relative)")
+A, x = Q * np.linspace(1, kappa, n) @ Q.T, rng.normal(size=n)
+shrink = np.eye(n) - 2 / (1 + kappa) * A  # one descent step on the error
 for k in (10, 20, 40):
-    descent = np.linalg.matrix_power(shrink, k) @ x
-    e = [x - conjugate_gradients(A, A @ x, k), descent]
-    e = [np.sqrt(v @ A @ v / (x @ A @ x)) for v in e]
-    bound = 2 * ((kappa**0.5 - 1) / (kappa**0.5 + 1)) ** k
-    print(f"{k:5}  {e[0]:.1e}   {bound:.1e}  {e[1]:.1e}")
-    assert e[0] <= bound and e[1] <= ((kappa - 1) / (kappa + 1)) ** k
-assert np.allclose(cg(A, A @ x, rtol=1e-10)[0], x)
-five = Q * np.repeat([1.0, 2.0, 5.0, 20.0, 100.0], n // 5) @ Q.T
-gap = np.linalg.norm(conjugate_gradients(five, five @ x, 5) - x)
-print("five distinct eigenvalues, solved in 5 steps:", bool(gap < 1e-8))
+    e = conjugate_gradients(A, A @ x, 0, k) - x
+    f = np.linalg.matrix_power(shrink, k) @ x
+    e, f = (np.sqrt(v @ A @ v / (x @ A @ x)) for v in (e, f))
+    print(f"{k} steps: conjugate gradients {e:.0e}, descent {f:.0e}")
+    # --8<-- [end:show]
+    q = (kappa**0.5 - 1) / (kappa**0.5 + 1)
+    assert e <= 2 * q**k and f <= ((kappa - 1) / (kappa + 1)) ** k
 
-k = np.log(2e6) / 2 * 1e4**0.5  # kappa = 1e4, error 1e-6
-assert 2 * ((1e2 - 1) / (1e2 + 1)) ** np.ceil(k) <= 1e-6
-print(f"ten million unknowns: {k:.0f} steps, {k * 2e8:.1e} flops for products")
+b = A @ x
+K = np.linalg.qr(
+    np.column_stack([np.linalg.matrix_power(A, j) @ b for j in range(4)])
+)[0]
+best = K @ np.linalg.solve(K.T @ A @ K, K.T @ b)  # least error in the A-norm
+assert np.allclose(conjugate_gradients(A, b, 0, 4), best)
+found = conjugate_gradients(A, b, 1e-8, 1000)
+assert np.linalg.norm(b - A @ found) <= 1.01e-8 * np.linalg.norm(b)
+assert np.linalg.norm(b - A @ found) > 1e-11 * np.linalg.norm(b)  # stopped
+assert np.allclose(cg(A, b, rtol=1e-10)[0], x)
+assert not np.any(conjugate_gradients(A, np.zeros(n), 1e-8, 5))
+five = Q * np.repeat([1.0, 2.0, 5.0, 20.0, 100.0], n // 5) @ Q.T
+assert np.allclose(conjugate_gradients(five, five @ x, 0, 5), x)
+assert not np.allclose(conjugate_gradients(five, five @ x, 0, 4), x)
+
+k = np.ceil(np.log(2e6) / 2 * 1e4**0.5)  # the card: kappa 1e4, error 1e-6
+assert k == 726 and 2 * (99 / 101) ** k <= 1e-6
+assert round(k * 2e8 / 1e10) == 15  # 1.5e11 flops

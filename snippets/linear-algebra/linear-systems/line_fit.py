@@ -3,27 +3,31 @@
 import numpy as np
 from sklearn.linear_model import LinearRegression
 
+# --8<-- [start:show]
 t = np.array([0.0, 1.0, 2.0, 3.0])
 y = np.array([1.0, 3.0, 2.0, 6.0])
-A = np.column_stack([np.ones(4), t])
-
-print("A^T A =", (A.T @ A).tolist(), "  A^T y =", (A.T @ y).tolist())
+A = np.column_stack([np.ones(4), t])  # intercept, slope
 x = np.linalg.solve(A.T @ A, A.T @ y)
 r = y - A @ x
-print("intercept, slope", np.round(x, 4))
-print("fitted          ", np.round(A @ x, 4))
-print("residual        ", np.round(r, 4))
-print("A^T r           ", np.round(A.T @ r, 9) + 0.0)
-share = 1 - r @ r / np.sum((y - y.mean()) ** 2)
-print(f"squared residual {r @ r:.2f}, R^2 {share:.2f}")
+print("intercept, slope", x.round(4))
+print("fitted          ", (A @ x).round(4))
+print("residual        ", r.round(4))
+print("A^T r           ", (A.T @ r).round(9) + 0.0)
+# --8<-- [end:show]
 
 model = LinearRegression().fit(t[:, None], y)
 assert np.allclose([model.intercept_, *model.coef_], x)
 assert np.allclose(np.linalg.lstsq(A, y, rcond=1e-12)[0], x)
 c = t - t.mean()
 assert np.isclose(c @ (y - y.mean()) / (c @ c), x[1])  # covariance / variance
-
-P = A @ np.linalg.solve(A.T @ A, A.T)  # the hat matrix projects
-assert np.allclose(P @ P, P) and np.allclose(P, P.T)
-assert np.allclose(P @ y, A @ x) and np.isclose(np.trace(P), 2)
-assert np.isclose(y @ y, (P @ y) @ (P @ y) + r @ r)  # Pythagoras
+assert np.isclose(y @ y, (A @ x) @ (A @ x) + r @ r)  # Pythagoras
+rng = np.random.default_rng(0)
+for _ in range(100):  # any other weights: |A h|^2 more, and no cross term
+    h = rng.normal(size=2)
+    other = y - A @ (x + h)
+    assert np.isclose(other @ other, r @ r + (A @ h) @ (A @ h))
+# The follow-up: a line through the origin leaves residuals that do not sum
+# to zero.
+slope = t @ y / (t @ t)
+assert np.isclose(slope, 25 / 14)
+assert not np.isclose(np.sum(y - slope * t), 0)

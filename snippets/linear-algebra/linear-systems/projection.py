@@ -10,6 +10,8 @@ t = np.array([0.0, 1.0, 2.0, 3.0])
 y = np.array([1.0, 3.0, 2.0, 6.0])
 A = np.column_stack([np.ones(4), t])
 x = np.linalg.lstsq(A, y, rcond=1e-12)[0]
+r = y - A @ x
+assert np.allclose(A.T @ r, 0) and np.allclose(r, [0.1, 0.7, -1.7, 0.9])
 fig, (left, right) = plt.subplots(1, 2, figsize=(6.5, 2.9))
 left.plot([-0.3, 3.3], x[0] + x[1] * np.array([-0.3, 3.3]), "C0")
 left.plot(t, y, "ko", ms=6)

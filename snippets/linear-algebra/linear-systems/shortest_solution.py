@@ -1,40 +1,41 @@
-"""Two equations, three unknowns: the shortest solution in five ways."""
+"""Two equations, three unknowns: which solution is returned?"""
 
 import numpy as np
 from scipy.linalg import qr, solve_triangular
-from scipy.optimize import linprog
 
+# --8<-- [start:show]
 A = np.array([[1.0, 1.0, 0.0], [0.0, 1.0, 1.0]])
 b = np.array([3.0, 3.0])
 
 
-def descend(x, eta=0.5, steps=200):  # 0 < eta < 2 / sigma_1^2 = 2/3
+def descend(A, b, x, steps=500):
+    """Gradient descent on half the squared residual, from x."""
+    eta = 1 / np.linalg.norm(A, 2) ** 2  # below 2 / sigma_1^2
     for _ in range(steps):
         x = x - eta * A.T @ (A @ x - b)
     return x
 
 
-x = A.T @ np.linalg.solve(A @ A.T, b)  # Lagrange multipliers
+print("formula        ", A.T @ np.linalg.solve(A @ A.T, b))
+print("lstsq          ", np.linalg.lstsq(A, b, rcond=1e-12)[0].round(6))
+print("from 0         ", descend(A, b, np.zeros(3)).round(6))
+print("from (3, 0, 0) ", descend(A, b, np.array([3.0, 0, 0])).round(6))
+# --8<-- [end:show]
+
+x, z = np.array([1.0, 2.0, 1.0]), np.array([1.0, -1.0, 1.0])
+assert np.allclose(A @ x, b) and np.allclose(A @ z, 0) and x @ z == 0
+
+rng = np.random.default_rng(0)
+A, b = rng.normal(size=(3, 7)), rng.normal(size=3)
+start = rng.normal(size=7)
+x = A.T @ np.linalg.solve(A @ A.T, b)
 Q, R = qr(A.T, mode="economic")
-ways = {
-    "QR of A^T": Q @ solve_triangular(R, b, trans="T"),
-    "SVD": np.linalg.pinv(A, rcond=1e-12) @ b,
-    "lstsq": np.linalg.lstsq(A, b, rcond=1e-12)[0],
-    "gradient descent": descend(np.zeros(3)),
-}
-print("Lagrange        ", np.round(x, 6))
-for name, found in ways.items():
-    print(f"{name:16}", np.round(found, 6))
-    assert np.allclose(found, x)
-
-z = np.array([1.0, -1.0, 1.0])  # spans the null space
-start = np.array([3.0, 0.0, 0.0])
-other = descend(start)
-print("from (3, 0, 0)  ", np.round(other, 6))
-assert np.allclose(A @ other, b)
-assert np.allclose(other, x + (z @ start) / (z @ z) * z)
-
-cost = np.ones(6)  # smallest 1-norm: x = p - q with p, q >= 0
-sparse = linprog(cost, A_eq=np.hstack([A, -A]), b_eq=b).x
-print("smallest 1-norm ", np.round(sparse[:3] - sparse[3:], 6) + 0.0)
-assert np.isclose(np.linalg.eigvalsh(A @ A.T)[-1], 3)
+assert np.allclose(Q @ solve_triangular(R, b, trans="T"), x)
+assert np.allclose(np.linalg.lstsq(A, b, rcond=1e-12)[0], x)
+assert np.allclose(descend(A, b, np.zeros(7)), x)
+lost = start - A.T @ np.linalg.solve(A @ A.T, A @ start)  # kernel part
+assert np.allclose(descend(A, b, start), x + lost)
+w = np.zeros(7)  # stochastic steps stay in the row space too
+for i in rng.integers(3, size=20_000):
+    w = w - 0.05 * (A[i] @ w - b[i]) * A[i]
+assert np.allclose(w, x, atol=1e-6)

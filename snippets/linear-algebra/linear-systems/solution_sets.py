@@ -13,6 +13,16 @@ s, z = 0.866, np.array([0.0, 0.0, 1.0])
 ring = np.array([[1.0, 0, 0], [-0.5, s, 0], [-0.5, -s, 0]])
 planes = ((np.eye(3), 0.0), (ring, 0.0), (ring, 0.45))  # normals, offset
 signs = ((-1, -1), (-1, 1), (1, 1), (1, -1))
+for found, row in zip((1, np.inf, 0), second, strict=True):  # lines
+    M = np.array([(1, 2, 5), row])
+    r, r_aug = (np.linalg.matrix_rank(B) for B in (M[:, :2], M))
+    assert found == (0 if r_aug > r else 1 if r == 2 else np.inf)
+for found, (N, c) in zip((1, np.inf, 0), planes, strict=True):
+    r = np.linalg.matrix_rank(N, rtol=1e-3)  # s is rounded
+    r_aug = np.linalg.matrix_rank(np.c_[N, [c] * 3], rtol=1e-3)
+    assert found == (0 if r_aug > r else 1 if r == 3 else np.inf)
+    for i in range(3):  # each two planes meet
+        assert np.linalg.matrix_rank(np.delete(N, i, axis=0)) == 2
 fig = plt.figure(figsize=(6.5, 4.3))
 x = np.array([-1.0, 4.0])
 for j in range(3):
