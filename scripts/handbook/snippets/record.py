@@ -93,7 +93,7 @@ def _different(old: str, new: str) -> tuple[int, str | None, str | None] | None:
 
 
 def _read(file: Path) -> str | None:
-    return file.read_text(encoding="utf-8") if file.exists() else None
+    return file.read_text(encoding="utf-8-sig") if file.exists() else None
 
 
 def _write(snippet: Path, run: Run) -> Iterable[Path]:

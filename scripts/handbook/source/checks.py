@@ -333,7 +333,7 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
         if file.suffix == ".py":
             yield from _open_sections(file, f"snippets/{path}")
         if file.suffix == ".out":
-            printed = file.read_bytes().decode("utf-8", "backslashreplace")
+            printed = file.read_bytes().decode("utf-8-sig", "backslashreplace")
             # A checkout on Windows may end lines its own way.
             yield from unprintable(
                 printed.replace("\r\n", "\n"), f"snippets/{path}"
