@@ -12,6 +12,7 @@ def geometric_multiplicity(A, lam, tol):
 
 J = np.array([[2.0, 1.0], [0.0, 2.0]])
 A = np.array([[3.0, 1.0], [-1.0, 1.0]])
+# block_diag puts J and the 1 by 1 block (2) on the diagonal, 3 by 3
 cases = {"2I": 2 * np.eye(2), "A": A, "J and 2": block_diag(J, 2.0)}
 for name, M in cases.items():
     geometric = geometric_multiplicity(M, 2, 1e-9)

@@ -14,7 +14,7 @@ def function(f):
 
 
 print("A^3 =", np.round(function(lambda x: x**3), 6).tolist())
-root = function(np.sqrt)
+root = function(np.sqrt)  # not the roots of the entries
 print("root =", np.round(root, 4).tolist())
 print("root root =", np.round(root @ root, 6).tolist())
 print("entry by entry it would be", np.round(np.sqrt(A), 4).tolist())

@@ -17,7 +17,7 @@ def descend(eta, steps):
     return np.array(path)
 
 
-for eta in (0.05, 2 / 7, 0.33, 0.34):
+for eta in (0.05, 2 / 7, 0.33, 0.34):  # best step 2/7, limit 1/3
     factors = 1 - eta * np.array([6, 1])
     length = np.linalg.norm(descend(eta, 100), axis=1)
     measured = length[-1] / length[-2]

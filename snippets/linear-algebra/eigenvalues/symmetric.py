@@ -3,7 +3,7 @@
 import numpy as np
 
 # --8<-- [start:show]
-S = np.array([[2.0, 1.0, 1.0], [1.0, 2.0, 1.0], [1.0, 1.0, 2.0]])
+S = np.array([[2.0, 1.0, 1.0], [1.0, 2.0, 1.0], [1.0, 1.0, 2.0]])  # I + 1 1^T
 lam, Q = np.linalg.eigh(S)  # ascending
 print("eigenvalues", np.round(lam, 6))
 rebuilt = sum(lam[i] * np.outer(Q[:, i], Q[:, i]) for i in range(3))
@@ -16,7 +16,8 @@ print("orthonormal:", np.allclose(V.T @ V, np.eye(3)))
 
 A = np.array([[4.0, 1.0], [2.0, 3.0]])  # not symmetric
 print("eigvals ", np.sort(np.linalg.eigvals(A).real))
-print("eigvalsh", np.round(np.linalg.eigvalsh(A), 4))
+lower = np.linalg.eigvalsh(A)  # those of rows (4, 2), (2, 3)
+print("eigvalsh", np.round(lower, 4))
 # --8<-- [end:show]
 
 assert np.allclose(rebuilt, S) and np.allclose(lam, [1, 1, 4])

@@ -14,6 +14,7 @@ nudge = 2.0**-23  # about 1e-7
 
 changed = A.copy()
 changed[0, 0] += nudge
+# eigvalsh: the eigenvalues of a symmetric matrix
 moved = np.abs(np.linalg.eigvalsh(changed) - exact).max()
 print(f"an entry nudged: no eigenvalue moves by more: {moved <= 1.01 * nudge}")
 
