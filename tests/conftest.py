@@ -52,10 +52,10 @@ def build_clean(project: Path, site: Path) -> None:
         pytest.fail(f"mkdocs build:\n{result.stdout}", pytrace=False)
 
 
-def _built_once(tmp_path_factory, name: str, make: Callable) -> Path:
+def _built_once(request, name: str, make: Callable) -> Path:
     """What ``make`` builds into a folder, once for all workers of pytest-xdist."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
+    shared = request.getfixturevalue("tmp_path_factory").getbasetemp()
+    if hasattr(request.config, "workerinput"):
         shared = shared.parent
     folder, done = shared / name, shared / f"{name}.built"
     with FileLock(shared / f"{name}.lock"):
@@ -66,15 +66,15 @@ def _built_once(tmp_path_factory, name: str, make: Callable) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
+def site(request) -> Path:
     """The handbook, built."""
     return _built_once(
-        tmp_path_factory, "site", lambda folder: build_clean(ROOT, folder)
+        request, "site", lambda folder: build_clean(ROOT, folder)
     )
 
 
 @pytest.fixture(scope="session")
-def study_site(tmp_path_factory) -> Path:
+def study_site(request) -> Path:
     """The short book of ``study_site.py``, built."""
     from study_site import make_book
 
@@ -83,7 +83,7 @@ def study_site(tmp_path_factory) -> Path:
         folder.mkdir()
         build_clean(make_book(folder), folder / "site")
 
-    return _built_once(tmp_path_factory, "study", make) / "site"
+    return _built_once(request, "study", make) / "site"
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

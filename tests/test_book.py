@@ -214,7 +214,7 @@ def test_a_complete_part_has_what_the_contract_promised(tmp_path):
 def test_a_standard_chapter_has_all_that_is_planned(tmp_path):
     project = make_project(tmp_path, {QR: "# QR\n"})
     faults = _called(project, standard=["linear-algebra/qr"])
-    assert faults == [
+    assert [f for f in faults if "is called standard" in f] == [
         f"{QR}:1: chapter `linear-algebra/qr` is called standard and topic"
         " `qr-test` is missing here; write it, or take it off the list `standard`"
     ]
@@ -240,7 +240,12 @@ def test_sections_are_those_that_have_a_page_in_the_order_of_the_book(tmp_path):
         ("Start", ("start/notation.md",)),
         (
             "How to study",
-            ("study/index.md", "study/cards.md", "study/plans.md"),
+            (
+                "study/index.md",
+                "study/cards.md",
+                "study/checklist.md",
+                "study/plans.md",
+            ),
         ),
         (
             "Linear algebra",
