@@ -64,7 +64,7 @@ ifeq ($(SIZE),full)
 	$(BIN)/python scripts/full_size.py .cache/full
 	cd .cache/full && .venv/bin/python -m pytest -n 2 $(GROWING)
 else
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 endif
 # The tests whose work grows with the book.
 GROWING := $(addprefix tests/test_,chapters.py site.py snippets.py visits.py browser.py)
