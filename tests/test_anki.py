@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
-from conftest import BUILT_FOR, ROOT
+from conftest import ROOT
 from handbook.built.imprint import Imprint, read_imprint, write_imprint
 from handbook.export.anki import __main__ as export
 from handbook.export.anki import package as package_module
@@ -405,8 +405,9 @@ def test_a_merged_question_brings_a_new_learner_no_card(
     assert [*learner.find_cards("")] == [_card(learner, cards[0].id).id]
 
 
-def test_a_card_as_anki_shows_it(cards, pack, learner, take_in):
+def test_a_card_as_anki_shows_it(cards, pack, learner, take_in, site):
     take_in(pack(cards))
+    home = read_imprint(site).site_url
     for card in cards:
         shown = _card(learner, card.id)
         front, back = shown.question(), shown.answer()
@@ -419,7 +420,7 @@ def test_a_card_as_anki_shows_it(cards, pack, learner, take_in):
         assert bool(card.rest) == ("<summary>Full answer</summary>" in back)
         # But for that one, nothing is folded.
         assert back.count("<details>") == bool(card.rest)
-        assert f'href="{BUILT_FOR}{card.address}"' in back
+        assert f'href="{home}{card.address}"' in back
         assert ".nightMode" in shown.render_output().css
         assert "{{" not in re.sub(
             r"(?s)\\[(\[].*?\\[)\]]|<pre.*?</pre>", "", back

@@ -75,6 +75,10 @@ WIDE = '<div style="width: 200mm">Too far</div>'
             "U+6F22 in “Words with 漢 in them”; write it as mathematics",
         ),
         (
+            '<p><span class="katex">λ</span> is not λ',
+            "stands for it: U+03BB in “is not λ”; write it as mathematics",
+        ),
+        (
             '<p style="font-size: 8pt">Small print',
             "1: the text is printed in 8.0 points instead of 10.0; find what",
         ),

@@ -258,14 +258,23 @@ class Press:
         return faults
 
     def _strange(self, source: str) -> dict[str, str]:
-        """The characters of a sheet that our fonts lack, among their neighbours."""
+        """The characters of a sheet that our fonts lack, among their neighbours.
+
+        In formulas there are none: KaTeX refuses them.
+        """
         style = (HERE / "book.css").read_text(encoding="utf-8")
         faces = [self._file(url[1:]) for url in FACE.findall(style)]
-        faces += (self.modules / PRESS["katex"]).glob("fonts/*.woff2")
+        # As book.css falls back to them.
+        for name in ("KaTeX_Main-Regular", "KaTeX_AMS-Regular"):
+            faces.append(self._file(f"press/katex/fonts/{name}.woff2"))
         known = {"\n"}
         for face in faces:
             known.update(map(chr, TTFont(face).getBestCmap()))
-        text = html.document_fromstring(source).text_content()
+        body = html.document_fromstring(source)
+        for formula in body.find_class("katex"):
+            formula.text = " "
+            formula[:] = []
+        text = body.text_content()
         found = {}
         for character in sorted({*text} - known):
             place = text.index(character)
