@@ -19,6 +19,8 @@ e1, e2 = np.eye(2)
 print(f"e1 and e2 under M: {angle(e1, e2, M):.0f} degrees")
 # --8<-- [end:show]
 
+assert np.isclose(angle(x, y, np.eye(3)), np.degrees(np.arccos(20 / 21)))
+assert np.isclose(angle(e1, e2, M), 60)
 assert np.isclose((x - y) @ (x - y), x @ x + y @ y - 2 * x @ y)
 assert np.isclose((x + y) @ (x + y) - (x - y) @ (x - y), 4 * x @ y)
 rng = np.random.default_rng(0)

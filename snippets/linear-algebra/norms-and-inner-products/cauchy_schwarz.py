@@ -17,6 +17,7 @@ print(f"correlation {np.corrcoef(x, y)[0, 1]:.4f}")
 # --8<-- [end:show]
 
 assert np.isclose(r @ y, 0)
+assert np.isclose((x @ x) * (y @ y) - (x @ y) ** 2, (r @ r) * (y @ y))
 assert np.isclose(cos, np.corrcoef(x, y)[0, 1])
 rng = np.random.default_rng(0)
 for d in (2, 3, 6):

@@ -25,6 +25,7 @@ for name, c in (("1-norm", np.median(y)), ("2-norm", y.mean())):
 assert np.isclose(best["inf-norm"], middle)
 assert np.allclose(losses["Huber, delta 4"], huber(4, r).sum(axis=0))
 c = best["Huber, delta 4"]  # clipped residuals balance at the minimum
+assert np.isclose((1 - c) + (2 - c) + (3 - c) + (4 - c) + 4, 0)
 assert np.isclose(np.clip(y - c, -4, 4).sum(), 0)
 moved = np.append(y[:-1], 9e5)  # the worst point far away
 assert np.median(moved) == np.median(y) and moved.mean() > 1e5

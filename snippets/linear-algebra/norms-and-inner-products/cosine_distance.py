@@ -7,7 +7,7 @@ from scipy.spatial.distance import cosine
 
 
 # --8<-- [start:show]
-def angle(x, y):
+def angle(x, y):  # in radians
     cos = x @ y / (np.linalg.norm(x) * np.linalg.norm(y))
     return np.arccos(np.clip(cos, -1, 1))  # rounding can pass 1
 
@@ -30,6 +30,9 @@ for x, y, z in np.random.default_rng(0).normal(size=(300, 3, 4)):
     assert np.isclose(chord(x, y) ** 2, 2 * cosine(x, y))
     broken += cosine(x, z) > cosine(x, y) + cosine(y, z)
 assert 0 < broken < 300
+for x in np.random.default_rng(1).normal(size=(200, 3)):
+    assert angle(x, 7 * x) < 1e-5  # not NaN
+    assert np.isclose(angle(x, -7 * x), np.pi)
 assert cosine(a, 3 * a) < 1e-12  # zero, though a and 3a differ
 assert np.isclose(cosine(a, -3 * a), 2)
 u, v, w = (np.array([np.cos(t), np.sin(t)]) for t in np.radians([0, 30, 60]))

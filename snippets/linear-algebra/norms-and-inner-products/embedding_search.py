@@ -1,6 +1,7 @@
 """Dot product, cosine and distance: three items, three winners."""
 
 import numpy as np
+from scipy.spatial.distance import cosine
 from sklearn.neighbors import NearestNeighbors
 
 # --8<-- [start:show]
@@ -11,6 +12,8 @@ for name, x in items.items():
     cos = q @ x / (np.linalg.norm(q) * np.linalg.norm(x))
     print(f"{name} {q @ x:8.1f} {cos:7.3f} {np.linalg.norm(q - x):9.3f}")
 # --8<-- [end:show]
+
+assert np.isclose(cos, 1 - cosine(q, x))
 
 
 def winners(q, X):

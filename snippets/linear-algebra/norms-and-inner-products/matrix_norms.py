@@ -3,7 +3,7 @@
 import numpy as np
 
 # --8<-- [start:show]
-A = np.array([[3.0, 0.0], [4.0, 5.0]])
+A = np.array([[3.0, 0.0], [-4.0, 5.0]])
 sigma = np.linalg.svd(A, compute_uv=False)
 by_hand = {  # the name, the value, and NumPy's argument
     "1": (np.abs(A).sum(axis=0).max(), 1),  # largest column sum
@@ -25,7 +25,8 @@ for _ in range(100):
     A, B = rng.normal(size=(3, 4)), rng.normal(size=(4, 2))
     for order in (1, np.inf, 2, "fro", "nuc"):
         assert norm(A @ B, order) <= norm(A, order) * norm(B, order)
-    assert norm(A @ B) <= norm(A, 2) * norm(B)
+    for order in ("fro", "nuc"):
+        assert norm(A @ B, order) <= norm(A, 2) * norm(B, order)
     assert norm(A, 2) <= norm(A) <= np.sqrt(3) * norm(A, 2)
     assert norm(A) <= norm(A, "nuc") <= np.sqrt(3) * norm(A)
     assert np.isclose(np.sqrt(np.sum(A**2)), norm(A))

@@ -19,6 +19,8 @@ t = np.linspace(0, 2 * np.pi, 65)  # multiples of 45 degrees are among them
 circle = np.stack([np.cos(t), np.sin(t)], axis=1)
 for ax, p in zip(axes, (0.5, 1, 2, 4, np.inf), strict=True):
     ring = circle / size(circle, p)[:, None]  # each point now has size 1
+    powers = np.abs(ring).max(1) if p == np.inf else (np.abs(ring) ** p).sum(1)
+    assert np.allclose(powers, 1)
     color = "C1" if p < 1 else "C0"
     ax.fill(*ring.T, color=color, alpha=0.18, lw=0)
     ax.plot(*ring.T, color=color)
