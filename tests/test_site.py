@@ -53,3 +53,9 @@ def test_fonts_hold_the_characters_of_the_pages_and_little_more(site):
     fonts = {path.name: path.stat().st_size for path in site.rglob("*.woff2")}
     assert fonts["KaTeX_AMS-Regular.woff2"] < 15_000
     assert sum(fonts.values()) < 320_000
+
+
+def test_a_listing_of_what_a_file_shows_is_named_by_the_file_alone(site):
+    html = (site / "linear-algebra" / "svd.html").read_text("utf-8")
+    assert html.count(".py</a></span>") >= 8
+    assert "<small>show</small>" not in html

@@ -61,7 +61,9 @@ def _info(include: re.Match, language: str) -> str:
     if path.endswith(".out"):
         return '{.text .output title="Output"}'
     if path.endswith(".py"):
-        title = f"snippet:{path} {section or ''}".rstrip()
+        # `show` is what teaches of a file that also checks things.
+        part = "" if section in (None, "show") else section
+        title = f"snippet:{path} {part}".rstrip()
         return f'{{.python title="{title}"}}'
     return language
 

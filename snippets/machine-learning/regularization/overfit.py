@@ -15,12 +15,13 @@ def true_curve(x):
 # --8<-- [start:show]
 def fit(x, y, lam):
     """Ridge on x, x^2, ..., x^11; returns the fitted curve and its weights."""
-    Z = x[:, None] ** np.arange(1, 12)
+    powers = np.arange(1, 12)
+    Z = x[:, None] ** powers
     centre = Z.mean(axis=0)
     X_aug = np.vstack([Z - centre, np.sqrt(lam) * np.eye(11)])
     y_aug = np.concatenate([y - y.mean(), np.zeros(11)])
     w = np.linalg.lstsq(X_aug, y_aug, rcond=None)[0]
-    return lambda t: y.mean() + (t[:, None] ** np.arange(1, 12) - centre) @ w, w
+    return lambda t: y.mean() + (t[:, None] ** powers - centre) @ w, w
 
 
 # --8<-- [end:show]
