@@ -6,7 +6,7 @@ from scipy.sparse.linalg import cg
 
 # --8<-- [start:show]
 def conjugate_gradients(A, b, tol, steps):
-    """x (n,) with ||b - A x|| <= tol ||b||, or the iterate after steps."""
+    """x (n,) once the updated r has ||r|| <= tol ||b||, or after steps."""
     x, r = np.zeros(len(b)), np.array(b, dtype=float)
     p, rho = r, r @ r
     stop = tol * np.sqrt(rho)
@@ -35,15 +35,21 @@ for k in (10, 20, 40):
     q = (kappa**0.5 - 1) / (kappa**0.5 + 1)
     assert e <= 2 * q**k and f <= ((kappa - 1) / (kappa + 1)) ** k
 
+assert np.isclose(
+    np.abs(np.linalg.eigvalsh(shrink)).max(), (kappa - 1) / (kappa + 1)
+)  # the best fixed step
+
 b = A @ x
 K = np.linalg.qr(
     np.column_stack([np.linalg.matrix_power(A, j) @ b for j in range(4)])
 )[0]
 best = K @ np.linalg.solve(K.T @ A @ K, K.T @ b)  # least error in the A-norm
 assert np.allclose(conjugate_gradients(A, b, 0, 4), best)
-found = conjugate_gradients(A, b, 1e-8, 1000)
-assert np.linalg.norm(b - A @ found) <= 1.01e-8 * np.linalg.norm(b)
-assert np.linalg.norm(b - A @ found) > 1e-11 * np.linalg.norm(b)  # stopped
+for scale in (1e-6, 1.0, 1e6):  # the stop is relative to b
+    c = scale * b
+    found = conjugate_gradients(A, c, 1e-8, 1000)
+    assert np.linalg.norm(c - A @ found) <= 1.01e-8 * np.linalg.norm(c)
+    assert np.linalg.norm(c - A @ found) > 1e-10 * np.linalg.norm(c)
 assert np.allclose(cg(A, b, rtol=1e-10)[0], x)
 assert not np.any(conjugate_gradients(A, np.zeros(n), 1e-8, 5))
 five = Q * np.repeat([1.0, 2.0, 5.0, 20.0, 100.0], n // 5) @ Q.T

@@ -40,12 +40,16 @@ assert np.allclose(solve(R, c), np.linalg.solve(R, c))
 assert np.array_equal(R, before[0]) and np.array_equal(c, before[1])
 assert np.allclose(solve([[1e-20, 1], [-1, 1]], [2, 1]), [1, 2])  # a sign
 assert np.allclose(solve([[0, 2], [3, 1]], [4, 5]), [1, 2])  # swap needed
-for singular in ([[1.0, 2.0], [2.0, 4.0]], [[0.0]]):
+for zero, pivot in (
+    ([[1.0, 2.0], [2.0, 4.0]], True),
+    ([[0.0]], True),
+    ([[0.0, 2.0], [3.0, 1.0]], False),  # invertible, but nothing is swapped
+):
     try:
-        solve(singular, np.ones(len(singular)))
+        solve(zero, np.ones(len(zero)), pivot)
     except np.linalg.LinAlgError:
         continue
-    raise AssertionError("a singular matrix was solved")
+    raise AssertionError("divided by a zero pivot")
 
 growth = np.eye(12) - np.tril(np.ones((12, 12)), -1)  # entries double
 growth[:, -1] = 1

@@ -18,6 +18,11 @@ print("A^T r           ", (A.T @ r).round(9) + 0.0)
 model = LinearRegression().fit(t[:, None], y)
 assert np.allclose([model.intercept_, *model.coef_], x)
 assert np.allclose(np.linalg.lstsq(A, y, rcond=1e-12)[0], x)
+assert np.allclose(A @ x + r, y)  # data = fit + residual
+for j in range(2):  # gradient of half the squared residual, by differences
+    w, h = np.array([2.0, -1.0]), 1e-3 * np.eye(2)[j]
+    up, down = (np.sum((A @ v - y) ** 2) / 2 for v in (w + h, w - h))
+    assert np.isclose((up - down) / 2e-3, (A.T @ (A @ w - y))[j])
 c = t - t.mean()
 assert np.isclose(c @ (y - y.mean()) / (c @ c), x[1])  # covariance / variance
 assert np.isclose(y @ y, (A @ x) @ (A @ x) + r @ r)  # Pythagoras

@@ -20,6 +20,9 @@ for t in (0.0, 1.0, 10.0):
     row = rng.normal(size=n) @ X  # in the row space all fits agree
     assert np.isclose(row @ v, row @ w)
 
+assert np.isclose(z @ z, 1) and z[0] > 0
+assert np.isclose(v @ v, w @ w + 10.0**2)  # w is orthogonal to t z
+assert np.isclose(x_new @ v - x_new @ w, 10.0 * (x_new @ z))
 gram = X.T @ X
 assert np.linalg.matrix_rank(gram, rtol=1e-9) == n < d
 gaps = []

@@ -18,6 +18,12 @@ print(f"relative error     {error:.2f}")
 print(f"kappa * residual   {kappa * residual:.2f}")
 # --8<-- [end:show]
 
+assert np.isclose(residual, 1e-4 / np.hypot(2, 2.0001))  # over ||b||
+assert np.isclose(error, 1)  # sqrt(2) over sqrt(2)
+assert np.isclose(kappa + 1 / kappa, np.sum(A**2) / abs(np.linalg.det(A)))
+assert round(4.0002 / 0.0001) == round(kappa) == 40002
+moved = np.linalg.solve(A, [2, 2])  # the text: 2 instead of 2.0001
+assert np.allclose(moved, guess)
 assert residual / kappa <= error <= kappa * residual
 U, s, Vt = np.linalg.svd(A)  # the worst case: b along u_1, change along u_2
 c, change = U[:, 0], 1e-6 * U[:, 1]
@@ -48,4 +54,7 @@ assert np.allclose(b, [3, 3.001])
 assert np.allclose(b - A @ guess, [0, 0.001])
 assert round(1e5 * norm(b - A @ guess) / norm(b)) == 24
 assert np.isclose(norm(guess - x) / norm(x), np.sqrt(2.5))
-assert 9.9e3 < np.linalg.cond(A) < 1.01e4
+kappa = np.linalg.cond(A)
+assert np.isclose(kappa + 1 / kappa, np.sum(A**2) / 0.001)
+assert 9.9e3 < kappa < 1.01e4
+assert round(10 * kappa * norm(b - A @ guess) / norm(b)) == 24

@@ -17,6 +17,11 @@ for k in range(1, 7):
         print(f"{k} sweeps: Jacobi {e:.0e}, Gauss-Seidel {f:.0e}")
 # --8<-- [end:show]
 
+D = np.diag(np.diag(A))
+w = np.zeros(3)
+for _ in range(6):
+    w = w + np.linalg.solve(D, b - A @ w)
+assert np.allclose(w, jacobi, rtol=1e-14)
 M = np.tril(A)  # one sweep of Gauss-Seidel solves with the triangle
 v = np.zeros(3)
 for _ in range(6):
@@ -30,7 +35,6 @@ def radius(easy, A):  # what the error is multiplied by in the long run
     ).max()
 
 
-D = np.diag(np.diag(A))
 assert radius(M, A) < radius(D, A) < 1
 rng = np.random.default_rng(0)
 for _ in range(100):

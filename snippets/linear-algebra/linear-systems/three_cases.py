@@ -49,6 +49,12 @@ assert pivots == [0, 2] and np.all(R[:2, pivots] == np.eye(2))
 assert not np.any(R[2:])
 assert np.all(R[:2].T @ G[:, pivots].T == G.T)  # same row space
 
+for Z in ([[0, 1, 2], [1, 0, 3]], [[0, 0, 4], [0, 2, 6], [3, 9, 0]]):
+    R, pivots = rref(Z)  # needs a row swap
+    assert pivots == list(range(len(Z)))
+    assert np.all(R[:, pivots] == np.eye(len(Z)))
+assert np.all(rref([[0, 1, 2], [1, 0, 3]])[0] == [[1, 0, 3], [0, 1, 2]])
+
 # The card: rows (1, 2, 1 | 4), (2, 5, 4 | 11), (1, 3, a | b).
 for a, b, expected in ((2, 1, (3, 3)), (3, 7, (2, 2)), (3, 8, (2, 3))):
     C = np.array([[1, 2, 1, 4], [2, 5, 4, 11], [1, 3, a, b]])

@@ -14,10 +14,11 @@ def fit(A, y):
 
 
 root = np.sqrt(omega)
+wrong = fit(A * omega[:, None], y * omega)  # no root
 rows = np.repeat(np.arange(4), omega.astype(int))
 print("rows times root of weight", fit(A * root[:, None], y * root).round(4))
 print("last row repeated        ", fit(A[rows], y[rows]).round(4))
-print("rows times weight (wrong)", fit(A * omega[:, None], y * omega).round(4))
+print("rows times weight (wrong)", wrong.round(4))
 # --8<-- [end:show]
 
 x = np.linalg.solve(A.T * omega @ A, A.T * omega @ y)
@@ -25,6 +26,10 @@ library = LinearRegression().fit(A[:, 1:], y, sample_weight=omega)
 assert np.allclose([library.intercept_, *library.coef_], x)
 assert np.allclose(fit(A * root[:, None], y * root), x)
 assert np.allclose(fit(A[rows], y[rows]), x)
+# Without the root the last row counts nine times.
+nine = np.r_[np.arange(3), np.repeat(3, 9)]
+assert np.allclose(wrong, fit(A[nine], y[nine]))
+assert not np.allclose(wrong, x)
 r = y - A @ x
 assert np.allclose(A.T @ (omega * r), 0) and not np.allclose(A.T @ r, 0)
 for (a, var_a), (b, var_b), best, left in (  # text, then card
