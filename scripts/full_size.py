@@ -9,6 +9,7 @@ book as it will be; see `make test SIZE=full`.
 
 import itertools
 import json
+import os
 import re
 import shutil
 import sys
@@ -27,6 +28,7 @@ INCLUDE = '--8<-- "{}/'
 LINK = re.compile(r"\]\(((?!\.\./)[\w-]+\.md)")
 # Where an id stands: a heading, a link on the page, a question's attributes.
 ID = re.compile(r"(?:\{ *#|\]\(#|\bid: |\btopic: )([\w-]+)(?=[ ,)}])")
+ANCHOR = re.compile(r"\]\(([\w./-]+\.md)#[\w-]+\)")
 WAS = re.compile(r", was: \[[^\]]*\]")
 
 
@@ -54,9 +56,23 @@ def make_full_size(folder: Path) -> None:
         index = folder / "docs" / part / "index.md"
         if not index.exists():
             index.write_text(f"# {title}\n\n<!-- chapters -->\n", "utf-8")
+    _aim(folder / "docs", {c.path for c in book.chapters if c not in written})
     # JSON is YAML.
     text = json.dumps(plan, ensure_ascii=False, indent=1)
     (folder / "docs" / "book.yml").write_text(text, "utf-8")
+
+
+def _aim(docs: Path, copies: set[str]) -> None:
+    """Links to sections that were planned lead to the copies that stand there."""
+
+    def aim(link: re.Match) -> str:
+        target = os.path.normpath(f"docs/{folder}/{link[1]}")
+        return f"]({link[1]})" if target in copies else link[0]
+
+    for page in (*docs.rglob("*.md"), *docs.glob("labs/*.py")):
+        folder = page.parent.relative_to(docs).as_posix()
+        text = page.read_text("utf-8")
+        page.write_text(ANCHOR.sub(aim, text), "utf-8")
 
 
 def _plan(chapter: Chapter) -> dict:
