@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 
 from conftest import (
+    BY_SCHEME,
+    BY_WIDTH,
     DESKTOP,
     PHONE,
     ROOT,
@@ -20,9 +22,6 @@ from projects import make_project
 
 KEY = "ml-interview-handbook"
 CHAPTER = "linear-algebra/svd.html"
-# What another scheme or width can change of what axe finds.
-BY_SCHEME = ["color-contrast", "link-in-text-block"]
-BY_WIDTH = ["color-contrast", "scrollable-region-focusable", "target-size"]
 
 BOOK = """complete: []
 standard: []

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import (
+    BY_SCHEME,
+    BY_WIDTH,
     DESKTOP,
     PHONE,
     ROOT,
@@ -28,9 +30,6 @@ OTHERS = sorted(
     for pattern in ("**/index.md", "labs/*.py", "study/plans.md")
     for page in (ROOT / "docs").glob(pattern)
 )
-# What another scheme or width can change of what axe finds.
-BY_SCHEME = ["color-contrast", "link-in-text-block"]
-BY_WIDTH = ["color-contrast", "scrollable-region-focusable", "target-size"]
 # axe takes seconds for the thousands of elements of formulas, which are alike:
 # a few of each kind stay, for each other one a letter.
 FORMULAS_KEPT = 10
