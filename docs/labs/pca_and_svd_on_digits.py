@@ -1,9 +1,16 @@
 # %% [markdown]
 # # PCA and SVD on handwritten digits
 #
-# PCA is one SVD of a centred data matrix. Here its identities, derived in
-# [PCA as a matrix decomposition](../linear-algebra/svd.md#pca-linear-algebra),
-# are assertions that run, on 1,797 images that ship with scikit-learn.
+# An image of a handwritten digit has 8 by 8 pixels, so it is 64 numbers. Could
+# 25 numbers say the same? The answer depends on what they are for, and this lab
+# finds it three times: for rebuilding the image, for cleaning it of noise, and
+# for recognising the digit. All three use one singular value decomposition.
+#
+# Its identities are derived in
+# [PCA as a matrix decomposition](../linear-algebra/svd.md#pca-linear-algebra);
+# here they are assertions that run, on 1,797 images that ship with
+# scikit-learn. Before each result stands a question. Stop there, answer it
+# aloud as in an interview, and only then read on.
 
 # %%
 from pathlib import Path
@@ -36,10 +43,12 @@ def tile(ax, pixels, title="", **options):
 # %% [markdown]
 # ## Look at the data
 #
-# Split first: nothing that is measured on the 450 test images was fitted to
-# them or chosen on them. Each image is a row of $\mathbf{X} \in \R^{n \times d}$
-# with $d = 64$ counts from 0 to 16. The classes are nearly balanced, so accuracy
-# is a fair measure.
+# > **Question.** Nothing is fitted yet. What do you do first, and which pixels
+# > can tell no digit from another?
+#
+# Split first. From here on nothing that is measured on the 450 test images was
+# fitted to them or chosen on them. Each image is a row of
+# $\mathbf{X} \in \R^{n \times d}$ with $d = 64$ numbers from 0 to 16.
 
 # %%
 X_all, y_all = load_digits(return_X_y=True)
@@ -61,23 +70,33 @@ tile(axes[10], X.std(axis=0), "std", vmin=None, vmax=None)
 plt.show()
 
 # %% [markdown]
-# Last is the standard deviation of each pixel: almost nothing at the left and
-# right edges. All pixels share one unit, so they are **centred but not
-# standardised**: that would give a nearly empty pixel the same say as others.
+# The classes are nearly balanced, so accuracy is a fair measure. Four pixels
+# are constant in the training images, so they cannot help to tell digits apart.
+# One of them is not constant in the test images: a model has never seen it
+# vary. The last picture shows the standard deviation of each pixel, which is
+# almost nothing at the left and right edges.
+#
+# All pixels share one unit, so they are **centred but not standardised**:
+# dividing by the standard deviation would give a nearly empty pixel the same
+# say as one in the middle.
 #
 # ## Centre, then factorise
 #
-# With the column mean $\boldsymbol{\mu}$ and the thin SVD
+# > **Question.** What is the rank of the centred training matrix? And what
+# > would the first axis be if you forgot to centre?
+#
+# Subtract the column mean $\boldsymbol{\mu}$ and take the thin SVD:
 #
 # $$
 # \mathbf{X}_c = \mathbf{X} - \mathbf{1}\boldsymbol{\mu}^\top
-#     = \mathbf{U}\boldsymbol{\Sigma}\mathbf{V}^\top ,
+#     = \mathbf{U}\boldsymbol{\Sigma}\mathbf{V}^\top .
 # $$
 #
-# the columns of $\mathbf{V}$ are the principal axes,
-# $\mathbf{T} = \mathbf{X}_c\mathbf{V} = \mathbf{U}\boldsymbol{\Sigma}$ holds
-# the scores, and $\lambda_i = \sigma_i^2 / (n - 1)$ are their variances. The
-# sign of each axis is arbitrary; here its largest entry is made positive.
+# The columns of $\mathbf{V}$ are the principal axes. The coordinates of the
+# images along them are the scores,
+# $\mathbf{T} = \mathbf{X}_c\mathbf{V} = \mathbf{U}\boldsymbol{\Sigma}$, and
+# their variances are $\lambda_i = \sigma_i^2 / (n - 1)$. The sign of each axis
+# is arbitrary, so the code makes its largest entry positive.
 
 # %%
 mu = X.mean(axis=0)
@@ -107,11 +126,17 @@ print(f"uncentred: cosine of first axis and mean image: {cosine:.4f}")
 print(f"           and first centred axis: {abs(first @ V[:, 0]):.3f}")
 
 # %% [markdown]
-# Axes are compared with scikit-learn's only where the singular value is
-# positive: in the four-dimensional null space any orthonormal basis will do.
-# Without centring the first axis is nearly the mean image.
+# The rank is 60, because the four constant pixels are columns of zeros once
+# they are centred. For the same reason the axes are compared with
+# scikit-learn's only where the singular value is positive: among the four
+# directions without variance any orthonormal basis will do. Without centring
+# the first axis is the mean image, to four digits, and is nearly perpendicular
+# to the first axis of variation. It says where the data are, not how they vary.
 #
 # ## Explained variance and the choice of k
+#
+# > **Question.** How many of the 64 components do you need for 95 per cent of
+# > the variance? Will a plot show where to stop?
 
 # %%
 share = np.cumsum(lam) / lam.sum()
@@ -133,11 +158,17 @@ for i, ax in enumerate(right.subplots(2, 4).flat):
 plt.show()
 
 # %% [markdown]
-# There is no elbow to point at. On the right, purple pixels raise the score
-# and orange ones lower it: an axis is a *contrast* between pixel groups, not a
-# part of a digit. The mean scores of the classes say what each contrast
-# separates, and $\eta^2$, the share of a score's variance that lies between
-# classes, says how well.
+# It takes 28 components, fewer than half. But the plot has no elbow to point
+# at: the bars fall smoothly.
+#
+# > **Question.** PCA never saw a label. Will the axis of largest variance also
+# > be the one that separates the digits best?
+#
+# On the right above, purple pixels raise the score and orange ones lower it, so
+# an axis is a *contrast* between groups of pixels, not a part of a digit. The
+# mean scores of the classes say what each contrast separates. How well it does
+# so is told by $\eta^2$ (`eta2`), the share of a score's variance that lies
+# between classes.
 
 # %%
 means = np.array([T[y == digit].mean(axis=0) for digit in range(10)])
@@ -150,12 +181,16 @@ for i in range(3):
 print("order by class separation:", np.argsort(-eta2)[:10] + 1)
 
 # %% [markdown]
-# The first score runs from 3 (low) to 4 (high), the second from 0 to 7. Here
+# The first score runs from 3 (low) to 4 (high), the second from 0 to 7. So here
 # large variance happens to separate the classes, because much of what varies
-# is which digit was written. PCA never saw a label and promises nothing of the
-# kind: the order by separation already differs from the order by variance.
+# between these images is which digit was written. PCA promises nothing of the
+# kind, and the order by separation already departs from the order by variance
+# at the fourth place.
 #
 # ## Project to two dimensions
+#
+# > **Question.** Two components hold 28 per cent of the variance. Do you expect
+# > ten separate clouds?
 
 # %% alt="Scatter of two scores by class: 0, 4, 6 outside, 5, 8 in the middle"
 fig, ax = plt.subplots(figsize=(6.5, 3.6))
@@ -169,21 +204,27 @@ print(f"share of variance in two components: {share[1]:.2f}")
 
 # %% [markdown]
 # Every fourth training digit is drawn. Zeros lie apart below, 4 is far to the
-# right, 3 to the left; 5 and 8 are scattered over the middle. Overlap in two
-# dimensions does not mean overlap in 64.
+# right, 3 to the left, but 5 and 8 are scattered over the middle. That they
+# overlap in two dimensions does not mean that they overlap in 64: a shadow can
+# merge what stands apart.
 #
 # ## Reconstruct
 #
-# With the first $k$ axes $\mathbf{V}_k \in \R^{d \times k}$,
+# > **Question.** Images that the axes were not fitted to: are they rebuilt as
+# > well as the others? And without any error if all axes of positive variance
+# > are kept?
+#
+# With the first $k$ axes $\mathbf{V}_k \in \R^{d \times k}$ an image is
+# rebuilt as
 #
 # $$
 # \hat{\mathbf{x}} = \boldsymbol{\mu}
 #     + \mathbf{V}_k\mathbf{V}_k^\top(\mathbf{x} - \boldsymbol{\mu}) .
 # $$
 #
-# On the centred training matrix this is a best rank-$k$ approximation
-# ([Eckart-Young](../linear-algebra/svd.md#low-rank-approximation)), with total
-# squared error $\sum_{i > k} \sigma_i^2$.
+# On the centred training matrix this is a best approximation of rank $k$
+# ([Eckart-Young](../linear-algebra/svd.md#low-rank-approximation)), and its
+# total squared error is $\sum_{i > k} \sigma_i^2$, as the code asserts.
 
 
 # %%
@@ -208,14 +249,19 @@ by_sklearn = small.inverse_transform(small.transform(X_test))
 assert np.allclose(by_sklearn, reconstruct(X_test, mu, V[:, :10]))
 
 # %% [markdown]
-# Unseen digits fare slightly worse, and are not quite perfect even at full
-# rank, because of the one pixel that was constant in training.
+# Unseen digits fare slightly worse, as is to be expected, because the axes
+# were chosen for the training images. And they are not quite perfect even with
+# all 60 axes: the pixel that was constant in training cannot be rebuilt.
 #
 # ## Denoise
 #
-# Add independent noise of mean zero and variance $\tau^2$ to each pixel of a
-# new image, then project. For fixed $\boldsymbol{\mu}$ and $\mathbf{V}_k$ the
-# expected squared error is signal lost plus noise kept:
+# > **Question.** Add noise of standard deviation 4 to every pixel and project.
+# > Does keeping more components help or hurt? Which components are worth
+# > keeping?
+#
+# Let the noise of each pixel be independent with mean zero and variance
+# $\tau^2$. For fixed $\boldsymbol{\mu}$ and $\mathbf{V}_k$ the expected squared
+# error is the signal that is lost plus the noise that is kept:
 #
 # $$
 # \begin{aligned}
@@ -226,11 +272,12 @@ assert np.allclose(by_sklearn, reconstruct(X_test, mu, V[:, :10]))
 # \end{aligned}
 # $$
 #
-# On average over images, keeping component $i$ costs $\tau^2$ and dropping it
-# costs $\lambda_i$. With no clean images to fit on, the axes come from noisy
-# ones, whose expected covariance has the same eigenvectors and every
-# eigenvalue raised by $\tau^2$. So keep a component while its *noisy*
-# eigenvalue exceeds $2\tau^2$.
+# So, on average over images, keeping component $i$ costs $\tau^2$ and dropping
+# it costs $\lambda_i$: keep it while $\lambda_i > \tau^2$. But there are no
+# clean images to fit on, so the axes come from noisy ones. Their expected
+# covariance has the same eigenvectors, and every eigenvalue is raised by
+# $\tau^2$. The rule becomes: keep a component while its *noisy* eigenvalue
+# exceeds $2\tau^2$.
 
 # %%
 tau = 4.0
@@ -273,13 +320,18 @@ for panel, name, images, mean, basis in (
 plt.show()
 
 # %% [markdown]
-# More components never hurt clean input. With noise, 64 give the noise back.
+# With clean input more components never hurt. With noise the error falls and
+# then rises again, and all 64 components give the noise back. The rule says 17,
+# the measured minimum is at 15, and between the two the error hardly changes.
 #
 # ## Classify on k scores
 #
-# Five nearest neighbours, five-fold cross-validation on the training set. The
-# PCA sits **inside the pipeline**, so that each fold estimates mean and axes
-# from its own training part.
+# > **Question.** Will five nearest neighbours do better on 20 scores or on the
+# > 64 pixels? What about all 64 scores?
+#
+# The accuracy is measured by five-fold cross-validation on the training set.
+# The PCA sits **inside the pipeline**, so that each fold estimates mean and
+# axes from its own training part.
 
 # %%
 folds = ms.StratifiedKFold(5, shuffle=True, random_state=0)
@@ -304,15 +356,21 @@ direct = ms.cross_val_predict(knn, X, y, cv=folds)
 assert np.mean(rotated == direct) > 0.995
 
 # %% [markdown]
-# From about 20 scores on, nothing separates them from the pixels (and the
-# standard error is itself rough: the folds share most of their training data).
-# With all 64 the distances are unchanged, as the last lines check. So PCA buys
-# kNN shorter vectors and a little noise reduction, no new information.
+# From about 20 scores on, nothing separates them from the pixels. (The standard
+# errors are themselves rough, because the folds share most of their training
+# data.) With all 64 scores the neighbours are the same as with pixels, because
+# an orthogonal map keeps distances; the assertion allows for ties. So PCA buys
+# this classifier shorter vectors and a little less noise, but no new
+# information.
 #
 # ## Diagnose the errors
 #
-# Look at *out-of-fold* mistakes: changing the model after looking at test
-# errors would use the test set up.
+# > **Question.** Which images would you look at, and why not the errors on the
+# > test set? Can the classifier itself say when it may be wrong?
+#
+# Look at *out-of-fold* mistakes, made on training images that the fold had held
+# out. Changing the model after looking at test errors would use the test set
+# up.
 
 # %% alt="The misclassified digits, each with its true and predicted class"
 model = pca_knn(k_best)
@@ -332,11 +390,15 @@ for ax, i in zip(axes.flat, wrong, strict=False):
 plt.show()
 
 # %% [markdown]
-# Eights and nines make up about half of the mistakes, too few to conclude that
-# one pair of classes needs its own remedy. A split vote is the better warning:
-# an application could pass those digits to a person.
+# Eights and nines make up about half of the 15 mistakes, too few to conclude
+# that one pair of classes needs its own remedy. The vote is the better warning:
+# when the prediction is right all five neighbours mostly agree, when it is
+# wrong they mostly do not. An application could pass split votes to a person.
 #
 # ## One look at the test set
+#
+# > **Question.** Cross-validation said 0.989. What do you expect on 450 new
+# > images, and how large a difference would you take seriously?
 
 # %%
 right_pca = pca_knn(k_best).fit(X, y).predict(X_test) == y_test
@@ -348,9 +410,15 @@ print("right with scores only:", np.sum(right_pca & ~right_raw))
 print("right with pixels only:", np.sum(right_raw & ~right_pca))
 
 # %% [markdown]
-# The difference is one digit in 450: 25 numbers do about as well as 64, as far
-# as these data can tell. But a random split assumes exchangeable rows. If they
-# are, folds of consecutive rows (also nearly balanced) are like any others.
+# Both are within two standard errors of what cross-validation said, and the
+# difference between them is one digit in 450: 25 numbers do about as well as
+# 64, as far as these data can tell.
+#
+# > **Question.** So far all splits were random. Would folds of consecutive rows
+# > give the same accuracy?
+#
+# A random split assumes that the rows are exchangeable. If they are, folds of
+# consecutive rows, which are also nearly balanced, are like any others.
 
 
 # %%
@@ -367,16 +435,20 @@ print(f"five shuffles: {min(shuffled):.3f} to {max(shuffled):.3f}")
 assert consecutive < min(shuffled)
 
 # %% [markdown]
-# The error about doubles, by far more than shuffles differ: rows near each
-# other in the file help to predict each other. One cause could be a shared
-# writer (the data description speaks of 13 people), but no row names its
-# writer, so the data cannot show it, nor how well new writers would be read.
-# With writer labels, `GroupKFold` would tell.
+# They are not: the error about doubles, by far more than shuffles differ. So
+# rows near each other in the file help to predict each other, and the random
+# split was too kind. One cause could be a shared writer (the data description
+# speaks of 13 people for this set), but no row names its writer, so the data
+# cannot show it, nor how well new writers would be read. With labels of the
+# writers, `GroupKFold` would tell.
 #
 # ## A caveat about whitening
 #
-# Whitening divides score $i$ by $\sqrt{\lambda_i}$: every kept axis has
-# variance one, and which axes mattered is forgotten.
+# > **Question.** Whitening gives every kept score the variance one. Does that
+# > help nearest neighbours?
+#
+# It divides score $i$ by $\sqrt{\lambda_i}$, so that the classifier no longer
+# knows which axes mattered.
 
 # %%
 for k in (10, 25, 50):
@@ -388,34 +460,43 @@ for k in (10, 25, 50):
 print(f"largest over smallest positive variance: {lam[0] / lam[rank - 1]:.1e}")
 
 # %% [markdown]
-# With 50 whitened scores, axes of almost no variance have the same say as the
-# first. The four zero variances cannot be whitened at all. If the next step
-# needs equal variances (ICA is one), truncate first or add a small constant.
+# It harms in all three cases, most with the most components: with 50 whitened
+# scores, axes of almost no variance have the same say as the first. The four
+# zero variances cannot be whitened at all. If the next step needs equal
+# variances, as independent component analysis does, truncate first or add a
+# small constant.
 #
 # ## What an interviewer asks about this
 #
-# **Why the SVD of the centred matrix, not the eigenvectors of the
-# covariance?** They give the same axes at the same order of cost, $O(nd^2)$
-# for $n \ge d$. Forming $\mathbf{X}_c^\top\mathbf{X}_c$ squares the condition
-# number, so in double precision components with $\sigma_i$ below about
-# $10^{-8}\sigma_1$ are lost. For small $d$ and leading components it is fine.
+# **Why the SVD of the centred matrix, not the eigenvectors of the covariance?**
+# Both give the same axes at the same order of cost, $O(nd^2)$ for $n \ge d$.
+# But forming $\mathbf{X}_c^\top\mathbf{X}_c$ squares the condition number, so
+# in double precision components with $\sigma_i$ below about $10^{-8}\sigma_1$
+# are lost. For small $d$ and the leading components it is fine.
 #
-# **How do you choose the number of components?** By what comes next. For
-# prediction it is a hyperparameter: cross-validate it. For denoising compare
-# variance with noise variance. A threshold such as 95 per cent is only a
-# convention: it says 28 here for any purpose, while denoising at this noise
-# level wants about 17 and the classifier is content with 20.
+# **How do you choose the number of components?** By what they are for. For
+# prediction it is a hyperparameter, so cross-validate it; for denoising compare
+# each variance with that of the noise. A threshold such as 95 per cent is only
+# a convention: it says 28 here whatever the purpose, while denoising at this
+# noise level wants about 17 and the classifier is content with 20.
 #
-# **Does PCA improve a classifier?** It can cut cost, noise and variance, but
-# it ignores the labels: an axis of small variance may be the one that
-# separates the classes. Compare with no PCA, inside the same cross-validation.
+# **Does PCA improve a classifier?** It can cut cost, noise and variance, but it
+# ignores the labels, so an axis of small variance may be the one that separates
+# the classes. Compare with no PCA, inside the same cross-validation.
 #
 # **Should you standardise first?** Yes when features have different units,
-# since PCA follows the largest numbers. No when they share a unit and their
+# because PCA follows the largest numbers. No when they share a unit and their
 # variances mean something. Standardising means PCA of the correlation matrix,
 # whose axes are in general different ones, not rescaled ones.
 #
 # **Where is the leak if you run PCA before cross-validation?** Mean and axes
 # have seen the held-out rows. They carry no labels, so the optimism is often
-# slight; selecting features by the labels outside the folds can be ruinous.
-# Put every fitted step in the pipeline.
+# slight; selecting features by the labels outside the folds can be ruinous. Put
+# every fitted step in the pipeline.
+#
+# ## Go on by yourself
+#
+# Three changes teach more than a second reading. Standardise the pixels and see
+# which axes come first. Set `tau` to 8, predict from the rule how many
+# components survive, and run it. And fit the axes on the digits 0 to 4 only:
+# how well do they rebuild a 9?
