@@ -3,6 +3,7 @@
 import numpy as np
 
 
+# --8<-- [start:show]
 def commute(A, B):
     return bool(np.allclose(A @ B, B @ A))
 
@@ -12,26 +13,31 @@ def turn(angle):
     return np.array([[c, -s], [s, c]])
 
 
-E = np.array([[0.0, 1.0], [0.0, 0.0]])  # shear part
-F = E.T
-rng = np.random.default_rng(0)
-M = rng.normal(size=(4, 4))
-Q, _ = np.linalg.qr(M)
-G, H = Q * [1, 2, 3, 4] @ Q.T, Q * [5, 5, -1, 0] @ Q.T
+shear = np.array([[1.0, 1.0], [0.0, 1.0]])
+x = np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0]])  # quarter turn about x
+z = np.array([[0, -1, 0], [1, 0, 0], [0, 0, 1]])  # quarter turn about z
+P = np.array([[2.0, 1.0, 0.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0]])
+A = P @ np.diag([1, 2, 3]) @ np.linalg.inv(P)
+B = P @ np.diag([5, 5, -1]) @ np.linalg.inv(P)
+print("turn and shear            ", commute(turn(0.3), shear))
+print("rotations of the plane    ", commute(turn(0.3), turn(1.1)))
+print("rotations of space        ", commute(x, z))
+print("same basis of eigenvectors", commute(A, B))
+print("a matrix and its transpose", commute(A, A.T))
+# --8<-- [end:show]
 
-print("E and its transpose        ", commute(E, F))
-print("rotations of the plane     ", commute(turn(0.3), turn(1.1)))
-x = np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0]])  # quarter turns about x ...
-z = np.array([[0, -1, 0], [1, 0, 0], [0, 0, 1]])  # ... and about z
-print("rotations of space         ", commute(x, z))
-print("M and a polynomial in M    ", commute(M, M @ M - 3 * M + np.eye(4)))
-print("same orthonormal eigenbasis", commute(G, H))
-print("M and its transpose        ", commute(M, M.T))
-print("EF =", (E @ F).tolist(), " FE =", (F @ E).tolist())
-
+assert not commute(turn(0.3), shear) and commute(turn(0.3), turn(1.1))
 assert np.allclose(turn(0.3) @ turn(1.1), turn(1.4))
-S, T = M + M.T, np.diag([1.0, 2.0, 3.0, 4.0])  # symmetric, no common basis
-assert not commute(S, T) and not np.allclose(S @ T, (S @ T).T)
-assert np.allclose(G @ H, (G @ H).T)  # commuting: the product is symmetric
-square = (E + F) @ (E + F)
-assert not np.allclose(square, E @ E + 2 * E @ F + F @ F)
+assert not commute(x, z) and commute(A, B) and not commute(A, A.T)
+assert commute(A, A @ A - 3 * A + np.eye(3))  # a polynomial in A
+_, vectors = np.linalg.eig(A)  # distinct eigenvalues: also those of B
+shown = np.linalg.solve(vectors, B @ vectors)
+assert np.allclose(shown, np.diag(np.diag(shown)))
+assert not np.allclose(P.T @ P, np.diag(np.diag(P.T @ P)))
+S, D = P + P.T, np.diag([1.0, 2.0, 3.0])  # symmetric, no common basis
+assert not commute(S, D) and not np.allclose(S @ D, (S @ D).T)
+R = S @ S - 2 * S  # symmetric, commutes with S
+assert commute(S, R) and np.allclose(S @ R, (S @ R).T)
+square = (A + S) @ (A + S)
+assert not np.allclose(square, A @ A + 2 * A @ S + S @ S)
+assert np.allclose(square, A @ A + A @ S + S @ A + S @ S)

@@ -2,28 +2,34 @@
 
 import numpy as np
 
-rng = np.random.default_rng(0)
+# --8<-- [start:show]
 n, kappa = 60, 1e10
-P, _ = np.linalg.qr(rng.normal(size=(n, n)))
-Q, _ = np.linalg.qr(rng.normal(size=(n, n)))
-A = P * np.geomspace(1, 1 / kappa, n) @ Q.T
-b = A @ rng.normal(size=n)
-
-
-def relative_residual(x):
-    size = np.linalg.norm(A, 2) * np.linalg.norm(x)
-    return np.linalg.norm(A @ x - b) / size
-
-
-solved = relative_residual(np.linalg.solve(A, b))
-inverted = relative_residual(np.linalg.inv(A) @ b)
-print(f"residual of solve below 1e-15:   {solved < 1e-15}")
-print(f"residual of inverse above 1e-10: {inverted > 1e-10}")
-print(f"more than 10,000 times worse:    {inverted > 1e4 * solved}")
-assert solved < 1e-15 and inverted > 1e4 * solved
+solved, inverted = [], []
+for seed in range(20):
+    rng = np.random.default_rng(seed)
+    P, _ = np.linalg.qr(rng.normal(size=(n, n)))
+    Q, _ = np.linalg.qr(rng.normal(size=(n, n)))
+    A = P * np.geomspace(1, 1 / kappa, n) @ Q.T  # condition number kappa
+    b = A @ rng.normal(size=n)
+    for name, x in (
+        (solved, np.linalg.solve(A, b)),
+        (inverted, np.linalg.inv(A) @ b),
+    ):
+        size = np.linalg.norm(A, 2) * np.linalg.norm(x)
+        name.append(np.linalg.norm(A @ x - b) / size)
+print("solve:   every residual below 1e-15:", max(solved) < 1e-15)
+print("inverse: every residual above 1e-10:", min(inverted) > 1e-10)
 
 T = np.diag(np.full(n, 2.0)) - np.eye(n, k=1) - np.eye(n, k=-1)
-full = np.linalg.inv(T)
-stored = np.count_nonzero(T)
-print(f"tridiagonal: {stored} non-zeros, inverse {np.sum(full > 1e-9)}")
-print(f"solve {2 * n**3 / 3:.0f} flops, inverse {2 * n**3:.0f}")
+filled = np.sum(np.abs(np.linalg.inv(T)) > 1e-9)
+print(f"tridiagonal: {np.count_nonzero(T)} non-zeros, inverse {filled}")
+# --8<-- [end:show]
+
+assert max(solved) < 1e-15 and min(inverted) > 1e-10
+assert np.all(np.array(inverted) > 1e5 * np.array(solved))
+assert np.isclose(np.linalg.cond(A), kappa, rtol=0.01)
+assert filled == n * n
+for i, j in ((0, 0), (3, 20), (59, 10)):  # the inverse in closed form
+    low, high = min(i, j) + 1, max(i, j) + 1
+    entry = np.linalg.inv(T)[i, j]
+    assert np.isclose(entry, low * (n + 1 - high) / (n + 1))

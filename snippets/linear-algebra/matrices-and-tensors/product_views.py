@@ -38,3 +38,15 @@ for n, (ax, view) in enumerate(zip(axes.flat, views, strict=True)):
     ax.set(title=title, aspect="equal", xlim=(-0.6, 9.3), ylim=(-0.6, 2.6))
     ax.set_axis_off()
 fig.savefig("product_views.svg", metadata={"Date": None})
+
+columns = np.stack([A @ B[:, j] for j in range(2)], axis=1)
+rows = np.stack([A[i] @ B for i in range(2)])
+terms = [np.outer(A[:, k], B[k]) for k in range(3)]
+for view in (columns, rows, sum(terms)):
+    assert np.array_equal(view, AB)
+assert np.array_equal(outer, terms[0])
+assert all(np.linalg.matrix_rank(term) == 1 for term in terms)
+assert np.array_equal(A[:, :2] @ B[:2] + A[:, 2:] @ B[2:], AB)  # blocks
+assert np.array_equal(AB, [[2, 7], [10, 14]])
+assert np.trace(AB) == np.trace(B @ A) == 16
+assert np.diag(B @ A).tolist() == [5, 3, 8]

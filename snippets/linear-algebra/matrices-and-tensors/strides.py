@@ -1,29 +1,37 @@
-"""Shape, strides, views: transposing is free, reshaping afterwards is not."""
+"""Splitting heads: a reshape that mixes tokens, and one that does not."""
 
 import numpy as np
 
-X = np.arange(24).reshape(2, 3, 4)  # a batch of 2, each 3 x 4
 
-
+# --8<-- [start:show]
 def steps(array):
-    """Strides counted in elements rather than bytes."""
+    """Strides, counted in entries rather than bytes."""
     return tuple(s // array.itemsize for s in array.strides)
 
 
-P = X.transpose(0, 2, 1)  # swaps the last two axes
-R = X.reshape(2, 4, 3)  # same shape as P, other contents
-flat = X.ravel()
-for name, array in (("X", X), ("permuted", P), ("reshaped", R)):
-    print(f"{name:9} shape {array.shape}  strides {steps(array)}", end="  ")
-    print("contiguous" if array.flags.c_contiguous else "not contiguous")
-    assert np.shares_memory(array, X)  # none of them copied anything
-print("permuted[0, 0]", P[0, 0].tolist(), " reshaped[0, 0]", R[0, 0].tolist())
+X = np.arange(8).reshape(2, 4)  # 2 tokens of width 4
+right = X.reshape(2, 2, 2).transpose(1, 0, 2)  # cut the width, move axes
+wrong = X.reshape(2, 2, 2)  # the same shape: (heads, tokens, 2)
+for name, array in (("right", right), ("wrong", wrong)):
+    print(f"{name}: strides {steps(array)}, head 0 {array[0].tolist()}")
+print("copied:", not np.shares_memory(right, X), end=", ")
+print("after another reshape:", not np.shares_memory(right.reshape(-1), X))
+# --8<-- [end:show]
 
-for i, j, k in np.ndindex(X.shape):  # what strides mean
-    assert X[i, j, k] == flat[np.dot((i, j, k), steps(X))]
-    assert P[i, k, j] == flat[np.dot((i, k, j), steps(P))]
-assert not np.shares_memory(P.reshape(-1), X)  # this one had to copy
-assert X.T.shape == (4, 3, 2)  # .T reverses ALL axes
-assert np.array_equal(X.mT, P)  # .mT swaps the last two
-v = np.arange(3)
-assert v.T.shape == v.shape  # and does nothing to one axis
+Z = np.arange(60).reshape(3, 4, 5)
+for P in (Z, Z.transpose(2, 0, 1), Z.transpose(0, 2, 1)):
+    start = Z.ravel()
+    for at in np.ndindex(P.shape):  # what strides mean
+        assert P[at] == start[np.dot(at, steps(P))]
+n, h, k = 3, 4, 5  # each head holds its own slice of every token
+W = np.arange(n * h * k).reshape(n, h * k)
+heads = W.reshape(n, h, k).transpose(1, 0, 2)
+for i in range(h):
+    assert np.array_equal(heads[i], W[:, i * k : (i + 1) * k])
+assert not np.array_equal(W.reshape(h, n, k), heads)
+assert np.array_equal(right[0], X[:, :2])
+assert not np.array_equal(wrong[0], X[:, :2])
+assert np.array_equal(wrong[0].ravel(), X[0])  # two pieces of token 0
+assert Z.T.shape == (5, 4, 3)  # .T reverses all axes
+assert np.array_equal(Z.mT, Z.transpose(0, 2, 1))  # .mT swaps the last two
+assert Z[0, 0].T.shape == (5,)  # and .T does nothing to one axis
