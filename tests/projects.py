@@ -71,6 +71,24 @@ def make_project(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+# Our Makefile in a small project. The environment is that of the tests: nothing is
+# to be installed.
+MAKE = ("make", "SITE=", "EXPORT=", "TEST=", "FRAMEWORKS=", "NODE=")
+
+
+def add_makefile(project: Path) -> None:
+    """Our Makefile and what it reads; then ``MAKE`` runs in ``project``."""
+    for pattern in (
+        "Makefile",
+        "pyproject.toml",
+        "requirements*.txt",
+        "package*.json",
+    ):
+        for file in ROOT.glob(pattern):
+            shutil.copy(file, project)
+    (project / ".venv").symlink_to(ROOT / ".venv")
+
+
 def faults_of(project: Path) -> list[Fault]:
     """The faults in the sources of ``project``."""
     return check(project, read_pages(project))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from handbook.source.faults import line_of
-from projects import GOOD, make_project
+from projects import GOOD, MAKE, add_makefile, make_project
 
 PAGE_TEST = '''"""Asks one thing of each page."""
 
@@ -35,12 +35,7 @@ PAGE = "docs/linear-algebra/qr.md"
 def make(tmp_path):
     """Runs make in a small project, in this environment; its folder beside it."""
     project = make_project(tmp_path, {})
-    for name in ("Makefile", "pyproject.toml"):
-        shutil.copy(ROOT / name, project)
-    for pattern in ("requirements*.txt", "package*.json"):
-        for file in ROOT.glob(pattern):
-            shutil.copy(file, project)
-    (project / ".venv").symlink_to(ROOT / ".venv")
+    add_makefile(project)
     (project / "tests").mkdir()
     for name in ("conftest.py", "test_snippets.py"):
         shutil.copy(ROOT / "tests" / name, project / "tests")
@@ -48,16 +43,7 @@ def make(tmp_path):
 
     def run(*targets: str) -> subprocess.CompletedProcess:
         return subprocess.run(
-            # The environment is that of the tests: nothing is to be installed.
-            [
-                "make",
-                "SITE=",
-                "EXPORT=",
-                "TEST=",
-                "FRAMEWORKS=",
-                "NODE=",
-                *targets,
-            ],
+            [*MAKE, *targets],
             cwd=project,
             env=os.environ | {"NO_COLOR": "1"},
             stdout=subprocess.PIPE,
@@ -304,6 +290,24 @@ def test_make_record_runs_a_chapter_twice(make):
     result = run("record", "NAME=linear-algebra/svd")
     assert result.returncode == 0, result.stdout
     assert "make check NAME=linear-algebra/svd" in result.stdout
+
+
+def test_make_chapter_begins_what_make_coverage_lacks(make):
+    run, project = make
+    lacks = f"docs/{CHAPTER}.md lacks: qr-test"
+    assert lacks in run("coverage").stdout
+    result = run("chapter", f"NAME={CHAPTER}")
+    assert result.returncode == 0, result.stdout
+    assert f"make check NAME={CHAPTER}" in result.stdout
+    assert lacks not in run("coverage").stdout
+    result = run("chapter", f"NAME={CHAPTER}")
+    assert result.returncode != 0
+    assert f"docs/{CHAPTER}.md:1: exists already; edit it" in result.stdout
+    _add(project, "parts: {linear-algebra: {titel: A slip}}\n", "docs/book.yml")
+    for command in ("coverage", "chapter"):
+        result = run(command, f"NAME={CHAPTER}")
+        assert result.returncode != 0, result.stdout
+        assert "docs/book.yml:1: unknown key `titel`" in result.stdout
 
 
 @pytest.mark.parametrize("command", ["check", "record"])

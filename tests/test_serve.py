@@ -1,33 +1,35 @@
 """`make serve`: what a contributor saves is seen, and a slip does not end it."""
 
 import os
+import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 
 import pytest
-from projects import make_project
+from projects import MAKE, add_makefile, make_project
 
 
 @pytest.fixture
 def serve(tmp_path):
     """A small project being served: its folder, and a function that awaits text."""
     project = make_project(tmp_path, {})
+    add_makefile(project)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
+    config = project / "mkdocs.yml"
+    address = f"dev_addr: 127.0.0.1:{port}\n"
+    config.write_text(address + config.read_text("utf-8"), "utf-8")
     log = tmp_path / "serve.log"
     with log.open("w") as output:
         server = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "mkdocs", "serve", "--dirty"),
-                *("--no-strict", "--dev-addr", f"127.0.0.1:{port}"),
-            ],
+            [*MAKE, "serve"],
             cwd=project,
             env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
             stdout=output,
             stderr=output,
+            start_new_session=True,
         )
 
         def shows(text: str, read=None) -> bool:
@@ -46,7 +48,8 @@ def serve(tmp_path):
             return shows(text, lambda _: log.read_text("utf-8"))
 
         yield project, shows, said
-        server.terminate()
+        # Make and the server it began.
+        os.killpg(server.pid, signal.SIGTERM)
         server.wait()
 
 
