@@ -1,4 +1,4 @@
-"""Fill-in of an arrow matrix under two orderings (figure)."""
+"""Fill-in of an arrow matrix under two orderings (with a figure)."""
 
 from pathlib import Path
 
@@ -8,20 +8,28 @@ from scipy.sparse import csc_array
 from scipy.sparse.linalg import splu
 
 
+# --8<-- [start:show]
 def arrow(n):
     A = n * np.eye(n)
-    A[0, :] = A[:, 0] = 1
-    A[0, 0] = n
+    A[0, 1:] = A[1:, 0] = 1  # variable 1 is connected to all others
     return A
 
 
 n = 200
 A = arrow(n)
-for name, M in (("hub first", A), ("hub last", A[::-1, ::-1])):
+for name, M in (("first", A), ("last", A[::-1, ::-1])):
     L = np.linalg.cholesky(M)
-    print(f"{name}: non-zeros of L {np.count_nonzero(L)}", end=", ")
+    print(f"hub {name}: {np.count_nonzero(L)} entries of L are not zero")
+# --8<-- [end:show]
+
+for M, entries in ((A, n * (n + 1) // 2), (A[::-1, ::-1], 2 * n - 1)):
+    assert np.count_nonzero(np.linalg.cholesky(M)) == entries
     natural = splu(csc_array(M), permc_spec="NATURAL", diag_pivot_thresh=0)
-    print("of sparse LU's L", natural.L.nnz)
+    assert natural.L.nnz == entries
+assert np.count_nonzero(A) == 3 * n - 2
+big = 10**6  # the card: bytes of the values in double precision
+assert np.isclose(8 * big * (big + 1) / 2, 4e12, rtol=0.01)
+assert np.isclose(8 * (2 * big - 1), 16e6, rtol=0.01)
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 A = arrow(9)

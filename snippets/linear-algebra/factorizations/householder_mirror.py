@@ -31,7 +31,7 @@ for ax, sign, title in (
         (x, target, "C2"),
     ):
         ax.annotate("", tip, start, arrowprops=arrow | {"color": color})
-    at = {"ha": "center", "va": "center"}
+    at = {"ha": "center", "va": "center", "size": 13}
     ax.text(2.3, 1.75, r"$\mathbf{x}$", color="C0", **at)
     label = r"$\Vert\mathbf{x}\Vert\mathbf{e}_1$"
     label = label if sign > 0 else "$-$" + label

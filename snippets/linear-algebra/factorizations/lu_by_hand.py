@@ -1,43 +1,71 @@
-"""LU of a 3x3 matrix, without and with partial pivoting."""
+"""LU of a 3x3 matrix with partial pivoting, and a solve with it."""
 
 import numpy as np
+from scipy.linalg import lu as scipy_lu
 from scipy.linalg import lu_factor, lu_solve, solve_triangular
 
 
-def lu(A, pivot):
-    """Row order p, unit lower L and upper U with A[p] = L U."""
+# --8<-- [start:show]
+def lu(A):
+    """p, L, U with A[p] = L @ U; A (n, n) stays as it is."""
     U, n = A.astype(float), len(A)
     L, p = np.zeros((n, n)), np.arange(n)
     for k in range(n):
-        if pivot:  # the largest entry of what is left of column k
-            j = k + np.argmax(abs(U[k:, k]))
-            for M in (U, L, p):
-                M[[k, j]] = M[[j, k]]
-        if not U[k:, k].any():
-            continue  # nothing to clear: multipliers 0
-        if U[k, k] == 0:
-            raise ZeroDivisionError("zero pivot: rows must be swapped")
-        L[k + 1 :, k] = U[k + 1 :, k] / U[k, k]
-        U[k + 1 :] -= np.outer(L[k + 1 :, k], U[k])
-    return p, L + np.eye(n), U
+        j = k + np.argmax(np.abs(U[k:, k]))  # largest entry, at or below
+        for M in (U, L, p):
+            M[[k, j]] = M[[j, k]]  # multipliers move with their rows
+        if U[k, k] != 0:  # otherwise there is nothing to clear
+            L[k + 1 :, k] = U[k + 1 :, k] / U[k, k]
+            U[k + 1 :] -= np.outer(L[k + 1 :, k], U[k])
+    return p, L + np.eye(n), np.triu(U)
 
 
 A = np.array([[1, 2, 1], [2, 5, 4], [4, 11, 13]])
-for pivot in (False, True):
-    p, L, U = lu(A, pivot)
-    print("rows in order", p + 1)
-    print(" L =", (np.round(L, 4) + 0.0).tolist())
-    print(" U =", (np.round(U, 4) + 0.0).tolist())
-    sign = np.linalg.det(np.eye(3)[p])
-    print(f" det A = {sign * U.diagonal().prod():.4f}")
-    assert np.allclose(A[p], L @ U)
-    assert np.isclose(sign * U.diagonal().prod(), np.linalg.det(A))
+b = np.array([1, 5, 19])
+p, L, U = lu(A)
+y = solve_triangular(L, b[p], lower=True)
+x = solve_triangular(U, y)
+print("rows in order", p + 1)
+print("L =", np.round(L, 3).tolist())
+print("U =", np.round(U, 3).tolist())
+print("y =", y, " x =", np.round(x, 6))
+# --8<-- [end:show]
 
-B = np.array([[4, 1, 0], [11, 0, 1], [28, 0, 0]])  # three right-hand sides
-Y = solve_triangular(L, B[p], lower=True, unit_diagonal=True)
-X = solve_triangular(U, Y)
-print("first solution:", np.round(X[:, 0], 4))
-packed, swaps = lu_factor(A)  # the library: factor once ...
-assert np.allclose(packed, L - np.eye(3) + U)
-assert np.allclose(lu_solve((packed, swaps), B), X)  # ... solve often
-assert np.allclose(A @ X, B)
+assert np.allclose(A @ x, b) and np.allclose(lu_solve(lu_factor(A), b), x)
+
+rng = np.random.default_rng(0)
+for n in (1, 2, 5, 8):
+    R = rng.normal(size=(n, n))
+    before = R.copy()
+    p, L, U = lu(R)
+    P, theirs_L, theirs_U = scipy_lu(R)  # R = P L U: P is the inverse order
+    assert np.allclose(L, theirs_L) and np.allclose(U, theirs_U)
+    assert np.array_equal(np.eye(n)[p], P.T) and np.array_equal(R, before)
+    sign = np.linalg.det(np.eye(n)[p])
+    assert np.isclose(sign * U.diagonal().prod(), np.linalg.det(R))
+P, L, U = scipy_lu(A)
+assert np.allclose(P @ L @ U, A) and not np.allclose(L @ U, P @ A)
+for S in (np.zeros((3, 3)), np.array([[0, 1, 2], [0, 2, 5], [0, 3, 1]])):
+    p, L, U = lu(S)  # singular: PA = LU exists all the same
+    assert np.allclose(S[p], L @ U) and np.array_equal(L, np.tril(L))
+
+# Without swaps: the text's factors, and pivots as ratios of minors.
+L, U = [[1, 0, 0], [2, 1, 0], [4, 3, 1]], [[1, 2, 1], [0, 1, 2], [0, 0, 3]]
+assert np.array_equal(np.array(L) @ U, A)
+minors = [np.linalg.det(A[:k, :k]) for k in range(4)]
+assert np.allclose(np.diagonal(U), np.divide(minors[1:], minors[:-1]))
+# The card on existence: rows (0, 1), (0, 2) have many factorisations.
+for t in (-1.5, 0.0, 2.0):
+    many = np.array([[1, 0], [t, 1]]) @ [[0, 1], [0, 2 - t]]
+    assert np.array_equal(many, [[0, 1], [0, 2]])
+# The card by hand.
+B, c = np.array([[2, 1, 1], [4, 5, 3], [6, 9, 11]]), np.array([3, 11, 13])
+L = np.array([[1, 0, 0], [2, 1, 0], [3, 2, 1]])
+U = np.array([[2, 1, 1], [0, 3, 1], [0, 0, 6]])
+assert np.array_equal(L @ U, B) and np.isclose(np.linalg.det(B), 36)
+assert np.array_equal(L @ [3, 5, -6], c)
+assert np.array_equal(U @ [1, 2, -1], [3, 5, -6])
+# Its follow-up: with partial pivoting the rows are taken in the order 3, 2, 1.
+p, L, U = lu(B)
+assert list(p + 1) == [3, 1, 2] and np.allclose(L[1:, 0], [1 / 3, 2 / 3])
+assert np.allclose(U, [[6, 9, 11], [0, -2, -8 / 3], [0, 0, -3]])

@@ -1,44 +1,73 @@
-"""Householder QR from scratch, and least squares with it."""
+"""Least squares by Householder reflections, without forming Q."""
 
 import numpy as np
 from scipy.linalg import solve_triangular
 
 
-def householder_qr(A):
-    """Full Q (m x m) and R (m x n)."""
-    R, Q = A.astype(float), np.eye(len(A))
-    for k in range(min(len(A) - 1, A.shape[1])):
-        v = R[k:, k].copy()
-        if not v.any():
-            continue  # nothing to reflect
-        v[0] += np.copysign(np.linalg.norm(v), v[0])  # np.sign(0) would be 0
-        R[k:] -= np.outer(v, 2 * (v @ R[k:]) / (v @ v))
-        Q[:, k:] -= np.outer(2 * (Q[:, k:] @ v) / (v @ v), v)
-        print(f"v = {v}  R = {(np.round(R, 6) + 0.0).tolist()}")
-    return Q, R
+# --8<-- [start:show]
+def reflect(M, steps):
+    """Clear the first columns of M below the diagonal, in place."""
+    for k in range(steps):
+        v = M[k:, k].copy()
+        if v.any():
+            v[0] += np.copysign(np.linalg.norm(v), v[0])
+            M[k:] -= np.outer(v, 2 * (v @ M[k:]) / (v @ v))
 
 
-A = np.array([[1.0, 3.0], [2.0, 3.0], [2.0, 0.0]])
-Q, R = householder_qr(A)
-assert np.allclose(Q @ R, A) and np.allclose(Q.T @ Q, np.eye(3))
+def lstsq_qr(A, b):
+    """x (n,) minimising ||A x - b|| and that norm; A (m, n), rank n."""
+    M = np.column_stack([A, b]).astype(float)
+    m, n = A.shape
+    reflect(M, min(n, m - 1))  # now [R | Q^T b]
+    x = solve_triangular(M[:n, :n], M[:n, n])
+    return x, np.linalg.norm(M[n:, n])
 
-b = np.array([6.0, 3.0, 3.0])
-c = Q.T @ b
-x = solve_triangular(R[:2], c[:2])
-print("Q^T b =", np.round(c, 6), " x =", np.round(x, 6))
-residual = b - A @ x
-print("residual", np.round(residual, 6), end="  ")
-print(f"norm {np.linalg.norm(residual):.4f}, from c: {abs(c[2]):.4f}")
-assert np.allclose(x, np.linalg.lstsq(A, b, rcond=1e-12)[0])
-assert np.isclose(np.linalg.norm(residual), abs(c[2]))
 
-theirs_Q, theirs_R = np.linalg.qr(A)  # thin by default
-d = np.sign(theirs_R.diagonal()) * np.sign(R.diagonal())
-assert np.allclose(theirs_R * d[:, None], R[:2])
-assert np.allclose(theirs_Q * d, Q[:, :2])
+A = np.array([[1, 1], [2, 4], [2, 6]])
+b = np.array([3, -2, -1])
+M = np.column_stack([A, b]).astype(float)
+reflect(M, 2)
+print("[R | Q^T b] =", (np.round(M, 6) + 0.0).tolist())
+print("x = {}, residual norm {:.4f}".format(*lstsq_qr(A, b)))
+# --8<-- [end:show]
 
-near = np.array([1.0, 1e-9])  # already almost along e_1
-for sign in (-1, 1):
+Q = np.array([[1, -2], [2, -1], [2, 2]]) / 3  # the text's, positive diagonal
+R = np.array([[3, 7], [0, 2]])
+assert np.allclose(Q @ R, A) and np.allclose(Q.T @ Q, np.eye(2))
+assert np.allclose(Q.T @ b, [-1, -2]) and np.allclose(R @ [2, -1], Q.T @ b)
+assert np.allclose(-R, M[:2, :2]) and np.allclose(-Q.T @ b, M[:2, 2])
+theirs = np.linalg.qr(A)
+d = np.sign(theirs[1].diagonal())  # negate columns of Q with rows of R
+assert np.allclose(theirs[0] * d, Q) and np.allclose(theirs[1].T * d, R.T)
+
+rng = np.random.default_rng(0)
+for m, n in ((1, 1), (4, 4), (7, 3), (9, 8)):
+    X, y = rng.normal(size=(m, n)), rng.normal(size=m)
+    keep = X.copy(), y.copy()
+    w, norm = lstsq_qr(X, y)
+    assert np.allclose(w, np.linalg.lstsq(X, y, rcond=None)[0])
+    assert np.isclose(norm, np.linalg.norm(X @ w - y))
+    assert np.array_equal(X, keep[0]) and np.array_equal(y, keep[1])
+zero = np.array([[0.0, 2.0], [0.0, 1.0], [3.0, 5.0]])  # x_1 = 0 in column 1
+assert np.allclose(lstsq_qr(zero, zero @ [2, -1])[0], [2, -1])
+try:
+    lstsq_qr(np.array([[1, 0], [2, 0], [2, 0]]), np.ones(3))
+    raise AssertionError("a zero column has no unique solution")
+except np.linalg.LinAlgError:
+    pass
+lam, X, y = 0.7, rng.normal(size=(6, 3)), rng.normal(size=6)  # ridge, stacked
+stacked = np.vstack([X, lam**0.5 * np.eye(3)])
+ridge = np.linalg.solve(X.T @ X + lam * np.eye(3), X.T @ y)
+assert np.allclose(lstsq_qr(stacked, np.append(y, np.zeros(3)))[0], ridge)
+
+near = np.array([1.0, 1e-9])  # almost along e_1: the wrong sign cancels
+for sign, clears in ((-1, True), (1, False)):
     v = near - sign * np.linalg.norm(near) * np.eye(2)[0]
-    reflected = near - 2 * v * (v @ near) / (v @ v)
-    print(f"alpha = {sign:+d}: entry cleared {abs(reflected[1]) < 1e-16}")
+    left = near - 2 * v * (v @ near) / (v @ v)
+    assert (abs(left[1]) < 1e-16) == clears
+W, g = rng.normal(size=(3, 5)), rng.normal(size=3)  # wide: the shortest one
+Q, R = np.linalg.qr(W.T)
+assert np.allclose(Q @ np.linalg.solve(R.T, g), np.linalg.pinv(W) @ g)
+# The card on signs.
+F, Q = np.array([[3, 1], [4, 3]]), np.array([[3, -4], [4, 3]]) / 5
+assert np.allclose(Q @ [[5, 3], [0, 1]], F)

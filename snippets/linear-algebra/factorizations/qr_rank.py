@@ -1,40 +1,46 @@
-"""QR with column pivoting: rank from the diagonal of R."""
+"""QR with column pivoting: rank from the diagonal of R, and its limit."""
 
 import numpy as np
 from scipy.linalg import qr
 
+# --8<-- [start:show]
+
 rng = np.random.default_rng(0)
 B = rng.integers(-3, 4, size=(6, 3))
 A = (B @ rng.integers(-2, 3, size=(3, 5))).astype(float)  # rank 3
+Q, R, order = qr(A, mode="economic", pivoting=True)
+d = np.abs(R.diagonal())
+print("|R_kk| =", np.round(d, 4))
+rank = np.sum(d > 1e-10 * d[0])
+print("rank", rank, " columns", order[:3] + 1)
 
-
-def pivoted_diagonal(A):
-    """|R_kk| by Gram-Schmidt, the longest remaining column first."""
-    left, diagonal = A.copy(), []
-    for _ in range(min(A.shape)):
-        norms = np.linalg.norm(left, axis=0)
-        diagonal.append(norms.max())
-        if norms.max() == 0:
-            continue
-        q = left[:, norms.argmax()] / norms.max()
-        left -= np.outer(q, q @ left)
-    return np.array(diagonal)
-
-
-Q, R, p = qr(A, pivoting=True)
-d = abs(R.diagonal())
-print("|R_kk| =", np.round(d, 4) + 0.0)
-print("rank", np.sum(d > 1e-10 * d[0]), " columns in order", p[:3] + 1)
-assert np.allclose(A[:, p], Q @ R)
-assert np.allclose(pivoted_diagonal(A), d)
-assert np.linalg.matrix_rank(A, rtol=1e-10) == 3
-
-n, c = 60, 0.4  # Kahan's matrix: pivoting does not move a column
+n, c = 60, 0.4  # Kahan's matrix
 s = np.sqrt(1 - c**2)
 K = np.diag(s ** np.arange(n)) @ (np.eye(n) - c * np.triu(np.ones((n, n)), 1))
-K *= 0.9999 ** np.arange(n)  # breaks ties between column norms
-_, R, p = qr(K, pivoting=True)
-assert np.array_equal(p, np.arange(n))
+K *= 0.9999 ** np.arange(n)  # breaks ties between the columns' lengths
+last = np.abs(qr(K, pivoting=True)[1][-1, -1])
 smallest = np.linalg.svd(K, compute_uv=False)[-1]
-print(f"Kahan, n = {n}: |R_nn| = {abs(R[-1, -1]):.1e}, ", end="")
-print(f"smallest singular value {smallest:.1e}")
+print(f"Kahan: |R_nn| = {last:.1e}, smallest singular value {smallest:.1e}")
+# --8<-- [end:show]
+
+assert np.allclose(A[:, order], Q @ R) and np.all(np.diff(d) <= 1e-12)
+assert (
+    np.linalg.matrix_rank(A[:, order[:3]]) == np.linalg.matrix_rank(A) == rank
+)
+left, mine = A.copy(), []  # Gram-Schmidt, the longest remainder first
+for _ in range(3):
+    norms = np.linalg.norm(left, axis=0)
+    mine.append(norms.max())
+    q = left[:, norms.argmax()] / norms.max()
+    left -= np.outer(q, q @ left)
+assert np.allclose(mine, d[:3]) and np.allclose(left, 0)
+for seed in range(20):  # sigma_n <= |R_nn|, with or without pivoting
+    X = np.random.default_rng(seed).normal(size=(8, 5))
+    sigma = np.linalg.svd(X, compute_uv=False)[-1]
+    for pivoting in (False, True):
+        R = qr(X, mode="economic", pivoting=pivoting)[1]
+        assert sigma <= abs(R[-1, -1])
+assert last > 1e8 * smallest
+assert np.allclose(np.linalg.norm(K, axis=0), 0.9999 ** np.arange(n))
+assert np.array_equal(qr(K, pivoting=True)[2], np.arange(n))  # nothing moves
+assert np.isclose(last, K[-1, -1])

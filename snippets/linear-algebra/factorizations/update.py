@@ -3,8 +3,9 @@
 import numpy as np
 
 
+# --8<-- [start:show]
 def update(L, x):
-    """The factor of L L^T + x x^T."""
+    """The factor of L L^T + x x^T; L (n, n), x (n,), both unchanged."""
     L, x = L.copy(), x.astype(float)
     for k in range(len(x)):
         r = np.hypot(L[k, k], x[k])
@@ -15,23 +16,26 @@ def update(L, x):
     return L
 
 
-A = np.array([[4.0, 8.0, -4.0], [8.0, 17.0, -5.0], [-4.0, -5.0, 17.0]])
+A = np.array([[4.0, 8, -4], [8, 17, -5], [-4, -5, 17]])
+x = np.array([1.5, 3, 1])
 L = np.linalg.cholesky(A)
-x = np.array([1.5, 3.0, 1.0])
-print("updated L =", np.round(update(L, x), 4).tolist())
-assert np.allclose(update(L, x), np.linalg.cholesky(A + np.outer(x, x)))
+print("before:", L.tolist())
+print("after: ", np.round(update(L, x), 4).tolist())
+# --8<-- [end:show]
 
-rng = np.random.default_rng(0)  # recursive least squares: one row at a time
-X, y = rng.normal(size=(50, 3)), rng.normal(size=50)
+assert np.allclose(update(L, x), np.linalg.cholesky(A + np.outer(x, x)))
+rng = np.random.default_rng(0)
+for n in (1, 4, 7):
+    X, v = rng.normal(size=(n + 3, n)), rng.normal(size=n)
+    L = np.linalg.cholesky(X.T @ X)
+    new = np.linalg.cholesky(X.T @ X + np.outer(v, v))
+    keep = L.copy(), v.copy()
+    assert np.allclose(update(L, v), new)
+    assert np.array_equal(L, keep[0]) and np.array_equal(v, keep[1])
+X, y = rng.normal(size=(50, 3)), rng.normal(size=50)  # ridge, row by row
 L, c = 1e-3 * np.eye(3), np.zeros(3)
 for row, target in zip(X, y, strict=True):
     L, c = update(L, row), c + target * row
 w = np.linalg.solve(L.T, np.linalg.solve(L, c))
-ridge = np.linalg.solve(X.T @ X + 1e-6 * np.eye(3), X.T @ y)
-print("streamed fit equals the batch fit:", np.allclose(w, ridge))
-
-inv, solve = np.linalg.inv, np.linalg.solve
-z = solve(A, x)  # Sherman-Morrison
-assert np.allclose(
-    inv(A) - np.outer(z, z) / (1 + x @ z), inv(A + np.outer(x, x))
-)
+batch = np.linalg.solve(X.T @ X + 1e-6 * np.eye(3), X.T @ y)
+assert np.allclose(w, batch)
