@@ -2,31 +2,51 @@
 
 import numpy as np
 from sklearn.linear_model import LinearRegression, Ridge
-from sklearn.preprocessing import OneHotEncoder
 
-city = np.array([["A"], ["A"], ["B"], ["B"], ["C"], ["C"]])
-y = np.array([3.0, 5, 6, 8, 10, 12])  # means 4, 7, 11
-dummies = OneHotEncoder(sparse_output=False).fit_transform(city)
-X = np.hstack([np.ones((6, 1)), dummies])
+# --8<-- [start:show]
+y = np.array([3.0, 5, 6, 8, 10, 12])  # cities A, A, B, B, C, C
+dummies = np.repeat(np.eye(3), 2, axis=0)
+X = np.column_stack([np.ones(6), dummies])
 z = np.array([1.0, -1, -1, -1])
 print("columns", X.shape[1], " rank", np.linalg.matrix_rank(X, rtol=1e-10))
-assert not (X @ z).any()  # the intercept is the sum of the dummies
+print("X z =", X @ z)
 
 w = np.linalg.lstsq(X, y, rcond=1e-10)[0]
-print("minimum norm:", np.round(w, 4))
-print("another fit: ", np.round(w - 1.5 * z, 4) + 0.0)
-unseen = np.array([1.0, 0, 0, 0])  # a city without a dummy
-print(f"unseen city:  {unseen @ w:.1f} or {unseen @ (w - 1.5 * z):.1f}")
-assert np.allclose(X @ w, X @ (w - 1.5 * z))
-assert np.isclose(w @ z, 0)  # no null-space part
+for v in (w, w - 1.5 * z):
+    print(f"weights {np.round(v, 4) + 0.0}", end="  ")
+    print(f"B - A: {v[2] - v[1]:.1f}", end="  ")
+    print(f"new city: {v @ [1, 0, 0, 0]:.1f}", end="  ")
+    print(f"fit {np.round(X @ v, 4)[::2]}")
+# --8<-- [end:show]
 
-kept = OneHotEncoder(drop="first", sparse_output=False).fit_transform(city)
-fit = LinearRegression().fit(kept, y)
-print("A dropped:    intercept", np.round(fit.intercept_, 4), end=" ")
-print("weights", np.round(fit.coef_, 4))
-assert np.allclose(fit.predict(kept), X @ w)  # the same image, same fit
-assert np.linalg.matrix_rank(np.c_[np.ones(6), kept], rtol=1e-10) == 3
-
-ridge = Ridge(alpha=1.0).fit(dummies, y)
-print("ridge, all dummies:", np.round(ridge.coef_, 4))
-assert np.isclose(ridge.coef_.sum(), 0)  # symmetric, and unique
+assert np.isclose(w @ z, 0)  # the shortest: no part in the kernel
+assert np.allclose(X.T @ (y - X @ w), 0) and np.allclose(X @ z, 0)
+assert np.allclose((X @ w)[::2], [4, 7, 11])  # the city means
+fit = LinearRegression().fit(dummies[:, 1:], y)  # A dropped
+assert np.allclose([fit.intercept_, *fit.coef_], [4, 3, 7])
+assert np.allclose(fit.predict(dummies[:, 1:]), X @ w)  # the same image
+ridge = Ridge(alpha=1.0).fit(dummies, y)  # all kept: unique
+assert np.isclose(ridge.coef_.sum(), 0)
+first, second = (  # dropping A or C: ridge then fits differently
+    Ridge(alpha=1.0).fit(dummies[:, k], y).predict(dummies[:, k])
+    for k in ([1, 2], [0, 1])
+)
+assert not np.allclose(first, second)
+# which a^T w are determined: a in the row space, that is a^T z = 0
+row_space = np.linalg.pinv(X) @ X
+rng = np.random.default_rng(0)
+for a in (np.array([0.0, -1, 1, 0]), np.array([1.0, 1, 0, 0])):
+    assert np.isclose(a @ z, 0) and np.allclose(row_space @ a, a)
+    assert np.isclose(a @ w, a @ (w + rng.normal() * z))
+# the card: shops with means 10, 12, 17
+card, other = np.array([0.0, 10, 12, 17]), np.array([10.0, 0, 2, 7])
+assert np.allclose(other - card, 10 * z)
+for v in (card, other):
+    assert np.allclose(
+        np.column_stack([np.ones(3), np.eye(3)]) @ v, [10, 12, 17]
+    )
+shortest = card - (card @ z) / (z @ z) * z
+assert np.allclose(shortest, [9.75, 0.25, 2.25, 7.25])
+two = np.repeat(np.eye(2), 3, axis=0), np.tile(np.eye(3), (2, 1))
+both = np.column_stack([np.ones(6), *two])  # two one-hot groups
+assert both.shape[1] - np.linalg.matrix_rank(both, rtol=1e-10) == 2

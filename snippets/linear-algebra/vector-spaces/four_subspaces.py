@@ -23,15 +23,15 @@ def box(side, origin, color, text):
 
 
 row = box(2.6, 0, "C0", "row space\n$r$ of $n$")
-null = box(-2.1, 0, "C1", "null space\n$n-r$ of $n$")
+null = box(-2.1, 0, "C1", "kernel\n$n-r$ of $n$")
 image = box(2.6, 9, "C0", "image\n$r$ of $m$")
-box(-2.3, 9, "C3", "left null\nspace\n$m-r$ of $m$")
+box(-2.3, 9, "C3", "left kernel\n$m-r$ of $m$")
 ax.text(0.3, 4.1, "inputs", ha="center")
 ax.text(9.3, 4.1, "outputs", ha="center")
 
 arrow = {"arrowstyle": "-|>", "lw": 1.3, "color": "C5"}
 for start, end, text, at in (
-    (row + np.array([1.7, 0]), image - np.array([1.7, 0]), "one to one", 2.1),
+    (row + np.array([1.7, 0]), image - np.array([1.7, 0]), "one-to-one", 2.1),
     (null + np.array([1.5, 0.3]), (8.85, -0.05), "all to zero", -1.3),
 ):
     ax.annotate("", end, start, arrowprops=arrow)

@@ -2,26 +2,30 @@
 
 import numpy as np
 
+# --8<-- [start:show]
 rng = np.random.default_rng(0)
 contexts, V, d = 200, 50, 8
-H = rng.normal(size=(contexts, d))  # final hidden states, one per row
-E = rng.normal(size=(V, d))  # output embeddings, one token per row
-
+H = rng.normal(size=(contexts, d))  # hidden states, one in each row
+E = rng.normal(size=(V, d))  # output embeddings, one token in each row
 logits = H @ E.T
-top = logits.max(axis=1, keepdims=True)
-normaliser = top + np.log(np.exp(logits - top).sum(axis=1, keepdims=True))
-log_p = logits - normaliser
+p = np.exp(logits)
+p /= p.sum(axis=1, keepdims=True)
 
+tables = {"logits": logits, "log-probabilities": np.log(p)}
+tables["probabilities"] = p
+ranks = {k: np.linalg.matrix_rank(M, rtol=1e-10) for k, M in tables.items()}
+for name, rank in ranks.items():
+    print(f"rank of the {name:18}{rank:3}")
+# --8<-- [end:show]
 
-def rank(M):
-    return np.linalg.matrix_rank(M, rtol=1e-10)
-
-
-print(f"tokens {V}, dimension {d}")
-print("rank of the embeddings:       ", rank(E))
-print("rank of the logits:           ", rank(logits))
-print("rank of the log-probabilities:", rank(log_p))
-print("rank of the probabilities:    ", rank(np.exp(log_p)))
-assert rank(E) == rank(logits) == d
-assert rank(log_p) <= d + 1  # one more: a multiple of ones in each row
-assert np.allclose(np.exp(log_p).sum(axis=1), 1)
+assert ranks["logits"] == d and ranks["log-probabilities"] == d + 1
+assert ranks["probabilities"] == V
+normaliser = np.log(np.exp(logits).sum(axis=1))  # one more: c 1^T
+assert np.allclose(np.log(p), logits - normaliser[:, None])
+bias = rng.normal(size=V)  # a bias on the logits adds one
+q = logits + bias
+q = q - np.log(np.exp(q).sum(axis=1, keepdims=True))
+assert np.linalg.matrix_rank(q, rtol=1e-10) == d + 2
+# a token inside the convex hull of the others never strictly wins
+E[0] = 0.2 * E[1] + 0.3 * E[2] + 0.5 * E[3]
+assert np.all((H @ E.T)[:, 0] <= (H @ E[1:].T).max(axis=1))

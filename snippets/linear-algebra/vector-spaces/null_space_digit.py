@@ -7,26 +7,39 @@ import numpy as np
 from sklearn.datasets import load_digits
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-# --8<-- [start:disguise]
+# --8<-- [start:show]
 X, label = load_digits(return_X_y=True)
-Y = np.eye(10)[label]
-W = np.linalg.solve(X.T @ X + 10 * np.eye(64), X.T @ Y).T  # ridge, 10 x 64
-print(f"accuracy {np.mean((X @ W.T).argmax(axis=1) == label):.3f}")
+train, test = slice(0, 1200), slice(1200, None)
+Y = np.eye(10)[label[train]]  # one column of targets for each digit
+G = X[train].T @ X[train] + 10 * np.eye(64)  # ridge regression
+W = np.linalg.solve(G, X[train].T @ Y).T  # 10 scores from 64 pixels
+right = (X[test] @ W.T).argmax(axis=1) == label[test]
+print(f"accuracy on test images {right.mean():.2f}")
 
 _, s, Vt = np.linalg.svd(W)
 r = int(np.sum(s > 1e-10 * s[0]))
-N = Vt[r:].T  # orthonormal basis of ker W
-print("rank", r, " nullity", N.shape[1])
+N = Vt[r:].T  # orthonormal basis of the kernel of W
+print("rank", r, " dimension of the kernel", N.shape[1])
 
-x, other = X[0], X[1]  # a zero and a one
-disguised = x + N @ (N.T @ (other - x))  # move inside x + ker W only
-print("classes of x and other:", label[0], label[1])
-print("class predicted for the disguise:", (W @ disguised).argmax())
-before, after = (np.linalg.norm(other - v) for v in (x, disguised))
-print(f"distance to other: {before:.1f} before, {after:.1f} after")
-assert np.allclose(W @ x, W @ disguised)  # all ten scores agree
-assert disguised.min() < 0  # so not quite a valid image
-# --8<-- [end:disguise]
+x = X[test][label[test] == 0][39]  # a zero
+other = X[test][label[test] == 1][25]  # a one with near scores
+disguised = x + N @ (N.T @ (other - x))  # moves inside the kernel only
+print("all ten scores kept:", np.allclose(W @ x, W @ disguised))
+print(f"distance to the one: {np.linalg.norm(other - x):.0f} before,", end="")
+print(f" {np.linalg.norm(other - disguised):.0f} after")
+# --8<-- [end:show]
+
+assert N.shape == (64, 54)
+assert np.allclose(W @ x, W @ disguised) and (W @ x).argmax() == 0
+assert not np.allclose(W @ x, W @ other)
+# the nearest to the one that keeps the scores: what remains is row space
+rest = other - disguised
+assert np.allclose(N.T @ rest, 0)
+for step in np.random.default_rng(0).normal(size=(20, N.shape[1])):
+    rival = disguised + 0.1 * N @ step
+    assert np.linalg.norm(other - rival) > np.linalg.norm(rest)
+assert np.linalg.norm(rest) < 0.5 * np.linalg.norm(other - x)
+assert disguised.min() < 0  # not a valid image, as the caption says
 
 fig, axes = plt.subplots(1, 3, figsize=(5.4, 2.0))
 titles = ("a zero", "disguised", "a one")

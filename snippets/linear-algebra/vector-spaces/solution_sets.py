@@ -1,4 +1,4 @@
-"""Null space, solution sets and image of a rank-one matrix (figure)."""
+"""Kernel, solution sets and image of a rank-one matrix (figure)."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ for k, color in ((-5, "C1"), (0, "C0"), (5, "C2")):
     left.plot(*x, "o", ms=4, color=color)
     right.plot(*(k * image), "o", ms=5, color=color)
 left.plot(*np.stack([-1.8 * row, 1.8 * row]).T, "--", color="C5", lw=1.2)
-left.text(1.5, -0.5, "null space", color="C0", fontsize=9)
+left.text(1.5, -0.5, "kernel", color="C0", fontsize=9)
 left.text(-1.5, -3.5, "row space", color="C5", fontsize=9)
 left.text(1.25, 2.1, "sent to (5, 10)", color="C2", fontsize=9)
 left.text(-3.9, -2.4, "sent to\n(-5, -10)", color="C1", fontsize=9)

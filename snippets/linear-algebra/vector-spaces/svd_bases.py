@@ -3,36 +3,50 @@
 import numpy as np
 from scipy.linalg import null_space, orth
 
+# --8<-- [start:show]
 A = np.array([[1.0, 2, 0, 1], [2, 4, 1, 1], [3, 6, 1, 2]])
-m, n = A.shape
 U, s, Vt = np.linalg.svd(A)
 r = int(np.sum(s > 1e-10 * s[0]))  # the tolerance is a decision
-image, left_null = U[:, :r], U[:, r:]
-row_space, null = Vt[:r].T, Vt[r:].T
-
-spaces = {"image": image, "left null space": left_null}
-spaces |= {"row space": row_space, "null space": null}
+spaces = {
+    "row space": Vt[:r].T,
+    "kernel": Vt[r:].T,
+    "image": U[:, :r],
+    "left kernel": U[:, r:],
+}
 for name, Q in spaces.items():
-    print(f"{name:15}  in R^{len(Q)}  dimension {Q.shape[1]}")
-y = left_null[:, 0]
-print("left null space:", np.round(y / y[0], 6))
-
-inside, outside = y @ [1.0, 1, 2], y @ [1.0, 1, 1]
-assert np.isclose(inside, 0)  # (1, 1, 2) is in the image, (1, 1, 1) not
-assert abs(outside) > 0.1
-assert np.allclose(A @ null, 0)
-assert np.allclose(A.T @ left_null, 0)
-assert r + null.shape[1] == n  # rank-nullity
-assert r + left_null.shape[1] == m
+    print(f"{name:11}  in R^{len(Q)}  dimension {Q.shape[1]}")
+y = spaces["left kernel"][:, 0]
+print("left kernel:", np.round(y / y[0], 6))
+for b in ([1.0, 1, 2], [1.0, 1, 1]):
+    print("b =", b, " reachable:", bool(abs(y @ b) < 1e-10))
+# --8<-- [end:show]
 
 
-def same(P, Q):  # equal spans have equal orthogonal projectors
-    return np.allclose(P @ P.T, Q @ Q.T)
+def projector(B):  # equal spans have equal orthogonal projectors
+    return B @ np.linalg.pinv(B)
 
 
-assert same(image, orth(A, rcond=1e-10))
-assert same(null, null_space(A, rcond=1e-10))
-by_hand = np.array([[-2.0, 1, 0, 0], [-1, 0, 1, 1]]).T
-assert same(null, np.linalg.qr(by_hand)[0])
-# A maps the row space one to one onto the image
-assert np.linalg.matrix_rank(A @ row_space, rtol=1e-10) == r
+by_hand = {
+    "row space": [[1.0, 2, 0, 1], [0, 0, 1, -1]],
+    "kernel": [[-2.0, 1, 0, 0], [-1, 0, 1, 1]],
+    "image": [[1.0, 2, 3], [0, 1, 1]],
+    "left kernel": [[1.0, 1, -1]],
+}
+for name, Q in spaces.items():
+    assert np.allclose(projector(Q), projector(np.array(by_hand[name]).T))
+thin = np.linalg.svd(A, full_matrices=False)[2]
+assert (
+    len(thin) - r == 1 and len(Vt) - r == 2
+)  # the thin one lacks a kernel vector
+N = np.array([[0.0, 1], [0, 0]])  # the pitfall: image and kernel agree
+assert np.allclose(projector(orth(N)), projector(null_space(N)))
+
+rng = np.random.default_rng(0)
+for m, n, r in ((6, 9, 4), (5, 3, 2)):  # the first is the card's
+    M = rng.normal(size=(m, r)) @ rng.normal(size=(r, n))
+    K, L = null_space(M, rcond=1e-8), null_space(M.T, rcond=1e-8)
+    row, image = orth(M.T, rcond=1e-8), orth(M, rcond=1e-8)
+    assert K.shape[1] == n - r and L.shape[1] == m - r
+    assert np.allclose(K.T @ row, 0) and np.allclose(L.T @ image, 0)
+    assert np.allclose(K @ K.T + row @ row.T, np.eye(n))  # they fill R^n
+    assert np.linalg.matrix_rank(M @ row, rtol=1e-8) == r  # one-to-one
