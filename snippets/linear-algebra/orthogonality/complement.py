@@ -1,29 +1,38 @@
-"""Row space and null space split every input; the other two split outputs."""
+"""A vector splits into its part in a subspace and one orthogonal to it."""
 
 import numpy as np
 from scipy.linalg import null_space
 
-A = np.array([[1.0, 2.0, 1.0], [2.0, 4.0, 2.0]])  # rank 1
+# --8<-- [start:show]
+A = np.array([[1.0, 2.0, 1.0], [2.0, 4.0, 2.0]])  # rows span a line
 x = np.array([3.0, 1.0, 1.0])
-row = A[0]
-x_row = row * (row @ x) / (row @ row)
-x_null = x - x_row
-print("x_row ", x_row, " x_null ", x_null)
-print("A x =", A @ x, " A x_row =", A @ x_row, " A x_null =", A @ x_null)
-assert np.allclose(A @ x_null, 0) and np.isclose(x_row @ x_null, 0)
 
-N, L = null_space(A, rcond=1e-12), null_space(A.T, rcond=1e-12)
-rank = np.linalg.matrix_rank(A, tol=1e-12)
-print("dimensions: row", rank, "null", N.shape[1], "left null", L.shape[1])
-assert np.allclose(A @ N, 0) and np.allclose(A.T @ L, 0)
-assert np.allclose(N @ N.T, np.eye(3) - np.outer(row, row) / (row @ row))
+N = null_space(A, rcond=1e-12)  # orthonormal basis of the plane A z = 0
+t = N @ (N.T @ x)
+s = x - t
+print("dimensions:", A.shape[1] - N.shape[1], "+", N.shape[1])
+print("s", np.round(s, 6), " t", np.round(t, 6) + 0.0)
+for name, v in (("x", x), ("s", s), ("t", t)):
+    print(f"A {name} =", np.round(A @ v, 6) + 0.0)
+# --8<-- [end:show]
+
+row = A[0]
+assert np.allclose(s, row * (row @ x) / (row @ row))
+assert np.allclose(s, [1, 2, 1]) and np.allclose(t, [2, -1, 0])
+assert np.allclose(A @ t, 0) and np.isclose(s @ t, 0)
+assert np.allclose(A @ s, A @ x) and not np.allclose(A @ x, 0)
+assert N.shape == (3, 2) and np.linalg.matrix_rank(A, tol=1e-12) == 1
 again = null_space(N.T, rcond=1e-12)  # complement of the complement
 assert np.allclose(again @ again.T, np.outer(row, row) / (row @ row))
-P = A @ np.linalg.pinv(A, rcond=1e-12)  # projector onto the column space
-assert np.allclose(P + L @ L.T, np.eye(2))
 
-b = np.array([1.0, 3.0])  # not in the column space: a witness says so
-y = L[:, 0] / L[0, 0] * 2.0
-print("witness y =", np.round(y, 6), " A^T y =", np.round(A.T @ y, 6) + 0.0)
-print(f"y^T b = {y @ b:.1f}, so A x = b has no solution")
-assert not np.isclose(y @ b, 0)
+L = null_space(A.T, rcond=1e-12)[:, 0]  # the solvability test of the text
+assert np.allclose(L / L[1], [-2, 1])
+assert not np.isclose(L @ [1, 3], 0) and np.isclose(L @ [1, 2], 0)
+assert np.allclose(np.array([2, -1]) @ A, 0) and [2, -1] @ np.array([1, 3]) < 0
+
+B = np.array([[1.0, 1, 0, 0], [0, 1, 1, 0]])  # the card
+N, y = null_space(B, rcond=1e-12), np.array([4.0, 1, 3, 5])
+assert N.shape[1] == 2
+assert np.allclose(B @ [1, -1, 1, 0], 0) and np.allclose(B @ [0, 0, 0, 1], 0)
+assert np.allclose(N @ (N.T @ y), [2, -2, 2, 5])
+assert np.allclose(B.T @ [2, 1], [2, 3, 1, 0])

@@ -2,22 +2,37 @@
 
 import numpy as np
 
-Q = np.array([[1, 2, 2], [2, 1, -2], [2, -2, 1]]) / 3  # columns q1, q2, q3
+# --8<-- [start:show]
+Q = np.array([[1, 2, -2], [2, -2, -1], [2, 1, 2]]) / 3  # columns q1, q2, q3
 x = np.array([3.0, 6.0, 0.0])
-assert np.allclose(Q.T @ Q, np.eye(3))
 
-c = Q.T @ x  # no system to solve
-print("coefficients", np.round(c, 6))
-print(f"Parseval: |x|^2 = {x @ x:.0f}, sum c_i^2 = {c @ c:.0f}")
-assert np.allclose(Q @ c, x)
+c = Q.T @ x  # three inner products, no system to solve
+print("coefficients ", np.round(c, 6))
+print("rebuilt      ", np.round(Q @ c, 6) + 0.0)
+print(f"Parseval: |x|^2 = {x @ x:.0f}, sum of c_i^2 = {c @ c:.0f}")
+
+p = Q[:, :2] @ c[:2]  # keep q1 and q2 only
+print(f"kept {c[:2] @ c[:2]:.0f}, error {np.sum((x - p) ** 2):.0f}")
+# --8<-- [end:show]
+
+assert np.allclose(Q.T @ Q, np.eye(3)) and not np.allclose(Q, Q.T)
 assert np.allclose(c, np.linalg.solve(Q, x))
+assert np.allclose(Q @ c, x)
+assert np.isclose(c @ c, x @ x)
+assert np.isclose(np.sum((x - p) ** 2), c[2] ** 2)
+assert np.allclose((x - p) @ Q[:, :2], 0)
 
-c2 = Q[:, :2].T @ x  # q1 and q2 only: an orthonormal set, not a basis
-p = Q[:, :2] @ c2
-print(f"Bessel:   c_1^2 + c_2^2 = {c2 @ c2:.0f}, missing {x @ x - c2 @ c2:.0f}")
-assert np.isclose(x @ x - c2 @ c2, np.sum((x - p) ** 2))
+turn = np.array([[0.6, -0.8], [0.8, 0.6]])  # the text's basis of the plane
+assert np.allclose(turn.T @ [2, 1], [2, -1])
+skew = np.array([[1.0, 1.0], [0.0, 1.0]])
+assert np.allclose(np.linalg.solve(skew, [2, 1]), [1, 1])
+assert np.allclose(skew.T @ [2, 1], [2, 3])
 
-B = np.array([[1.0, 1.0, 0.0], [0.0, 1.0, 1.0], [0.0, 0.0, 1.0]])
-print("skew basis: inner products", B.T @ x, " coefficients", end=" ")
-print(np.round(np.linalg.solve(B, x), 6) + 0.0)
-assert not np.allclose(B.T @ x, np.linalg.solve(B, x))
+V = np.array([[1.0, 2.0], [2.0, -1.0]])  # the card: orthogonal, not unit
+c = V.T @ [4, 3] / np.sum(V**2, axis=0)
+assert np.allclose(c, [2, 1]) and np.allclose(V @ c, [4, 3])
+
+signal = np.array([1.0, -2.0, 0.5, 4.0, 3.0])  # Parseval in a complex basis
+for norm, factor in (("ortho", 1), ("backward", 5)):
+    z = np.fft.fft(signal, norm=norm)
+    assert np.isclose(np.sum(np.abs(z) ** 2), factor * (signal @ signal))

@@ -21,6 +21,7 @@ def draw(ax, b, p, corner, names):
 fig, (left, right) = plt.subplots(1, 2, figsize=(7.0, 2.9))
 a, b = np.array([2.0, 1.0]), np.array([1.0, 3.0])
 p = a * (a @ b) / (a @ a)
+assert np.allclose(p, [2, 1]) and np.isclose(a @ (b - p), 0)
 left.plot(*np.outer(a, [-0.3, 1.7]), color="C5", lw=1)
 left.text(3.3, 1.35, r"span of $\mathbf{a}$", color="C5")
 u, v = 0.22 * a / np.linalg.norm(a), 0.22 * (b - p) / np.linalg.norm(b - p)
@@ -29,6 +30,9 @@ left.set(xlim=(-0.8, 5), ylim=(-0.5, 3.5), aspect="equal")
 
 b, n = np.array([2.0, 1.0, 6.0]), np.array([1.0, -2.0, 1.0]) / 6**0.5
 p = b - n * (n @ b)  # n is the unit normal of the plane
+A = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])
+assert np.allclose(p, A @ np.linalg.lstsq(A, b, rcond=1e-12)[0])
+assert np.allclose(A.T @ n, 0)
 e = p / np.linalg.norm(p)  # look along a direction close to the plane
 view = np.array([e - 0.25 * np.cross(n, e), n + 0.3 * np.cross(n, e)])
 sheet = np.array([[-1, -3], [8, -3], [8, 3], [-1, 3]]) @ [e, np.cross(n, e)]

@@ -1,37 +1,61 @@
-"""Gram-Schmidt on three vectors, and the QR factorisation it computes."""
+"""Gram-Schmidt with a tolerance for dependent columns, and R from Q."""
 
 import numpy as np
 
 
-def gram_schmidt(A, modified=True):
-    """Thin QR of a matrix with independent columns, diag(R) positive."""
-    Q, R = A.astype(float), np.zeros((A.shape[1],) * 2)
-    for k in range(A.shape[1]):
-        v = Q[:, k].copy()
-        for j in range(k):
-            R[j, k] = Q[:, j] @ (v if modified else A[:, k])
-            v -= R[j, k] * Q[:, j]
-        R[k, k] = np.linalg.norm(v)
-        Q[:, k] = v / R[k, k]
-    return Q, R
+# --8<-- [start:show]
+def gram_schmidt(A, tol):
+    """Q (m, r) with orthonormal columns that span those of A (m, n)."""
+    Q = np.zeros((len(A), 0))
+    for a in A.T.astype(float):
+        v = a.copy()
+        for q in Q.T:
+            v -= (q @ v) * q  # the component of what is left of a
+        if np.linalg.norm(v) > tol * np.linalg.norm(a):
+            Q = np.column_stack([Q, v / np.linalg.norm(v)])
+    return Q
 
 
 A = np.array([[1, 3, 6], [2, 3, 3], [2, 0, 3]])
-Q, R = gram_schmidt(A)
+Q = gram_schmidt(A, tol=1e-10)
 print("3Q =", np.round(3 * Q).astype(int).tolist())
-print("R  =", np.round(R).astype(int).tolist())
-assert np.allclose(3 * Q, np.round(3 * Q)) and np.allclose(R, np.round(R))
-assert np.allclose(Q @ R, A) and np.allclose(Q.T @ Q, np.eye(3))
+print("R  =", np.round(Q.T @ A).astype(int).tolist())
 
-H, T = np.linalg.qr(A.astype(float))  # Householder: signs are its own choice
-sign = np.sign(np.diag(T))
-assert np.allclose(H * sign, Q) and np.allclose(T * sign[:, None], R)
-assert np.allclose(gram_schmidt(A, modified=False)[0], Q)
-print(f"product of the diagonal of R {np.prod(np.diag(R)):.0f}", end=", ")
-print(f"|det A| {abs(np.linalg.det(A)):.0f}")
-assert np.isclose(np.prod(np.diag(R)), abs(np.linalg.det(A)))
+rng = np.random.default_rng(0)
+B = rng.normal(size=(20, 3)) @ rng.normal(size=(3, 8))  # rank 3
+for tol in (1e-10, 0.0):
+    print(f"tol {tol}: {gram_schmidt(B, tol).shape[1]} of 8 columns kept")
+# --8<-- [end:show]
 
-e = 1e-8  # a hard case: QR reproduces A, but Q is not orthonormal
-L = np.array([[1, 1, 1], [e, 0, 0], [0, e, 0], [0, 0, e]])
-Q, R = gram_schmidt(L, modified=False)
-assert np.abs(Q @ R - L).max() < 1e-15 and abs(Q[:, 1] @ Q[:, 2]) > 0.49
+assert np.allclose(3 * Q, [[1, 2, 2], [2, 1, -2], [2, -2, 1]])
+assert np.allclose(Q.T @ A, [[3, 3, 6], [0, 3, 3], [0, 0, 3]])
+assert np.isclose(abs(np.linalg.det(A)), np.prod(np.diag(Q.T @ A)))
+assert gram_schmidt(B, 1e-10).shape == (20, 3)
+assert gram_schmidt(B, 0.0).shape[1] > 3
+for seed in range(5):
+    rng = np.random.default_rng(seed)
+    for m, n in ((6, 4), (4, 4), (3, 7), (5, 1)):
+        C = rng.normal(size=(m, n)) * 10.0 ** rng.integers(-8, 8, size=n)
+        Q = gram_schmidt(C, 1e-10)
+        r = min(m, n)
+        assert Q.shape == (m, r) and np.allclose(Q.T @ Q, np.eye(r))
+        R = Q.T @ C  # upper triangular, positive diagonal
+        assert np.allclose(
+            Q @ R / np.linalg.norm(C, axis=0), C / np.linalg.norm(C, axis=0)
+        )
+        assert np.all(np.diag(R) > 0)
+        H, T = np.linalg.qr(C)  # Householder chooses other signs
+        assert np.allclose(H[:, :r] * np.sign(np.diag(T)), Q)
+low = rng.normal(size=(6, 2)) @ rng.normal(size=(2, 5))
+assert gram_schmidt(low, 1e-10).shape == (6, 2)
+zero = np.column_stack([np.zeros(3), A])
+assert np.allclose(gram_schmidt(zero, 1e-10), gram_schmidt(A, 1e-10))
+assert gram_schmidt(np.zeros((3, 2)), 1e-10).shape == (3, 0)
+
+V = np.array([[2, 2, 1], [2, 5, 1], [1, 4, 5]])  # the card
+Q = gram_schmidt(V, 1e-10)
+assert np.allclose(3 * Q, [[2, -2, 1], [2, 1, -2], [1, 2, 2]])
+assert np.allclose(Q.T @ V, [[3, 6, 3], [0, 3, 3], [0, 0, 3]])
+nodes, weights = np.polynomial.legendre.leggauss(8)  # its follow-up
+assert np.isclose(weights @ (nodes**2 - 1 / 3), 0)
+assert np.isclose(weights @ (nodes * (nodes**2 - 1 / 3)), 0)

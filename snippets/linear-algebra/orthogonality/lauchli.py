@@ -2,38 +2,49 @@
 
 import numpy as np
 
-e = 1e-8  # 1 + e^2 rounds to 1 in double precision
-A = np.array([[1.0, 1.0, 1.0], [e, 0.0, 0.0], [0.0, e, 0.0], [0.0, 0.0, e]])
 
-
-def gram_schmidt(A, modified=False, passes=1):
+# --8<-- [start:show]
+def orthogonalise(A, modified=False, passes=1):
+    """Gram-Schmidt on the independent columns of A, variants side by side."""
     Q = A.copy()
     for k in range(A.shape[1]):
         for _ in range(passes):
-            old = Q[:, k].copy()
+            start = Q[:, k].copy()
             for q in Q.T[:k]:
-                Q[:, k] -= q * (q @ (Q[:, k] if modified else old))
+                Q[:, k] -= (q @ (Q[:, k] if modified else start)) * q
         Q[:, k] /= np.linalg.norm(Q[:, k])
     return Q
 
 
-def cosines(Q):
-    G = np.abs(Q.T @ Q)
-    return G[0, 1], G[0, 2], G[1, 2]
-
-
-columns = {
-    "classical": gram_schmidt(A),
-    "modified": gram_schmidt(A, modified=True),
-    "classical twice": gram_schmidt(A, passes=2),
+e = 1e-8
+A = np.array([[1.0, 1.0, 1.0], [e, 0.0, 0.0], [0.0, e, 0.0], [0.0, 0.0, e]])
+variants = {
+    "classical": orthogonalise(A),
+    "modified": orthogonalise(A, modified=True),
+    "classical twice": orthogonalise(A, passes=2),
     "Householder": np.linalg.qr(A)[0],
 }
-print("absolute cosines between  q1,q2    q1,q3    q2,q3")
-for name, Q in columns.items():
-    shown = [f"{g:8.1e}" if g > 1e-12 else "  <1e-12" for g in cosines(Q)]
-    print(f"{name:24}", *shown)
+for name, Q in variants.items():
+    loss = np.abs(Q.T @ Q - np.eye(3)).max()
+    shown = f"{loss:.1e}" if loss > 1e-12 else "below 1e-12"
+    print(f"{name:16} largest entry of Q^T Q - I: {shown}")
+# --8<-- [end:show]
 
-assert np.isclose(cosines(columns["classical"])[2], 0.5)
 assert 1 + e**2 == 1
-assert max(cosines(columns["modified"])) < np.finfo(float).eps * np.sqrt(3) / e
-assert max(cosines(columns["classical twice"])) < 1e-12
+classical = variants["classical"]
+assert np.isclose(classical[:, 1] @ classical[:, 2], 0.5)  # 60 degrees
+R = np.array([[1, 1, 1], [0, np.sqrt(2) * e, 0], [0, 0, np.sqrt(2) * e]])
+assert np.allclose(classical @ R, A, atol=1e-15)  # yet Q R = A
+modified = variants["modified"]
+third = np.array([0, -1, -1, 2]) / np.sqrt(6)
+assert np.allclose(modified[:, 2], third, atol=1e-7)
+assert np.abs(modified.T @ modified - np.eye(3)).max() < 2 * e
+for name in ("classical twice", "Householder"):
+    Q = variants[name]
+    assert np.abs(Q.T @ Q - np.eye(3)).max() < 1e-12
+
+rng = np.random.default_rng(0)
+B = rng.normal(size=(6, 4))  # well conditioned: all variants agree
+H, T = np.linalg.qr(B)
+for kind in ({}, {"modified": True}, {"passes": 2}):
+    assert np.allclose(orthogonalise(B, **kind), H * np.sign(np.diag(T)))

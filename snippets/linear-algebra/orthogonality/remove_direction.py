@@ -1,32 +1,67 @@
-"""Project a concept direction out of embeddings, and what stays behind."""
+"""Project a concept out of embeddings: what linear probes still find."""
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import log_loss
 from sklearn.preprocessing import PolynomialFeatures
 
+
+# --8<-- [start:show]
+def remove(X, u):
+    """Rows x of X (n, d) become x - u u^T x, for a unit vector u (d,)."""
+    return X - np.outer(X @ u, u)
+
+
+def probe(F, z):
+    """Log loss of logistic regression on its training half and the other."""
+    half = len(z) // 2
+    model = LogisticRegression(max_iter=5000).fit(F[:half], z[:half])
+    return [
+        log_loss(z[s], model.predict_proba(F[s]))
+        for s in (slice(half), slice(half, None))
+    ]
+
+
 rng = np.random.default_rng(0)
-n, d = 2000, 6
-z = np.tile([0, 1], n // 2)  # the concept to remove
-X = rng.normal(size=(n, d)) @ rng.normal(size=(d, d))
+z = np.tile([0, 1], 2000)  # the concept, known for training
+X = rng.normal(size=(4000, 6)) @ rng.normal(size=(6, 6))
 X[:, 0] *= 1 + 2 * z  # it also triples the spread of one coordinate
 X += np.outer(z, [1.0, -4.0, 3.0, 0.0, 2.0, 1.0])
 
-u = X[z == 1].mean(axis=0) - X[z == 0].mean(axis=0)
-u /= np.linalg.norm(u)
-C = X - np.outer(X @ u, u)  # rows x - u u^T x; no d x d matrix is formed
-assert np.allclose(C, X @ (np.eye(d) - np.outer(u, u)))
-assert np.allclose(C @ u, 0)
-assert np.linalg.matrix_rank(C, tol=1e-8) == d - 1
-assert np.allclose(C - np.outer(C @ u, u), C)  # once is enough
+T, y = X[:2000], z[:2000]
+u = T[y == 1].mean(axis=0) - T[y == 0].mean(axis=0)
+E = remove(X, u / np.linalg.norm(u))
+print("linear, before    training {:.3f}, held out {:.3f}".format(*probe(X, z)))
+print("linear, after     training {:.3f}, held out {:.3f}".format(*probe(E, z)))
+F = PolynomialFeatures(2).fit_transform(E / E[:2000].std(axis=0))
+print("quadratic, after  training {:.3f}, held out {:.3f}".format(*probe(F, z)))
+# --8<-- [end:show]
 
-square = PolynomialFeatures(2, include_bias=False)
-for name, M in (("before", X), ("after", C)):
-    gap = np.linalg.norm(M[z == 1].mean(axis=0) - M[z == 0].mean(axis=0))
-    accuracy = []
-    for features in (M, square.fit_transform(M)):
-        features = features / features.std(axis=0)
-        probe = LogisticRegression(max_iter=5000)
-        accuracy.append(probe.fit(features, z).score(features, z))
-    print(f"{name:6}  gap of class means {gap:.2f}", end="  ")
-    print(f"linear probe {accuracy[0]:.2f}  quadratic {accuracy[1]:.2f}")
-assert accuracy[0] < 0.55 < 0.6 < accuracy[1]
+u /= np.linalg.norm(u)
+assert np.allclose(E, X @ (np.eye(6) - np.outer(u, u)))
+assert np.allclose(E @ u, 0) and np.allclose(remove(E, u), E)
+assert np.linalg.matrix_rank(E, tol=1e-8) == 5
+gap = E[:2000][y == 1].mean(axis=0) - E[:2000][y == 0].mean(axis=0)
+assert np.allclose(gap, 0)
+free = LogisticRegression(C=1e6, max_iter=9000).fit(E[:2000], y)
+assert log_loss(y, free.predict_proba(E[:2000])) >= np.log(2) - 1e-12
+assert probe(X, z)[1] < 0.2 and probe(F, z)[1] < 0.9 * np.log(2)
+assert np.isclose(probe(E, z)[0], np.log(2), atol=1e-6)  # best: a constant
+assert abs(probe(E, z)[1] - np.log(2)) < 0.01
+
+x = np.array([1.0] * 9 + [-9.0] + [-1.0] * 9 + [9.0])  # the text's warning
+label = np.repeat([1, 0], 10)
+assert x[label == 1].mean() == x[label == 0].mean() == 0
+assert np.mean((x > 0) == label) == 0.9
+for w in np.linspace(-3, 3, 61):
+    for b in np.linspace(-2, 2, 21):
+        score = np.where(label == 1, 1, -1) * (w * x + b)
+        assert np.mean(np.logaddexp(0, -score)) >= np.log(2) - 1e-12
+
+u1, u2 = np.array([1.0, 0, 0]), np.array([0.6, 0.8, 0])  # the card
+x = np.array([5.0, 5, 1])
+one = x - u1 * (u1 @ x)
+two = one - u2 * (u2 @ one)
+assert np.allclose(one, [0, 5, 1]) and np.allclose(two, [-2.4, 1.8, 1])
+Q, _ = np.linalg.qr(np.column_stack([u1, u2]))
+assert np.allclose(x - Q @ (Q.T @ x), [0, 0, 1])
