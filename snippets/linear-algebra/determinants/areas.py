@@ -8,12 +8,12 @@ import numpy as np
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 c, s = np.cos(np.pi / 6), np.sin(np.pi / 6)
 maps = {
-    "stretch": [[3, 1], [1, 2]],
+    "example": [[3, 1], [2, 2]],
+    "columns swapped": [[1, 3], [2, 2]],
+    "singular": [[2, 1], [2, 1]],
     "shear": [[1, 1.2], [0, 1]],
     "rotation": [[c, -s], [s, c]],
     "reflection": [[-1, 0], [0, 1]],
-    "swap and stretch": [[0.5, 2], [2, 1]],
-    "singular": [[2, 1], [1, 0.5]],
 }
 square = np.array([[0, 1, 1, 0, 0], [0, 0, 1, 1, 0]])
 letter = np.array(  # the outline of an F
@@ -22,18 +22,35 @@ letter = np.array(  # the outline of an F
         [0.15, 0.85, 0.85, 0.72, 0.72, 0.57, 0.57, 0.44, 0.44, 0.15, 0.15],
     ]
 )
-fig, axes = plt.subplots(2, 3, figsize=(6.8, 4.9))
-for ax, (name, rows) in zip(axes.flat, maps.items(), strict=True):
+
+
+def signed_area(x, y):
+    """Shoelace formula; positive if the outline runs anticlockwise."""
+    return 0.5 * np.sum(x[:-1] * y[1:] - x[1:] * y[:-1])
+
+
+assert np.isclose(signed_area(*square), 1)
+fig, axes = plt.subplots(2, 3, figsize=(6.8, 4.6), height_ratios=[4.5, 2.7])
+for k, (ax, (name, rows)) in enumerate(
+    zip(axes.flat, maps.items(), strict=True)
+):
     A = np.array(rows, dtype=float)
     d = np.linalg.det(A)
+    for outline in (square, letter):
+        area = signed_area(*(A @ outline))
+        assert np.isclose(area, d * signed_area(*outline), atol=1e-12)
     color = "C5" if abs(d) < 1e-9 else "C0" if d > 0 else "C1"
     ax.plot(*square, color="C5", lw=0.9, ls="--")
     ax.fill(*(A @ square), color=color, alpha=0.18, lw=0)
     ax.plot(*(A @ square), color=color, lw=1.4)
     ax.fill(*(A @ letter), color=color, lw=0)
-    middle = (A @ square).min(axis=1) / 2 + (A @ square).max(axis=1) / 2
     ax.set(aspect="equal", xticks=[], yticks=[])
-    ax.set(xlim=middle[0] + [-2.2, 2.2], ylim=middle[1] + [-1.7, 1.7])
+    if k < 3:
+        ax.set(xlim=(-0.3, 4.2), ylim=(-0.2, 4.2))
+    else:
+        ax.set(xlim=(-1.2, 2.5), ylim=(-0.2, 1.6))
     ax.spines[:].set_visible(False)
+    if k == 0:  # the box of the text
+        ax.plot([0, 4, 4, 0, 0], [0, 0, 4, 4, 0], color="C5", lw=0.8, ls=":")
     ax.set_title(f"{name}, $\\det = {round(d, 2) + 0.0:g}$")
 fig.savefig("areas.svg", metadata={"Date": None})

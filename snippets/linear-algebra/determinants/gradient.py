@@ -1,38 +1,85 @@
-"""Jacobi's formula and the gradient of log det, by central differences."""
+"""The gradient of log|det|, and the covariance that it makes most likely."""
 
 import numpy as np
+from scipy.stats import multivariate_normal
 
 
-def adjugate(A):
-    n, C = len(A), np.empty_like(A)
-    for i in range(n):
-        for j in range(n):
-            minor = np.delete(np.delete(A, i, axis=0), j, axis=1)
-            C[i, j] = (-1) ** (i + j) * np.linalg.det(minor)
-    return C.T  # transpose of the cofactors
-
-
+# --8<-- [start:show]
 def differences(f, A, h=1e-6):
     G = np.zeros_like(A)
-    for i in range(len(A)):
-        for j in range(len(A)):
-            E = np.zeros_like(A)
-            E[i, j] = h
-            G[i, j] = (f(A + E) - f(A - E)) / (2 * h)
+    for i, j in np.ndindex(A.shape):
+        E = np.zeros_like(A)
+        E[i, j] = h
+        G[i, j] = (f(A + E) - f(A - E)) / (2 * h)
     return G
 
 
-A = np.array([[1.0, 3.0], [4.0, 2.0]])  # not symmetric, det -10
+A = np.array([[3.0, 1.0], [2.0, 2.0]])
 G = differences(lambda M: np.linalg.slogdet(M)[1], A)
-print("log|det|: differences", np.round(G, 4).tolist())
-print("          A^-T       ", np.round(np.linalg.inv(A).T, 4).tolist())
-assert np.allclose(G, np.linalg.inv(A).T, atol=1e-8)
+print("gradient    ", np.round(G, 4).tolist())
+print("A^-T        ", np.round(np.linalg.inv(A).T, 4).tolist())
+print("A^-1        ", np.round(np.linalg.inv(A), 4).tolist())
 
-B = np.array([[0.0, 2.0, 1.0], [1.0, 3.0, 2.0], [2.0, 4.0, 5.0]])
-print("adjugate of the 3 by 3:", (np.round(adjugate(B)) + 0.0).tolist())
-assert np.allclose(B @ adjugate(B), np.linalg.det(B) * np.eye(3))
+X = np.random.default_rng(0).normal(size=(6, 2)) @ A.T
+Xc = X - X.mean(axis=0)
+Sigma_hat = Xc.T @ Xc / len(X)
+for name, Sigma in (
+    ("1/n", Sigma_hat),
+    ("1/(n-1)", Sigma_hat * 6 / 5),
+    ("3/(2n)", 1.5 * Sigma_hat),
+):
+    fit = -0.5 * np.trace(np.linalg.solve(Sigma, Sigma_hat))
+    log_det = np.linalg.slogdet(Sigma)[1]
+    print(f"{name:8} fit {fit:.3f}  -0.5 log det {-0.5 * log_det:.3f}", end="")
+    print(f"  sum {fit - 0.5 * log_det:.3f}")
+# --8<-- [end:show]
 
-S = np.array([[1.0, 2.0], [3.0, 6.0]])  # singular: log det has no gradient
-G = differences(np.linalg.det, S)
-print("det at a singular matrix:", (np.round(G, 4) + 0.0).tolist())
-assert np.allclose(G, adjugate(S).T, atol=1e-8)
+
+def adjugate(A):
+    adj = np.empty_like(A)
+    for i, j in np.ndindex(A.shape):
+        minor = np.delete(np.delete(A, i, axis=0), j, axis=1)
+        adj[j, i] = (-1) ** (i + j) * np.linalg.det(minor)
+    return adj
+
+
+def average(P):  # log-likelihood per example, without the constant
+    return 0.5 * (np.linalg.slogdet(P)[1] - np.trace(P @ Sigma_hat))
+
+
+rng = np.random.default_rng(1)
+for n in (2, 3, 4):
+    M = rng.normal(size=(n, n))
+    assert np.allclose(M @ adjugate(M), np.linalg.det(M) * np.eye(n))
+    G = differences(lambda N: np.linalg.slogdet(N)[1], M)
+    assert np.allclose(G, np.linalg.inv(M).T, atol=1e-6)
+    M[-1] = M[:-1].sum(axis=0)  # singular: det still has a gradient
+    G = differences(np.linalg.det, M)
+    assert np.allclose(G, adjugate(M).T, atol=1e-6)
+P = np.linalg.inv(Sigma_hat)
+assert np.allclose(differences(average, P), 0, atol=1e-7)
+for _ in range(200):  # a maximum: every direction falls, in both senses
+    H = rng.normal(size=(2, 2))
+    H = 0.01 * (H + H.T) * np.linalg.norm(P) / np.linalg.norm(H + H.T)
+    for D in (H, -H):
+        if np.linalg.eigvalsh(P + D)[0] > 0:
+            assert average(P + D) < average(P)
+best = multivariate_normal(X.mean(axis=0), Sigma_hat).logpdf(X).mean()
+assert np.isclose(best, average(P) - np.log(2 * np.pi))
+for factor in (5 / 6, 6 / 5, 1.5):  # the data themselves prefer 1/n
+    other = multivariate_normal(X.mean(axis=0), factor * Sigma_hat)
+    assert other.logpdf(X).mean() < best
+assert np.allclose(Sigma_hat * 6 / 5, np.cov(X.T))
+C = np.array([[2.0, -1.0], [1.0, 4.0]])  # the card: not symmetric
+G = differences(lambda N: np.linalg.slogdet(N)[1], C)
+assert np.allclose(G, np.array([[4, -1], [1, 2]]) / 9, atol=1e-8)
+
+
+def filled(q):  # one parameter fills both off-diagonal entries
+    N = P.copy()
+    N[0, 1] = N[1, 0] = q
+    return np.linalg.slogdet(N)[1]
+
+
+slope = (filled(P[0, 1] + 1e-6) - filled(P[0, 1] - 1e-6)) / 2e-6
+assert np.isclose(slope, 2 * Sigma_hat[0, 1], rtol=1e-5)

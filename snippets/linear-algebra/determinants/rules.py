@@ -1,33 +1,41 @@
-"""Product, transpose, scale, blocks and rank-one updates, in numbers."""
+"""The determinant respects products, not sums."""
 
 import numpy as np
 
+# --8<-- [start:show]
 det, inv = np.linalg.det, np.linalg.inv
-A = np.array([[3.0, 1.0], [1.0, 2.0]])
-B = np.array([[0.0, 2.0], [1.0, 4.0]])
-print(f"det A {det(A):.1f}  det B {det(B):.1f}  det AB {det(A @ B):.1f}")
-print(f"det(A + B) {det(A + B):.1f}  det(2A) {det(2 * A):.1f}")
-assert np.isclose(det(A @ B), det(A) * det(B))
-assert np.isclose(det(A.T), det(A))
-assert np.isclose(det(inv(A)), 1 / det(A))
+A = np.array([[3.0, 1.0], [2.0, 2.0]])
+B = np.array([[1.0, 4.0], [3.0, 5.0]])
+print(f"det A {det(A):.0f}   det B {det(B):.0f}")
+print(f"det AB {det(A @ B):.0f}   det A^-1 B {det(inv(A) @ B):.2f}")
+print(f"det(A + B) {det(A + B):.0f}   det(2A) {det(2 * A):.0f}")
+# --8<-- [end:show]
 
 rng = np.random.default_rng(0)
-P, Q, R, S = (rng.normal(size=(3, 3)) for _ in range(4))
-M = np.block([[P, Q], [R, S]])
-schur = S - R @ inv(P) @ Q
-assert np.isclose(det(M), det(P) * det(schur))
-T = np.block([[P, Q], [np.zeros((3, 3)), S]])
-assert np.isclose(det(T), det(P) * det(S))
-naive = det(P) * det(S) - det(Q) * det(R)
-print(f"blocks {det(M):.3f}  by Schur {det(P) * det(schur):.3f}", end="  ")
-print(f"det P det S - det Q det R {naive:.3f}")
+for n in (2, 3, 5):
+    M, N = rng.normal(size=(2, n, n))
+    assert np.isclose(det(M @ N), det(M) * det(N))
+    assert np.isclose(det(M.T), det(M))
+    assert np.isclose(det(-3 * M), (-3) ** n * det(M))
+    assert np.isclose(det(inv(M)), 1 / det(M))
+    assert np.isclose(det(M), np.prod(np.linalg.eigvals(M)).real)
+    s = np.linalg.svd(M, compute_uv=False)
+    assert np.isclose(abs(det(M)), np.prod(s))
+    c = M.copy()  # multilinear in one column, the others fixed
+    c[:, 0] = 2 * M[:, 0] + N[:, 0]
+    other = np.column_stack([N[:, :1], M[:, 1:]])
+    assert np.isclose(det(c), 2 * det(M) + det(other))
+    c[:, 0] = M[:, 0] + 3 * M[:, 1]
+    assert np.isclose(det(c), det(M))
+    c = M[:, [1, 0, *range(2, n)]]
+    assert np.isclose(det(c), -det(M))
+assert np.isclose(det(A + B), 3) and np.isclose(det(A) + det(B), -3)
 
-D, one = np.diag([1.0, 2.0, 4.0]), np.ones(3)
-update = det(D) * (1 + one @ inv(D) @ one)
-print(f"det(D + 1 1^T) {det(D + np.outer(one, one)):.1f}  lemma {update:.1f}")
-assert np.isclose(update, det(D + np.outer(one, one)))
-
-U, V = rng.normal(size=(2, 40, 2))  # rank 2 in 40 dimensions
-small, large = det(np.eye(2) + V.T @ U), det(np.eye(40) + U @ V.T)
-print(f"2 by 2: {small:.4f}  40 by 40: {large:.4f}")
-assert np.isclose(small, large)
+M, N = rng.normal(size=(2, 3, 3))  # the card: det 2 and det -5
+M[0] *= 2 / det(M)
+N[0] *= -5 / det(N)
+assert np.isclose(det(-2 * M), -16)
+assert np.isclose(det(M.T @ N), -10)
+assert np.isclose(det(inv(M) @ N @ N), 12.5)
+K = np.array([[0.0, 1.0, -2.0], [-1.0, 0.0, 3.0], [2.0, -3.0, 0.0]])
+assert abs(det(K)) < 1e-12
