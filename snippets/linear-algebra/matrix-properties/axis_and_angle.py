@@ -1,35 +1,63 @@
-"""Axis and angle of a 3-D rotation, and back by exponential and Cayley."""
+"""Axis and angle of a rotation of space, and the rotation from them."""
 
 import numpy as np
 from scipy.linalg import expm
 from scipy.spatial.transform import Rotation
 
+
+# --8<-- [start:show]
+def cross_matrix(a):
+    """The antisymmetric matrix N with N x = a x x (cross product)."""
+    return np.array([[0, -a[2], a[1]], [a[2], 0, -a[0]], [-a[1], a[0], 0]])
+
+
+def rotation(axis, angle):
+    """Rodrigues' formula: the turn (3, 3) about a unit axis (3,)."""
+    N = cross_matrix(axis)
+    return np.eye(3) + np.sin(angle) * N + (1 - np.cos(angle)) * N @ N
+
+
+def axis_and_angle(Q):
+    """For 0 < angle < pi."""
+    angle = np.arccos((np.trace(Q) - 1) / 2)
+    N = (Q - Q.T) / (2 * np.sin(angle))
+    return np.array([N[2, 1], N[0, 2], N[1, 0]]), angle
+
+
 Q = np.array([[0.0, 0, 1], [1, 0, 0], [0, 1, 0]])  # e1 -> e2 -> e3 -> e1
-assert np.allclose(Q.T @ Q, np.eye(3)) and np.isclose(np.linalg.det(Q), 1)
-theta = np.arccos((np.trace(Q) - 1) / 2)
-K2 = (Q - Q.T) / 2  # antisymmetric part, equal to sin(theta) K
-axis = np.array([K2[2, 1], K2[0, 2], K2[1, 0]]) / np.sin(theta)
-print(f"angle {np.degrees(theta):.0f} degrees, axis {axis.round(4)}")
-assert np.allclose(Q @ axis, axis) and np.isclose(axis @ axis, 1)
-assert np.allclose(Rotation.from_matrix(Q).as_rotvec(), theta * axis)
+axis, angle = axis_and_angle(Q)
+print(f"axis {axis.round(3)}, angle {np.degrees(angle):.0f} degrees")
+print("back again:", np.allclose(rotation(axis, angle), Q))
+# --8<-- [end:show]
 
-K = K2 / np.sin(theta)  # K v = axis x v
-rodrigues = np.eye(3) + np.sin(theta) * K + (1 - np.cos(theta)) * K @ K
-assert np.allclose(K @ K @ K, -K)
-assert np.allclose(rodrigues, Q) and np.allclose(expm(theta * K), Q)
-
-C = np.tan(theta / 2) * K  # Cayley: (I + C)(I - C)^-1
-cayley = (np.eye(3) + C) @ np.linalg.inv(np.eye(3) - C)
-print("exponential and Cayley give Q:", np.allclose(cayley, Q))
-
-lam = np.linalg.eigvals(Q)
-turns = np.sort(np.degrees(np.angle(lam)).round()) + 0.0
-print("eigenvalue moduli", np.abs(lam).round(6), " angles", turns)
-
+assert np.allclose(axis, np.ones(3) / np.sqrt(3))
 rng = np.random.default_rng(0)
-G, _ = np.linalg.qr(rng.normal(size=(4, 4)))
-G[:, 0] *= np.sign(np.linalg.det(G))  # a rotation of R^4
-gap = np.linalg.svd(G - np.eye(4), compute_uv=False)[-1]
-print(f"a 4-D rotation without fixed axis: {gap > 0.1}")
-det_one = np.array([[1.0, 1.0], [0.0, 1.0]])  # determinant 1, not orthogonal
-assert not np.allclose(det_one.T @ det_one, np.eye(2))
+for _ in range(50):
+    axis = rng.normal(size=3)
+    axis, angle = axis / np.linalg.norm(axis), rng.uniform(0.1, 3)
+    N, Q = cross_matrix(axis), rotation(axis, angle)
+    x = rng.normal(size=3)
+    assert np.allclose(N @ x, np.cross(axis, x)) and np.allclose(Q @ axis, axis)
+    assert np.allclose(Rotation.from_rotvec(angle * axis).as_matrix(), Q)
+    assert np.allclose(expm(angle * N), Q)
+    again, by = axis_and_angle(Q)
+    assert np.allclose(again, axis) and np.isclose(by, angle)
+    K = np.tan(angle / 2) * N  # the Cayley transform
+    assert np.allclose((np.eye(3) + K) @ np.linalg.inv(np.eye(3) - K), Q)
+    a, b = rng.uniform(0, 3, size=2)  # two mirrors make a turn
+    mirror = [
+        np.array(
+            [[np.cos(2 * t), np.sin(2 * t)], [np.sin(2 * t), -np.cos(2 * t)]]
+        )
+        for t in (a, b)
+    ]
+    c, s = np.cos(2 * (b - a)), np.sin(2 * (b - a))
+    assert np.allclose(mirror[1] @ mirror[0], [[c, -s], [s, c]])
+    v = np.array([-np.sin(a), np.cos(a)])
+    assert np.allclose(mirror[0], np.eye(2) - 2 * np.outer(v, v))
+turns = np.kron(np.diag([1.0, 0]), [[0, -1], [1, 0]])  # in R^4 no axis
+turns += np.kron(np.diag([0, 1.0]), [[0.6, -0.8], [0.8, 0.6]])
+assert np.isclose(np.linalg.det(turns), 1)
+assert np.linalg.svd(turns - np.eye(4), compute_uv=False)[-1] > 0.5
+half = rotation(np.array([2.0, -1.0, 2.0]) / 3, np.pi)  # 180 degrees
+assert np.allclose(np.cross((half + np.eye(3))[:, 0], [2, -1, 2]), 0)

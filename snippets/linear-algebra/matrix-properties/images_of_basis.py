@@ -1,37 +1,83 @@
-"""A matrix from the images of the basis; affine layers and their collapse."""
+"""A linear map is known from the images of the basis vectors."""
 
+from pathlib import Path
+
+import matplotlib.pyplot as plt
 import numpy as np
 
-
-def T(x):  # a quarter turn, then the first coordinate is doubled
-    return np.array([2.0 * -x[1], x[0]])
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 
 
-A = np.column_stack([T(e) for e in np.eye(2)])  # columns are T(e_j)
+# --8<-- [start:show]
+def matrix_of(T, d):
+    """The matrix (m, d) of a linear map T from vectors (d,) to (m,)."""
+    return np.column_stack([T(e) for e in np.eye(d)])
+
+
+def turn(x):  # a quarter turn anticlockwise
+    return np.array([-x[1], x[0]])
+
+
+def double(x):  # the first coordinate only
+    return np.array([2 * x[0], x[1]])
+
+
+A = matrix_of(lambda x: double(turn(x)), 2)
 x = np.array([3.0, 1.0])
-print("A =", A.astype(int).tolist(), "  A x =", A @ x, "  T(x) =", T(x))
-assert np.allclose(A @ x, T(x))
-quarter, double = np.array([[0, -1], [1, 0]]), np.diag([2, 1])
-assert np.allclose(A, double @ quarter)  # composition is the product
-assert not np.allclose(A, quarter @ double)
+print(
+    "A",
+    A.astype(int).tolist(),
+    " A x",
+    A @ x,
+    " double(turn(x))",
+    double(turn(x)),
+)
+D, R = matrix_of(double, 2), matrix_of(turn, 2)
+print("D R is A:", np.array_equal(D @ R, A), end="   ")
+print("R D is A:", np.array_equal(R @ D, A))
+# --8<-- [end:show]
 
+assert np.array_equal(A, D @ R) and not np.allclose(A, R @ D)
+assert np.allclose(A @ x, [-2, 3])
 rng = np.random.default_rng(0)
-W1, b1 = rng.normal(size=(4, 3)), rng.normal(size=4)
-W2, b2 = rng.normal(size=(2, 4)), rng.normal(size=2)
-u, v = rng.normal(size=(2, 3))
+M, N = rng.normal(size=(4, 3)), rng.normal(size=(2, 4))
+assert np.allclose(matrix_of(lambda z: M @ z, 3), M)
+assert np.allclose(matrix_of(lambda z: N @ (M @ z), 3), N @ M)
 
-
-def layer(x):
-    return W1 @ x + b1
-
-
-print("additive:", np.allclose(layer(u + v), layer(u) + layer(v)), end="  ")
-mixed = 0.3 * layer(u) + 0.7 * layer(v)
-print("keeps weighted means:", np.allclose(layer(0.3 * u + 0.7 * v), mixed))
-
-W, b = W2 @ W1, W2 @ b1 + b2  # two layers without activation
-assert np.allclose(W @ u + b, W2 @ layer(u) + b2)
-M1 = np.vstack([np.c_[W1, b1], [0, 0, 0, 1]])  # act on (x, 1)
-M2 = np.vstack([np.c_[W2, b2], [0, 0, 0, 0, 1]])
-M = np.vstack([np.c_[W, b], [0, 0, 0, 1]])
-print("two layers are one:", np.allclose(M2 @ M1, M))
+F = np.array([[0, 0, 1, 1, 0.3, 0.3, 0.8, 0.8, 0.3, 0.3, 0]])  # the letter
+F = np.vstack([F, [0, 1.5, 1.5, 1.2, 1.2, 0.9, 0.9, 0.6, 0.6, 0, 0]]) * 0.8
+panels = {
+    "quarter turn,\nthen doubling": A,
+    "reflection\n(orthogonal)": np.array([[0.6, 0.8], [0.8, -0.6]]),
+    "shear\n(not normal)": np.array([[1.0, 1.0], [0.0, 1.0]]),
+    "projection\n(semidefinite)": np.array([[0.8, 0.4], [0.4, 0.2]]),
+}
+fig, axes = plt.subplots(1, 4, figsize=(7.2, 2.3))
+for ax, (name, M) in zip(axes, panels.items(), strict=True):
+    ax.fill(*F, fc="0.88", ec="0.6", lw=1)
+    ax.fill(*(M @ F), fc="none", ec="C0", lw=1.8)
+    for column, color in zip(M.T, ("C1", "C2"), strict=True):
+        ax.annotate(
+            "",
+            column,
+            (0, 0),
+            arrowprops={
+                "arrowstyle": "-|>",
+                "color": color,
+                "lw": 1.8,
+                "shrinkA": 0,
+                "shrinkB": 0,
+            },
+        )
+    left = -2.6 if M is A else -1.1
+    ax.set(title=name, aspect="equal")
+    ax.set(xlim=(left, left + 3.5), ylim=(-0.8, 1.5))
+    ax.title.set_fontsize(9.5)
+    ax.axhline(0, color="0.7", lw=0.6, zorder=0)
+    ax.axvline(0, color="0.7", lw=0.6, zorder=0)
+    ax.set_axis_off()
+v = np.array([2.0, 1.0])
+assert np.allclose(panels["reflection\n(orthogonal)"] @ v, v)
+P = panels["projection\n(semidefinite)"]
+assert np.allclose(P @ P, P) and np.allclose(P @ v, v)
+fig.savefig("images_of_basis.svg", metadata={"Date": None})

@@ -2,30 +2,50 @@
 
 import numpy as np
 
-rng = np.random.default_rng(0)
+# --8<-- [start:show]
 width, depth = 64, 20
 
 
-def gaussian():
+def gaussian(rng):  # keeps squared lengths on average
     return rng.normal(size=(width, width)) / np.sqrt(width)
 
 
-def orthogonal():
-    Q, R = np.linalg.qr(rng.normal(size=(width, width)))
-    return Q * np.sign(np.diag(R))  # makes the draw uniform (Haar)
+def orthogonal(rng):  # keeps every length
+    Q, _ = np.linalg.qr(rng.normal(size=(width, width)))
+    return Q
+
+
+def product(draw, rng):
+    M = np.eye(width)
+    for _ in range(depth):
+        M = draw(rng) @ M
+    return M
 
 
 for draw in (gaussian, orthogonal):
-    M = np.eye(width)
-    for _ in range(depth):
-        M = draw() @ M
+    M = product(draw, np.random.default_rng(0))
     s = np.linalg.svd(M, compute_uv=False)
-    print(f"{draw.__name__:10} largest {s[0]:6.2f}", end="  ")
+    print(f"{draw.__name__:10} largest stretching {s[0]:.2f}", end="  ")
     print(f"directions kept above a tenth: {np.sum(s > 0.1)} of {width}")
-    if draw is orthogonal:
-        assert np.allclose(s, 1)
+# --8<-- [end:show]
 
-X = rng.normal(size=(width, 5))  # tall input: orthonormal columns, not rows
-Q, _ = np.linalg.qr(X)
-assert np.allclose(Q.T @ Q, np.eye(5))
-assert not np.allclose(Q @ Q.T, np.eye(width))
+squares, halves = [], []
+for seed in range(10):
+    rng = np.random.default_rng(seed)
+    s = np.linalg.svd(product(gaussian, rng), compute_uv=False)
+    assert s[0] > 2 and np.sum(s > 0.1) < width / 2
+    s = np.linalg.svd(product(orthogonal, rng), compute_uv=False)
+    assert np.allclose(s, 1)
+    x = rng.normal(size=width)
+    x /= np.linalg.norm(x)
+    Q = orthogonal(rng)
+    assert np.isclose(np.linalg.norm(Q @ x), 1)
+    assert np.isclose(np.linalg.norm(Q.T @ x), 1)  # gradients go back by Q^T
+    for _ in range(40):
+        y = gaussian(rng) @ x
+        squares.append(y @ y)
+        halves.append(np.sum(np.maximum(y, 0) ** 2))
+# Squared lengths have mean 1 and variance 2/64; after a ReLU the mean is 1/2.
+error = np.sqrt(2 / width / len(squares))
+assert abs(np.mean(squares) - 1) < 5 * error
+assert abs(2 * np.mean(halves) - 1) < 10 * error

@@ -2,34 +2,42 @@
 
 import numpy as np
 
+
+# --8<-- [start:show]
+def parts(A):
+    """The symmetric and the antisymmetric part of A (n, n)."""
+    return (A + A.T) / 2, (A - A.T) / 2
+
+
 A = np.array([[1.0, 4.0], [0.0, 3.0]])
-S, K = (A + A.T) / 2, (A - A.T) / 2
-print("S =", S.tolist(), "  K =", K.tolist())
-assert np.array_equal(S + K, A)
-assert np.array_equal(S, S.T) and np.array_equal(K, -K.T)
+S, N = parts(A)
+print("S =", S.tolist(), "  N =", N.tolist())
 
 x = np.array([3.0, -2.0])
-print(f"x^T A x = {x @ A @ x:.0f}  x^T S x = {x @ S @ x:.0f}", end="  ")
-print(f"x^T K x = {x @ K @ x:.0f}")
-norms = [np.linalg.norm(M) ** 2 for M in (A, S, K)]
-print("squared Frobenius norms: {:.0f} = {:.0f} + {:.0f}".format(*norms))
-assert np.isclose(norms[0], norms[1] + norms[2])
+for name, M in {"A": A, "S": S, "N": N}.items():
+    form, size = x @ M @ x, np.sum(M**2)
+    print(f"{name}: form at x {form:.0f}, sum of squares {size:.0f}", end="; ")
+    print("eigenvalues", np.linalg.eigvals(M).round(2))
+# --8<-- [end:show]
 
-lam = np.sort(np.linalg.eigvals(A).real)  # real: A is triangular
-print("eigenvalues of A:", lam, end="  ")
-print("of S:", np.linalg.eigvalsh(S).round(3), end="  ")
-print("of K: +-2i")
-assert np.allclose(np.sort(np.linalg.eigvals(K).imag), [-2, 2])
-assert np.allclose(np.linalg.eigvals(K).real, 0)
-
+assert np.isclose(x @ A @ x, -3) and np.isclose(x @ N @ x, 0)
 rng = np.random.default_rng(0)
-for _ in range(500):  # no symmetric matrix is nearer to A than S
-    G = rng.normal(size=(2, 2))
-    assert np.linalg.norm(A - (G + G.T)) >= np.linalg.norm(A - S)
-    M = rng.normal(size=(5, 5))  # real parts lie within the range of S
-    low, *_, high = np.linalg.eigvalsh((M + M.T) / 2)
-    real = np.linalg.eigvals(M).real
-    assert low - 1e-9 <= real.min() and real.max() <= high + 1e-9
-
-step = np.array([1e-6, -2e-6])  # gradient of x^T A x is 2 S x
-assert np.isclose((x + step) @ A @ (x + step) - x @ A @ x, 2 * S @ x @ step)
+for _ in range(200):
+    A, x = rng.normal(size=(5, 5)), rng.normal(size=5)
+    S, N = parts(A)
+    assert np.allclose(S + N, A) and np.allclose(S, S.T)
+    assert np.allclose(N, -N.T) and np.isclose(np.linalg.det(N), 0)
+    assert np.isclose(x @ A @ x, x @ S @ x) and np.isclose(x @ N @ x, 0)
+    assert np.isclose(np.sum(A**2), np.sum(S**2) + np.sum(N**2))
+    M = rng.normal(size=(5, 5))  # no symmetric matrix is nearer than S
+    assert np.linalg.norm(A - S) <= np.linalg.norm(A - (M + M.T))
+    assert np.linalg.norm(A - S) <= np.linalg.norm(A - S - 1e-3 * (M + M.T))
+    low, *_, high = np.linalg.eigvalsh(S)
+    lam = np.linalg.eigvals(A)
+    assert low - 1e-9 <= lam.real.min() and lam.real.max() <= high + 1e-9
+    assert np.allclose(np.linalg.eigvals(N).real, 0)
+    step = 1e-5 * np.eye(5)  # gradient of the form
+    up = [(x + e) @ A @ (x + e) - (x - e) @ A @ (x - e) for e in step]
+    assert np.allclose(np.array(up) / 2e-5, (A + A.T) @ x)
+    B = M + M.T  # a product of symmetric matrices need not be symmetric
+    assert np.allclose((S @ B).T, B @ S) and not np.allclose(S @ B, B @ S)
