@@ -83,6 +83,12 @@ record: $(SITE)
 	+@$(if_imported)
 	@$(BIN)/python -m handbook.snippets.record $(NAME)
 
+## mutants: whether a chapter's assertions see a slip in its snippets, e.g. make mutants NAME=linear-algebra/svd
+.PHONY: mutants
+mutants: $(SITE)
+	+@$(if_imported)
+	@$(BIN)/python -m handbook.snippets.mutants $(NAME)
+
 ## frameworks: install PyTorch, TensorFlow, Keras and JAX, which some snippets import
 .PHONY: frameworks
 frameworks: $(FRAMEWORKS)

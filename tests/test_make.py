@@ -310,7 +310,23 @@ def test_make_chapter_begins_what_make_coverage_lacks(make):
         assert "docs/book.yml:1: unknown key `titel`" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "record"])
+def test_make_mutants_names_what_no_assertion_sees(make):
+    run, project = make
+    folder = project / "snippets" / "linear-algebra" / "svd"
+    for name, assertion in (("seen", "assert x == 2\n"), ("unseen", "")):
+        code = f"x = 5 - 3\nprint(x)\n{assertion}"
+        (folder / f"{name}.py").write_text(code, "utf-8")
+        (folder / f"{name}.out").write_text("2\n", "utf-8")
+    result = run("mutants", "NAME=linear-algebra/svd")
+    assert result.returncode != 0
+    path = "snippets/linear-algebra/svd"
+    survivor = f"{path}/unseen.py:1: x = 5 - 3 -> x = 5 + 3, survives"
+    assert survivor in result.stdout
+    assert f"{path}/seen.py: 4 of 4 caught" in result.stdout
+    assert f"{path}:1: assertions catch less than 80%" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "mutants", "record"])
 def test_frameworks_are_installed_where_a_snippet_imports_one(make, command):
     run, project = make
     # A dry run shows also what a make within it would do.

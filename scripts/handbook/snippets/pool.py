@@ -99,11 +99,19 @@ class Pool:
         self._threads.shutdown(cancel_futures=True)
         self._stack.close()
 
-    def submit(self, snippet: Path) -> Future[Run]:
-        """Runs ``snippet``, a file of the project, as soon as a worker is free."""
-        return self._threads.submit(self._run, snippet.absolute())
+    def submit(
+        self, snippet: Path, code: str | None = None, asserts: bool = True
+    ) -> Future[Run]:
+        """Runs ``snippet``, a file of the project, as soon as a worker is free.
 
-    def _run(self, snippet: Path) -> Run:
+        With ``code``, this is run as if the file held it; without ``asserts``,
+        as ``python -O`` does.
+        """
+        return self._threads.submit(
+            self._run, snippet.absolute(), code, asserts
+        )
+
+    def _run(self, snippet: Path, code: str | None, asserts: bool) -> Run:
         path = snippet.relative_to(self._root).as_posix()
         frameworks = imported_frameworks(snippet)
         if lacks := [f for f in sorted(frameworks) if not find_spec(f)]:
@@ -115,13 +123,15 @@ class Pool:
             with tempfile.TemporaryDirectory(prefix="snippet-") as folder:
                 home = Path(folder)
                 (home / "run").mkdir()
-                code = pair[not frameworks].run(
+                ended = pair[not frameworks].run(
                     snippet=str(snippet),
+                    code=code,
+                    asserts=asserts,
                     folder=str(home / "run"),
                     parallel=bool(frameworks),
                     limit=limit,
                 )
-                return _outcome(home, snippet, path, code, limit)
+                return _outcome(home, snippet, path, ended, limit)
         finally:
             self._servers.put(pair)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from pathlib import Path
 
-from ..source.faults import Fault
+from ..source.faults import Fault, Faults
 from .pictures import same_picture
 from .pool import Pool, Run
 
@@ -111,19 +111,34 @@ def _write(snippet: Path, run: Run) -> Iterable[Path]:
         yield file
 
 
-def main() -> None:
-    root, name = Path.cwd(), "/".join(sys.argv[1:]).rstrip("/")
+def chosen(root: Path, name: str) -> list[Path]:
+    """The snippets of the chapter ``name``, or all if it is empty.
+
+    Raises:
+        Faults: the chapter has none.
+    """
     snippets = sorted((root / "snippets").rglob("*.py"))
-    chapters = {
-        s.parent.relative_to(root / "snippets").as_posix() for s in snippets
-    }
-    if name and name not in chapters:
+    chapters: dict[str, list[Path]] = {}
+    for snippet in snippets:
+        folder = snippet.parent.relative_to(root / "snippets").as_posix()
+        chapters.setdefault(folder, []).append(snippet)
+    if not name:
+        return snippets
+    if name not in chapters:
         near = difflib.get_close_matches(name, chapters, 1)
         guess = f"did you mean {near[0]}? " if near else ""
         mend = f"{guess}Begin a chapter: make chapter NAME=part/chapter"
-        sys.exit(str(Fault(f"snippets/{name}", 1, "no snippet is there", mend)))
-    if name:
-        snippets = [s for s in snippets if s.parent == root / "snippets" / name]
+        what = "no snippet is there"
+        raise Faults([Fault(f"snippets/{name}", 1, what, mend)])
+    return chapters[name]
+
+
+def main() -> None:
+    root, name = Path.cwd(), "/".join(sys.argv[1:]).rstrip("/")
+    try:
+        snippets = chosen(root, name)
+    except Faults as error:
+        sys.exit(str(error))
     changed, faults = record(root, snippets)
     for file in changed:
         done = "recorded" if file.exists() else "removed"

@@ -40,11 +40,19 @@ def serve() -> None:
     return None
 
 
-def run(snippet: str, folder: str, parallel: bool, limit: float) -> None:
+def run(
+    snippet: str,
+    code: str | None,
+    asserts: bool,
+    folder: str,
+    parallel: bool,
+    limit: float,
+) -> None:
     """Runs ``snippet`` in ``folder`` as the program it is, warnings as errors.
 
-    What it prints goes into files beside ``folder``. After ``limit`` seconds it
-    is ended, wherever it is.
+    ``code`` is what it is taken to hold, if not what it does; without
+    ``asserts``, its assertions are left out. What it prints goes into files
+    beside ``folder``. After ``limit`` seconds it is ended, wherever it is.
     """
     os.setsid()
     os.chdir(folder)
@@ -71,8 +79,10 @@ def run(snippet: str, folder: str, parallel: bool, limit: float) -> None:
     )
     warnings.simplefilter("error")
     try:
-        code = compile(Path(snippet).read_bytes(), snippet, "exec")
-        exec(code, main.__dict__)
+        source = Path(snippet).read_bytes() if code is None else code
+        # As python -O does, 1 leaves assertions out.
+        program = compile(source, snippet, "exec", optimize=int(not asserts))
+        exec(program, main.__dict__)
     except BaseException as error:
         guard.tell(_line_in(snippet, error), _words(error))
     sys.unraisablehook = sys.__unraisablehook__

@@ -25,6 +25,7 @@ for ax, (title, A) in zip(axes, panels, strict=True):
     ax.set(title=title, aspect="equal", xlim=(-1.9, 1.9), ylim=(-1.9, 1.9))
     ax.axis("off")
     ring = np.stack([np.cos(angles), np.sin(angles)])
+    assert np.allclose(ring.sum(axis=1), 0)  # each arrow has its opposite
     for x in ring.T:
         arrow(ax, x, A @ x, "C5", 1)
     ax.plot(*ring, "o", ms=2.5, color="C5")
@@ -32,9 +33,13 @@ for ax, (title, A) in zip(axes, panels, strict=True):
     lam, V = np.linalg.eig(A)
     if title == "complex pair":
         assert np.abs(lam.imag).min() > 0.1  # no real eigenvector
+        assert np.allclose(np.abs(lam), 1.4)  # turned by arctan 0.6
+        assert np.isclose(np.tan(np.angle(lam)).max(), 0.6)
         continue
     assert np.allclose(lam.imag, 0)
     order = np.argsort(-lam.real)
+    by_hand = {"general": [5 / 3, 2 / 3], "symmetric": [1.8, 0.6]}
+    assert np.allclose(lam[order], by_hand[title])
     for v, color in zip(V.real.T[order], ("C0", "C1"), strict=True):
         ax.axline((0, 0), v, color=color, lw=1, ls=(0, (4, 3)))
         for x in (v, -v):

@@ -41,6 +41,9 @@ ax.set(aspect="equal", xlim=(-7.2, 12.7), ylim=(-3.4, 3.4))
 ax.set(xlabel="real part", ylabel="imaginary part")
 fig.savefig("gershgorin.svg", metadata={"Date": None})
 
+assert np.allclose(centre, [9, -5, 4, 3])  # by hand, row by row
+assert np.allclose(radius, [3, 1.5, 1.3, 2.2])
+assert np.flatnonzero(inside).tolist() == [0]  # the largest: in the first only
 for M in np.random.default_rng(0).normal(size=(50, 5, 5)) + 1j:
     c, r = discs(M)
     for i in range(5):

@@ -48,6 +48,9 @@ G, _ = dense(links, 0.85)
 assert np.allclose(
     pagerank(links, 0.85, 1e-12) @ G, pagerank(links, 0.85, 1e-12)
 )
+r = pagerank(links, 0.85, 1e-12)  # by hand: nobody links to pages 3 and 4,
+assert np.isclose(r[3], r[4])  # half of page 0's rank goes to page 1
+assert np.isclose(r[1], r[3] + 0.85 * r[0] / 2)
 assert np.isclose(pagerank([[]], 0.85, 1e-12).item(), 1)
 rng = np.random.default_rng(0)
 for alpha in (0.85, 0.5, 0.0):

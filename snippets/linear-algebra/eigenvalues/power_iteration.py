@@ -26,6 +26,7 @@ for name, M, top in (("A", A, 5), ("S", S, 6)):
 # --8<-- [end:show]
 
 assert np.isclose(error[-1] / error[-2], 1 / 36, rtol=1e-3)  # of S
+assert np.allclose(np.divide(error[1:], error[:-1]), 1 / 36, rtol=1e-2)
 rng = np.random.default_rng(0)
 for _ in range(10):
     V = rng.normal(size=(5, 5))

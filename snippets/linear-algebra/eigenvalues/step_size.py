@@ -25,6 +25,7 @@ for eta in (0.05, 2 / 7, 0.33, 0.34):  # best step 2/7, limit 1/3
 # --8<-- [end:show]
 
 assert np.allclose(np.linalg.eigvalsh(H), [1, 6])
+assert np.isclose(measured, np.abs(factors).max(), rtol=1e-9)
 lam, Q = np.array([6, 1]), np.array([[1, 2], [-2, 1]]) / np.sqrt(5)
 assert np.allclose(H @ [1, -2], [6, -12]) and np.allclose(H @ [2, 1], [2, 1])
 for eta in (0.05, 2 / 7, 0.33, 0.34):

@@ -23,6 +23,7 @@ print("eigvalsh", np.round(lower, 4))
 assert np.allclose(rebuilt, S) and np.allclose(lam, [1, 1, 4])
 assert np.allclose(S @ V, V * lam) and np.allclose(S @ Q, Q * lam)
 assert np.allclose(Q.T @ Q, np.eye(3)) and not np.allclose(V.T @ V, np.eye(3))
+assert np.allclose(np.sort(np.linalg.eigvals(A)), [2, 5])
 assert np.allclose(np.linalg.eigvalsh(A), np.linalg.eigvalsh([[4, 2], [2, 3]]))
 
 rng = np.random.default_rng(0)

@@ -33,6 +33,7 @@ assert np.sum(np.abs(roots.imag) > 0.1) == 10
 rate = 16**19 / abs(prod(16 - j for j in range(1, 21) if j != 16))
 assert 2.3e9 < rate < 2.5e9  # movement of the root 16, per change of c[1]
 assert np.isclose(c[1] + nudge, -np.trace(A))
+assert (c[0], c[1] + nudge) == (1, -210)  # nothing else is changed
 companion = np.eye(4, k=1)  # np.roots: eigenvalues of such a matrix
 companion[-1] = -np.poly([1.0, 2.0, 4.0, 7.0])[:0:-1]
 assert np.allclose(np.sort(np.linalg.eigvals(companion)), [1, 2, 4, 7])

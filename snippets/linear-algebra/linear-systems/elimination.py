@@ -30,6 +30,9 @@ print("rescaled, swapped", solve(D @ A, D @ b))
 # --8<-- [end:show]
 
 assert np.allclose(solve(A, b), np.linalg.solve(A, b))
+assert np.allclose(solve(A, b), [1, 1])  # but for 1e-20
+assert np.allclose(solve(A, b, pivot=False), [0, 1])
+assert np.isclose(np.linalg.cond(A), (3 + np.sqrt(5)) / 2)  # by hand
 assert 1.0 - 1e20 == -1e20 == 2.0 - 1e20  # both entries of row 2 are lost
 assert not np.allclose(solve(D @ A, D @ b), [1, 1])
 

@@ -15,6 +15,10 @@ print("residual        ", r.round(4))
 print("A^T r           ", (A.T @ r).round(9) + 0.0)
 # --8<-- [end:show]
 
+assert np.allclose(A.T @ A, [[4, 6], [6, 14]]) and np.allclose(
+    A.T @ y, [12, 25]
+)
+assert np.allclose(x, [18 / 20, 28 / 20])  # by hand: Cramer's rule
 model = LinearRegression().fit(t[:, None], y)
 assert np.allclose([model.intercept_, *model.coef_], x)
 assert np.allclose(np.linalg.lstsq(A, y, rcond=1e-12)[0], x)

@@ -13,6 +13,8 @@ foot = p - signed * w / np.linalg.norm(w)
 print("foot of the perpendicular", np.round(foot, 4))
 # --8<-- [end:show]
 
+assert np.isclose(signed, 15 / 5) and np.isclose(score, 10 * 15)  # by hand
+assert np.allclose(foot, [4 - 3 * 0.6, 2 - 3 * 0.8])
 assert np.isclose(w @ foot + b, 0)
 assert np.isclose(np.linalg.norm(p - foot), signed)
 rng = np.random.default_rng(0)  # R^5: the shortest step onto the plane

@@ -35,6 +35,7 @@ L = np.polynomial.legendre.legvander(2 * t - 1, 14)  # same space of curves
 print(f"degree 14, Legendre basis: kappa {np.linalg.cond(L):.1f}, {kept(L)}")
 # --8<-- [end:show]
 
+assert A.shape == (100, d + 1)  # degree d has d + 1 coefficients
 eps = np.finfo(float).eps
 for d in (4, 7, 12, 14):
     A, x = np.vander(t, d + 1, increasing=True), np.ones(d + 1)

@@ -13,6 +13,8 @@ s, z = 0.866, np.array([0.0, 0.0, 1.0])
 ring = np.array([[1.0, 0, 0], [-0.5, s, 0], [-0.5, -s, 0]])
 planes = ((np.eye(3), 0.0), (ring, 0.0), (ring, 0.45))  # normals, offset
 signs = ((-1, -1), (-1, 1), (1, 1), (1, -1))
+assert np.allclose(ring.sum(axis=0), 0)  # 120 degrees apart, of length 1
+assert np.allclose(np.linalg.norm(ring, axis=1), 1, atol=1e-4)
 for found, row in zip((1, np.inf, 0), second, strict=True):  # lines
     M = np.array([(1, 2, 5), row])
     r, r_aug = (np.linalg.matrix_rank(B) for B in (M[:, :2], M))
@@ -37,9 +39,12 @@ for j in range(3):
     for i, n in enumerate(normals):
         u = z if abs(n[2]) < 0.5 else np.array([1.0, 0.0, 0.0])
         corners = [c * n + p * u + q * np.cross(n, u) for p, q in signs]
+        assert abs(n @ u) < 1e-9 and np.isclose(u @ u, 1)  # u in the plane
+        assert np.allclose(np.mean(corners, axis=0), c * n)
         color = {"facecolor": f"C{i}", "edgecolor": f"C{i}"}
         bx.add_collection3d(Poly3DCollection([corners], alpha=0.35, **color))
     if j == 0:
+        assert np.allclose(np.linalg.solve(normals, [c] * 3), 0)  # the dot
         bx.plot([0], [0], [0], "ko", ms=6)
     if j == 1:
         bx.plot([0, 0], [0, 0], [-1.15, 1.15], "k", lw=2.5)

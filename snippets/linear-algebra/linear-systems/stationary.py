@@ -27,6 +27,10 @@ v = np.zeros(3)
 for _ in range(6):
     v = v + solve_triangular(M, b - A @ v, lower=True)
 assert np.allclose(v, seidel, rtol=1e-14)
+for easy, left in ((D, e), (M, f)):  # what six sweeps leave of the error
+    sweep = np.eye(3) - np.linalg.solve(easy, A)
+    error = np.linalg.matrix_power(sweep, 6) @ x
+    assert np.isclose(left, np.abs(error).max(), rtol=1e-9)
 
 
 def radius(easy, A):  # what the error is multiplied by in the long run

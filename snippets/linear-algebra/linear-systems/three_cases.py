@@ -29,6 +29,9 @@ for a, b in ((5, 23), (4, 20), (4, 21)):
     print("   ", R.astype(int).tolist())
     # --8<-- [end:show]
     M = np.array([[1, 1, 1, 6], [1, 2, 3, 14], [2, 3, a, b]])
+    cases = {(5, 23): "one", (4, 20): "infinitely many", (4, 21): "none"}
+    assert kind == cases.get((a, b))  # by hand
+    assert kind != "one" or R[:, 3].tolist() == [1, 2, 3]
     assert np.all(R.astype(int) == R)  # here every fraction is whole
     assert r == np.linalg.matrix_rank(M[:, :3], rtol=1e-9)
     assert r_aug == np.linalg.matrix_rank(M, rtol=1e-9)

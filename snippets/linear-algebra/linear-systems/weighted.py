@@ -22,6 +22,7 @@ print("rows times weight (wrong)", wrong.round(4))
 # --8<-- [end:show]
 
 x = np.linalg.solve(A.T * omega @ A, A.T * omega @ y)
+assert np.allclose(x, [36 / 48, 78 / 48])  # by hand
 library = LinearRegression().fit(A[:, 1:], y, sample_weight=omega)
 assert np.allclose([library.intercept_, *library.coef_], x)
 assert np.allclose(fit(A * root[:, None], y * root), x)

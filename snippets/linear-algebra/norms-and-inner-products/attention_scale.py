@@ -26,6 +26,7 @@ for d_k in (16, 256):
         print(f"{slope(p).mean():12.3f} {np.median(slope(p)):7.3f}")
 # --8<-- [end:show]
 
+assert np.isclose(top, np.mean([max(row) for row in p]))  # one a query
 assert np.allclose(p.sum(axis=1), 1) and np.isclose(z.std(), 1, atol=0.05)
 off = np.corrcoef(scores.T)[np.triu_indices(keys, 1)]
 assert np.mean(off**2) < 2 / n  # every query has its own keys

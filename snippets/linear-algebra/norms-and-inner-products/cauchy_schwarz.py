@@ -16,6 +16,7 @@ print(f"cosine after centring {cos:.4f}", end=", ")
 print(f"correlation {np.corrcoef(x, y)[0, 1]:.4f}")
 # --8<-- [end:show]
 
+assert (x @ y, x @ x, y @ y) == (20, 9, 49)  # by hand
 assert np.isclose(r @ y, 0)
 assert np.isclose((x @ x) * (y @ y) - (x @ y) ** 2, (r @ r) * (y @ y))
 assert np.isclose(cos, np.corrcoef(x, y)[0, 1])

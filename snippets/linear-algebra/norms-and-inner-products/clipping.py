@@ -45,6 +45,9 @@ by_hand = (3.5 * np.sqrt(40) + 9) / (7 * np.sqrt(3.5**2 + 9))
 assert np.isclose(g @ turned / (7 * np.linalg.norm(turned)), by_hand)
 assert abs(np.degrees(np.arccos(by_hand)) - 15) < 0.5
 by_value = np.concatenate([v.ravel() for v in ways["by value"]])
+assert np.array_equal(by_value, [3.5, -2, 3])
+by_hand = 34 / (7 * np.sqrt(25.25))  # 6 * 3.5 + 2 * 2 + 3 * 3 = 34
+assert np.isclose(turn, np.degrees(np.arccos(by_hand)))
 assert np.array_equal(by_value, np.sign(g) * np.minimum(np.abs(g), 3.5))
 for _ in range(200):  # the nearest point of the cube
     other = rng.uniform(-3.5, 3.5, size=3)

@@ -18,6 +18,9 @@ for p in (1, 2, np.inf):
     print(f"{p:3}-norm at most 1: {np.round(s, 1) + 0.0}  gain {g @ s:.0f}")
 # --8<-- [end:show]
 
+gains = [g @ best_step(g, p) for p in (1, 2, np.inf)]
+assert np.allclose(gains, [4, 5, 7])  # by hand: max, root of 25, sum
+assert np.array_equal(best_step(g, 1), [0, -1])
 dual = {1: np.inf, 2: 2, np.inf: 1}  # 1/p + 1/q = 1
 rng = np.random.default_rng(0)
 tie = np.array([2.0, -2.0, 1.0])

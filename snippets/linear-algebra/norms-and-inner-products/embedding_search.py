@@ -22,7 +22,9 @@ def winners(q, X):
     return (X @ q).argmax(), (X @ q / length).argmax(), distance.argmin()
 
 
-assert winners(q, np.array(list(items.values()))) == (0, 1, 2)
+three = np.array(list(items.values()))
+assert winners(q, three) == (0, 1, 2)
+assert np.allclose(three @ q, [12, 2, 6])  # by hand
 rng = np.random.default_rng(0)
 X = rng.normal(size=(500, 8)) * rng.uniform(0.5, 3, size=(500, 1))
 unit = X / np.linalg.norm(X, axis=1, keepdims=True)

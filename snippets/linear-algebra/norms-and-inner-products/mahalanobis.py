@@ -17,7 +17,9 @@ C = np.array([[5.0, 4.0], [4.0, 5.0]])
 for x in ([3.0, 3.0], [3.0, -3.0]):
     d = distance(np.array(x), np.zeros(2), C)
     print(f"{x}: Euclidean {np.linalg.norm(x):.4f}, Mahalanobis {d:.4f}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    # C has eigenvalue 9 along (1, 1) and 1 along (1, -1).
+    assert np.isclose(d**2, 18 / (9 if x == [3.0, 3.0] else 1))
 
 rng = np.random.default_rng(0)
 for _ in range(10):

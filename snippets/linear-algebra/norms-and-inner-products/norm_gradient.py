@@ -13,7 +13,9 @@ print("gradients of the 1-norm, the 2-norm, half its square:")
 for x in ([3.0, -4.0], [0.003, -0.004], [3.0, 0.1]):
     one, two, half = gradients(np.array(x))
     print(f"x = {x}: {one}  {np.round(two, 2)}  {half}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    # The same for a vector and a thousandth of it, and not for the third.
+    assert np.allclose(two, [0.6, -0.8]) == (x != [3.0, 0.1])
 
 rng = np.random.default_rng(0)
 norm, h = np.linalg.norm, 1e-6

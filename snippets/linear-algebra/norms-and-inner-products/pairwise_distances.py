@@ -23,6 +23,8 @@ print("uncentred:", np.sqrt(np.maximum(naive, 0))[0, 1])
 print("centred:  ", pairwise_distances(X, X)[0, 1])
 # --8<-- [end:show]
 
+rounding = 8 * np.finfo(np.float32).eps * X[0, 0] ** 2  # about 95
+assert abs(naive[0, 1] - 0.25) < rounding
 assert naive[0, 1] != 0.25 and pairwise_distances(X, X)[0, 1] == 0.5
 rng = np.random.default_rng(0)
 X, Z = rng.normal(size=(5, 3)), rng.normal(size=(4, 3)) + 2

@@ -29,6 +29,10 @@ print("shrunk values   {:9.4f} {:10.4f}".format(*errors(shrunk)))
 
 assert np.allclose(errors(A_k), [s[k], np.sqrt(np.sum(s[k:] ** 2))])
 assert np.all(np.array(rivals) >= errors(A_k) - 1e-12)
+assert np.linalg.matrix_rank(L @ R) == k  # near the best one: within a tenth
+assert np.all(np.array(rivals) < 1.1 * errors(A_k))
+frobenius = np.sqrt(np.sum(s[k:] ** 2) + k * (s[k] / 2) ** 2)
+assert np.isclose(errors(shrunk)[1], frobenius)
 assert np.isclose(errors(shrunk)[0], s[k])  # a tie in the spectral norm ...
 assert errors(shrunk)[1] > errors(A_k)[1]  # ... and none in the Frobenius
 for rival in (U[:, [0, 2]] * s[[0, 2]] @ Vt[[0, 2]], U[:, :1] * s[0] @ Vt[:1]):

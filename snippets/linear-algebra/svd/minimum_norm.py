@@ -19,6 +19,8 @@ for t in (0.0, 0.2, -0.4):
     z = x + t * np.array([2.0, -1.0])  # the kernel of A
     print(f"x = {np.round(z, 2)}", end="   ")
     print(f"residual^2 {np.sum((A @ z - b) ** 2):.1f}   norm^2 {z @ z:.1f}")
+    assert np.isclose(np.sum((A @ z - b) ** 2), 4 + 1 + 49)  # by hand
+    assert np.isclose(z @ z, x @ x + 5 * t**2)  # orthogonal to the kernel
 
 noisy = A + 1e-9 * np.array([[0.0, 1.0], [0.0, 0.0], [0.0, 0.0]])
 for rtol in (1e-15, 1e-6):

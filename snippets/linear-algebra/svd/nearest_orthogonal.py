@@ -16,6 +16,7 @@ for step in range(1, 9):
 print(f"distance of A to R: {np.linalg.norm(A - R):.4f}")
 # --8<-- [end:show]
 
+assert np.allclose(sigma, [3 * np.sqrt(5), np.sqrt(5)])
 assert np.allclose(R.T @ R, np.eye(2)) and np.allclose(R, polar(A)[0])
 assert np.isclose(np.linalg.norm(A - R) ** 2, np.sum((sigma - 1) ** 2))
 assert np.linalg.norm(X - R) < 1e-8

@@ -19,7 +19,10 @@ for name, X in (
     top = int(np.argmax(np.abs(Vt[0])))
     print(f"{name:13} share of the first axis {s[0] ** 2 / np.sum(s**2):.3f}")
     print(f"{'':13} largest weight on {wine.feature_names[top]}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    lam, V = np.linalg.eigh(np.cov(X.T))  # by the covariance matrix
+    assert np.isclose(s[0] ** 2 / np.sum(s**2), lam[-1] / lam.sum())
+    assert top == np.argmax(np.abs(V[:, -1]))
 
 
 def first(X):  # by the covariance matrix

@@ -28,6 +28,7 @@ for q in (0, 1, 2):
     print(f"q={q}  error / best error {error / best:.4f}")
 # --8<-- [end:show]
 
+assert np.allclose(X.mean(axis=0), 0) and best <= error < 1.02 * best
 assert np.allclose(U.T @ U, np.eye(k)) and np.allclose(Vt @ Vt.T, np.eye(k))
 theirs = library(X, k, n_oversamples=10, n_iter=2, random_state=0)[1]
 assert np.allclose(theirs, s, rtol=1e-2)

@@ -17,6 +17,7 @@ print(f"spectral norm {s[0]:.4f}   Frobenius {np.sqrt(np.sum(s**2)):.4f}")
 
 assert r == np.linalg.matrix_rank(A) == 2
 assert kernel.shape == (3, 1)
+assert not np.any(A @ [1, 1, -1])  # by hand: column 3 is the sum
 assert np.allclose(subspace_angles(kernel, null_space(A)), 0, atol=1e-7)
 assert np.allclose(U[:, r:].T @ A, 0)  # left kernel
 assert np.allclose(U[:, :r] @ U[:, :r].T @ A, A)  # columns lie in the image

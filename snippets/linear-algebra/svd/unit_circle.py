@@ -11,6 +11,7 @@ U, sigma, Vt = np.linalg.svd(A)
 sign = np.sign(Vt[:, :1])  # choose: first entry of each v_i positive
 U, Vt, S = U * sign.T, Vt * sign, np.diag(sigma)
 assert np.allclose(A @ Vt.T, U * sigma)
+assert np.allclose(sigma, [3 * np.sqrt(5), np.sqrt(5)])
 
 steps = [
     (r"start", np.eye(2), r"\mathbf{v}_%d"),
@@ -20,6 +21,9 @@ steps = [
 ]
 t = np.linspace(0, 2 * np.pi, 73)
 circle = np.stack([np.cos(t), np.sin(t)])
+# Each panel is the last one moved on; the circle is closed.
+assert np.allclose(U @ steps[2][1], A) and np.allclose(steps[3][1], A)
+assert np.allclose(circle[:, 0], circle[:, -1])
 
 fig, axes = plt.subplots(1, 4, figsize=(7.2, 2.1))
 for ax, (title, M, name) in zip(axes, steps, strict=True):

@@ -26,6 +26,7 @@ print(f"mode {mode:.3f}  mean {mean:.3f}", end="  ")
 print(f"P(w > 0) {integral(0, 15) / total:.3f}")
 # --8<-- [end:show]
 
+assert np.isclose(s2 / b, 1.25)
 assert mode < 1e-9 and z < s2 / b  # the lasso says exactly 0
 
 

@@ -21,6 +21,8 @@ for lam in (0.0, 1.0, 3.0, 12.0):
     print(f"{lam:6.1f} {bias2:8.3f} {variance:10.3f} {bias2 + variance:7.3f}")
 # --8<-- [end:show]
 
+bias2, variance = bias_and_variance(0.0, w_true)
+assert bias2 == 0 and np.isclose(variance, 4 * 11 / 29)  # by hand
 rng = np.random.default_rng(0)
 Y = X @ w_true + np.sqrt(noise_variance) * rng.normal(size=(200_000, 3))
 for lam in (0.0, 1.0, 12.0):

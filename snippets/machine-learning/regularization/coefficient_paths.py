@@ -20,6 +20,7 @@ lasso = lasso_path(X, y, alphas=lam_lasso / n, max_iter=100_000)[1]
 
 s3 = lasso[data.feature_names.index("s3")]  # enters, leaves, comes back
 assert np.sum(np.diff(s3 != 0.0)) == 3
+assert np.all(np.diff(np.linalg.norm(ridge, axis=0)) > 0)
 assert np.any(np.diff(np.sign(ridge), axis=1))  # ridge may change sign
 
 fig, axes = plt.subplots(1, 2, figsize=(6.8, 3.6), sharey=True)

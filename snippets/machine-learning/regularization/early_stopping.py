@@ -20,6 +20,7 @@ for t in range(1, 11):
 print("ridge, lambda = 2:", sigma**2 / (sigma**2 + 2))
 # --8<-- [end:show]
 
+assert np.allclose(sigma**2, [8, 2]) and np.allclose(least_squares, [2, 0])
 for t, share in shares.items():
     assert np.allclose(share, 1 - (1 - eta * sigma**2) ** t)
 ridge = np.linalg.solve(X.T @ X + 2 * np.eye(2), X.T @ y)

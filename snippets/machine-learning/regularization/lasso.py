@@ -28,7 +28,9 @@ lam_max = np.max(np.abs(X.T @ y))
 for share in (1.01, 0.9, 0.3, 0.01):
     w = lasso(X, y, share * lam_max)
     print(f"{share:4.2f} lambda_max: {np.count_nonzero(w)} non-zero weights")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    g = X.T @ (y - X @ w)  # no feature correlates more than the penalty
+    assert np.isclose(np.abs(g).max(), min(share, 1) * lam_max, rtol=1e-4)
 
 assert np.count_nonzero(lasso(X, y, 0.999 * lam_max)) == 1
 assert np.count_nonzero(lasso(X, y, 1.001 * lam_max)) == 0

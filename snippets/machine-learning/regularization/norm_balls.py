@@ -39,10 +39,11 @@ fig.savefig("norm_balls.svg")
 
 # Each point drawn is the nearest to z in its region, found on a fine grid.
 a = np.linspace(-3.2, 3.2, 1281)
-for _, ball, w in cases:
+for title, ball, w in cases:
     norm = (lambda u: np.abs(u).sum(0)) if ball == "l1" else np.linalg.norm
     u = np.array(np.meshgrid(a, a)).reshape(2, -1)
     size = np.abs(u).sum(axis=0) if ball == "l1" else np.hypot(*u)
     inside = u[:, size <= norm(w) + 1e-9]
     best = inside[:, np.argmin(np.hypot(*(inside - z[:, None])))]
     assert np.allclose(best, w, atol=0.05)
+    assert abs(norm(w) - float(title.split()[-1])) < 0.005

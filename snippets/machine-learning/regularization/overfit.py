@@ -43,6 +43,8 @@ for lam in (0, 1e-6, 1e-3, 0.1, 10):
     train, far = rms(curve(x) - y), rms(curve(grid) - true_curve(grid))
     print(f"{lam:<9g} {train:14.3f} {far:25.3f} {np.abs(w).max():16.1f}")
 
+    assert abs(np.mean(curve(x) - y)) < 1e-9  # the intercept is not penalised
+assert np.allclose(true_curve(np.array([0, 1 / 3, 1])), [1, 0.5, 0.1])
 for seed in (0, *range(2, 20)):  # a little helped in each of these
     x_s, y_s = sample(seed)
     curves = [fit(x_s, y_s, lam)[0] for lam in (0, 1e-3, 10)]

@@ -23,7 +23,8 @@ for n, d in ((50, 5), (20, 2000)):
     w, b = ridge(X, y, 2.0)
     library = Ridge(alpha=2.0).fit(X, y)
     print(f"n={n}, d={d}: as scikit-learn:", np.allclose(w, library.coef_))
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    assert np.allclose(w, library.coef_)
 
 for n, d in ((50, 5), (20, 30), (1, 3), (4, 4)):
     X, y = rng.normal(size=(n, d)) + 3, rng.normal(size=n) + 1

@@ -14,7 +14,8 @@ for model in (LinearRegression(), Ridge(alpha=1.0)):
     before = model.fit(X, y).coef_[2]
     after = model.fit(Z, y).coef_[2] / 100
     print(f"{type(model).__name__:18} {before:6.1f} {after:6.1f}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    assert np.isclose(before, after) == isinstance(model, LinearRegression)
 
 assert np.isclose(
     LinearRegression().fit(X, y).coef_[2] * 100,

@@ -24,6 +24,9 @@ for point in (-3.0, -0.4, 0.0, 0.7, 2.5):
     for lam in (0.3, 1.0):
         best = grid[np.argmin(0.5 * (grid - point) ** 2 + lam * np.abs(grid))]
         assert np.isclose(best, soft(point, lam), atol=1e-4)
+        best = grid[np.argmin((grid - point) ** 2 + lam * grid**2)]
+        assert np.isclose(best, scale(point, lam), atol=1e-4)
+assert np.allclose(soft(z, 0.3), [2.7, 0.7, -0.1])  # by hand
 rng = np.random.default_rng(0)
 X, _ = np.linalg.qr(rng.normal(size=(50, 3)))
 y = X @ z + (np.eye(50) - X @ X.T) @ rng.normal(size=50)

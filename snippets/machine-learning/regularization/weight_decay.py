@@ -28,6 +28,8 @@ for name, decoupled in (("Adam with L2", False), ("AdamW", True)):
 print(f"(1 - eta lambda)^2000 = {(1 - 0.01 * 0.1) ** 2000:.2f}")
 # --8<-- [end:show]
 
+first = train(True, True, np.random.default_rng(1), lam=0.0, steps=1)
+assert np.allclose(np.abs(first - 1), 0.01)  # Adam's first step is a sign
 l2 = np.array([train(True, False, rng, steps=1000) for _ in range(40)])
 decay = np.array([train(True, True, rng, steps=1000) for _ in range(40)])
 error = decay.std(axis=0, ddof=1) / np.sqrt(40)  # of the means
