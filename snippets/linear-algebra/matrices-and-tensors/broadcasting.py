@@ -26,6 +26,9 @@ for n in (2, 5, 40):
     y, y_hat = rng.normal(size=n), rng.normal(size=(n, 1))
     table = np.mean((y_hat - y) ** 2)  # every prediction, every target
     assert np.isclose(table, np.mean((y_hat - y.mean()) ** 2) + np.var(y))
+    for c in (y.mean(), -0.7):  # one prediction against all targets
+        apart = np.var(y) + (c - y.mean()) ** 2
+        assert np.isclose(np.mean((c - y) ** 2), apart)
     constant = np.full((n, 1), y.mean())
     assert np.isclose(np.mean((constant - y) ** 2), np.var(y))  # the least
     assert np.isclose(np.mean((y[:, None] - y) ** 2), 2 * np.var(y))

@@ -38,6 +38,8 @@ S, D = P + P.T, np.diag([1.0, 2.0, 3.0])  # symmetric, no common basis
 assert not commute(S, D) and not np.allclose(S @ D, (S @ D).T)
 R = S @ S - 2 * S  # symmetric, commutes with S
 assert commute(S, R) and np.allclose(S @ R, (S @ R).T)
-square = (A + S) @ (A + S)
-assert not np.allclose(square, A @ A + 2 * A @ S + S @ S)
-assert np.allclose(square, A @ A + A @ S + S @ A + S @ S)
+first, second = np.diag([1.0, 1.0], 1), np.diag([1.0, 2.0], 1)
+for N in (first, second):  # the eigenvectors: e_1 alone, for the value 0
+    assert not np.linalg.matrix_power(N, 3).any()
+    assert np.linalg.matrix_rank(N) == 2 and not N[:, 0].any()
+assert not commute(first, second)

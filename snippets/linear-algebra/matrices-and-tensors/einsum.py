@@ -12,7 +12,8 @@ def einsum(rule, *arrays):
     inputs = inputs.split(",")
     size = {}
     for letters, array in zip(inputs, arrays, strict=True):
-        size |= zip(letters, array.shape, strict=True)
+        for letter, length in zip(letters, array.shape, strict=True):
+            assert size.setdefault(letter, length) == length, letter
     result = np.zeros([size[letter] for letter in output])
     for values in product(*map(range, size.values())):
         at = dict(zip(size, values, strict=True))
@@ -43,3 +44,9 @@ for rule, arrays, expected in (
 ):
     assert np.allclose(einsum(rule, *arrays), expected)
     assert np.allclose(np.einsum(rule, *arrays), expected)
+for lengths in ((3, 2), (2, 3), (1, 3)):  # one letter, two lengths
+    try:
+        einsum("i,i->", *map(np.ones, lengths))
+    except AssertionError:
+        continue
+    raise ValueError("lengths that differ must not pass")

@@ -5,15 +5,15 @@ from itertools import product
 import numpy as np
 
 # --8<-- [start:show]
-A = np.array([[4.0, 1.0, 0.0], [1.0, 3.0, -2.0], [0.0, -2.0, 5.0]])
+A = np.array([[4.0, 1.0, 1.0], [1.0, 3.0, -2.0], [1.0, -2.0, 5.0]])
 Z = np.array(list(product((-1.0, 1.0), repeat=3)))  # all 8 sign vectors
 values = np.array([z @ A @ z for z in Z])
 print(f"all signs: mean {values.mean():.0f}, variance {values.var():.0f}")
 
 rng = np.random.default_rng(0)
 n = 300
-G = rng.normal(size=(n, n)) / np.sqrt(n)
-H = G.T @ G  # stands for a Hessian that only offers products H @ z
+X = rng.normal(size=(n, n)) / np.sqrt(n)
+H = X.T @ X  # stands for a Hessian that only offers products H @ z
 print(f"trace {np.trace(H):.1f}")
 for s in (10, 1000):
     Z = rng.choice([-1.0, 1.0], size=(n, s))
@@ -26,6 +26,9 @@ assert abs(draws.mean() - np.trace(H)) < 4 * np.sqrt(variance)
 # The variance of 1000 draws is known to about sqrt(2 / 1000): 5 times that.
 assert abs(draws.var() / s / variance - 1) < 0.23
 off = A - np.diag(np.diag(A))
+upper = np.triu(A, k=1)
+signs = list(product((-1.0, 1.0), repeat=3))
+assert np.allclose(values - 12, [2 * (upper @ z) @ z for z in signs])
 assert np.isclose(values.mean(), np.trace(A))
 assert np.isclose(values.var(), 2 * np.sum(off**2))
 Z = np.array(list(product((-1.0, 1.0), repeat=4)))

@@ -27,6 +27,10 @@ print(f"tridiagonal: {np.count_nonzero(T)} non-zeros, inverse {filled}")
 
 assert max(solved) < 1e-15 and min(inverted) > 1e-10
 assert np.all(np.array(inverted) > 1e5 * np.array(solved))
+for b in rng.normal(size=(20, n)):  # a random b: x is huge and hides it
+    for x in (np.linalg.solve(A, b), np.linalg.inv(A) @ b):
+        size = np.linalg.norm(A, 2) * np.linalg.norm(x)
+        assert np.linalg.norm(A @ x - b) < 1e-15 * size
 assert np.isclose(np.linalg.cond(A), kappa, rtol=0.01)
 assert filled == n * n
 for i, j in ((0, 0), (3, 20), (59, 10)):  # the inverse in closed form

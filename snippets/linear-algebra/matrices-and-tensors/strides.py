@@ -29,9 +29,9 @@ heads = W.reshape(n, h, k).transpose(1, 0, 2)
 for i in range(h):
     assert np.array_equal(heads[i], W[:, i * k : (i + 1) * k])
 assert not np.array_equal(W.reshape(h, n, k), heads)
+assert np.shares_memory(right, X)  # transpose moves nothing
+assert not np.shares_memory(right.reshape(-1), X)  # this reshape copies
+assert np.shares_memory(X.reshape(-1), X)  # and this one does not
 assert np.array_equal(right[0], X[:, :2])
 assert not np.array_equal(wrong[0], X[:, :2])
 assert np.array_equal(wrong[0].ravel(), X[0])  # two pieces of token 0
-assert Z.T.shape == (5, 4, 3)  # .T reverses all axes
-assert np.array_equal(Z.mT, Z.transpose(0, 2, 1))  # .mT swaps the last two
-assert Z[0, 0].T.shape == (5,)  # and .T does nothing to one axis

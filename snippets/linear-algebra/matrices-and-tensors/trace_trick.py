@@ -23,6 +23,7 @@ assert [len(M) for M in cycles] == [2, 3, 4]
 assert np.isclose(first, np.trace(C @ A @ B))
 assert np.isclose(swapped, np.trace(C @ B @ A))
 assert not np.isclose(first, swapped)
+assert np.isclose(first, np.trace(C.T @ B.T @ A.T))  # reversal, transposed
 assert np.isclose(one_by_one, np.trace(A @ scatter))
 assert np.isclose(one_by_one, at_once)
 assert np.isclose(np.trace(A @ B), np.sum(A * B.T))  # no product needed

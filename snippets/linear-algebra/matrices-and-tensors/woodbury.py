@@ -37,6 +37,21 @@ for n, k in ((7, 1), (30, 4)):
     small = np.eye(k) + V.T @ (U / d[:, None])  # the determinant lemma
     det = np.prod(d) * np.linalg.det(small)
     assert np.isclose(np.linalg.det(A), det)
+for seed in range(5):  # a tiny diagonal: the residual tells them apart
+    rng = np.random.default_rng(seed)
+    d, U = 1e-10 * rng.uniform(1, 2, size=400), rng.normal(size=(400, 5))
+    A = np.diag(d) + U @ U.T
+    b = A @ rng.normal(size=400)
+    size = 1e-10 * np.linalg.norm(b)
+    assert np.linalg.norm(A @ np.linalg.solve(A, b) - b) < size
+    assert np.linalg.norm(A @ woodbury(d, U, U, b) - b) > size
+    x = woodbury(1e10 * d, U, U, b)
+    assert np.linalg.norm(1e10 * d * x + U @ (U.T @ x) - b) < size
+n = 100_000  # an n x n matrix would take 80 gigabytes
+d, b = rng.uniform(1, 2, size=(2, n))
+U, V = rng.normal(size=(2, n, 3)) / np.sqrt(n)
+x = woodbury(d, U, V, b)
+assert np.allclose(d * x + U @ (V.T @ x), b)
 x = woodbury(
     np.array([2.0, 4.0]),
     np.array([[1.0], [2.0]]),
