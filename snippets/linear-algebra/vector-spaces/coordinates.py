@@ -9,14 +9,15 @@ c = np.linalg.solve(B, x)  # x = c_1 b_1 + c_2 b_2
 print("coordinates in basis B:", np.round(c, 6))
 print("dot products with b_1, b_2:", B.T @ x)
 
-D = np.array([[1.0, 1.0], [0.0, 1.0]])  # a second basis
-c_D = np.linalg.solve(D, B @ c)
-print("coordinates in basis D:", np.round(c_D, 6))
+F = np.array([[1.0, 1.0], [0.0, 1.0]])  # a second basis
+c_F = np.linalg.solve(F, B @ c)
+print("coordinates in basis F:", np.round(c_F, 6))
 # --8<-- [end:show]
 
 assert np.allclose(c, [2, 3])  # by hand in the text
 assert np.allclose(c[0] * B[:, 0] + c[1] * B[:, 1], x)
-assert np.allclose(c_D[0] * D[:, 0] + c_D[1] * D[:, 1], x)
+assert np.allclose(c_F[0] * F[:, 0] + c_F[1] * F[:, 1], x)
+assert np.allclose(B.T @ x, [2 * 1 + 1 * 5, -1 * 1 + 1 * 5])  # not c
 rng = np.random.default_rng(0)
 for n in (2, 5):  # generic: solve undoes the combination, B.T does not
     B, c = rng.normal(size=(n, n)), rng.normal(size=n)

@@ -11,12 +11,13 @@ z = np.array([1.0, -1, -1, -1])
 print("columns", X.shape[1], " rank", np.linalg.matrix_rank(X, rtol=1e-10))
 print("X z =", X @ z)
 
+B_minus_A, new_city = np.array([[0, -1, 1, 0], [1, 0, 0, 0]])
 w = np.linalg.lstsq(X, y, rcond=1e-10)[0]
 for v in (w, w - 1.5 * z):
     print(f"weights {np.round(v, 4) + 0.0}", end="  ")
-    print(f"B - A: {v[2] - v[1]:.1f}", end="  ")
-    print(f"new city: {v @ [1, 0, 0, 0]:.1f}", end="  ")
-    print(f"fit {np.round(X @ v, 4)[::2]}")
+    print(f"B - A: {B_minus_A @ v:.1f}", end="  ")
+    print(f"new city: {new_city @ v:.1f}", end="  ")
+    print(f"fit {np.round(X @ v, 4)[::2]}")  # one value for each city
 # --8<-- [end:show]
 
 assert np.isclose(w @ z, 0)  # the shortest: no part in the kernel
@@ -35,9 +36,11 @@ assert not np.allclose(first, second)
 # which a^T w are determined: a in the row space, that is a^T z = 0
 row_space = np.linalg.pinv(X) @ X
 rng = np.random.default_rng(0)
-for a in (np.array([0.0, -1, 1, 0]), np.array([1.0, 1, 0, 0])):
+for a in (B_minus_A, np.array([1.0, 1, 0, 0])):
     assert np.isclose(a @ z, 0) and np.allclose(row_space @ a, a)
     assert np.isclose(a @ w, a @ (w + rng.normal() * z))
+assert np.isclose(B_minus_A @ w, y[2:4].mean() - y[:2].mean())
+assert new_city @ z == 1 and not np.allclose(row_space @ new_city, new_city)
 # the card: shops with means 10, 12, 17
 card, other = np.array([0.0, 10, 12, 17]), np.array([10.0, 0, 2, 7])
 assert np.allclose(other - card, 10 * z)

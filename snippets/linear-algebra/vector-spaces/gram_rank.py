@@ -6,16 +6,19 @@ from scipy.linalg import null_space
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
 for n, d, r in ((8, 3, 3), (8, 5, 2), (4, 9, 4)):
+    # a product of random factors with inner size r: almost surely rank r
     X = rng.normal(size=(n, r)) @ rng.normal(size=(r, d))
-    ranks = [
-        int(np.linalg.matrix_rank(M, rtol=1e-8)) for M in (X, X.T @ X, X @ X.T)
-    ]
+    products = X, X.T @ X, X @ X.T
+    ranks = [int(np.linalg.matrix_rank(M, rtol=1e-8)) for M in products]
     print(f"{n} x {d}: ranks of X, X^T X, X X^T", ranks)
 
 z = np.array([[1], [1j]])  # complex: the transpose is the wrong partner
 print("z^T z =", (z.T @ z).item().real, end="   ")
 print("z^H z =", (z.conj().T @ z).item().real)
 # --8<-- [end:show]
+
+assert [M.shape for M in products] == [(n, d), (d, d), (n, n)]
+assert np.allclose(products[2][0], [X[0] @ X[i] for i in range(n)])
 
 for n, d, r in ((8, 3, 3), (8, 5, 2), (4, 9, 4)):
     X = rng.normal(size=(n, r)) @ rng.normal(size=(r, d))

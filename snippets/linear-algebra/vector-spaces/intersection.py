@@ -19,13 +19,17 @@ print("two planes of R^3 share the line of", np.round(v / v[0], 6))
 rng = np.random.default_rng(0)
 A = rng.normal(size=(5, 4)) @ rng.normal(size=(4, 6))  # 5 x 6, rank 4
 K = null_space(A, rcond=1e-10)  # its kernel has dimension 2
+ranks = {}
 for inside in (0, 1, 2):  # how many columns of B lie in the kernel of A
     B = np.hstack([K[:, :inside], rng.normal(size=(6, 3 - inside))])
-    rank = np.linalg.matrix_rank(A @ B, rtol=1e-10)
-    print("rank B 3, in the kernel of A", inside, " rank AB", rank)
+    ranks[inside] = np.linalg.matrix_rank(A @ B, rtol=1e-10)
+    print("rank B 3, in the kernel of A", inside, " rank AB", ranks[inside])
 # --8<-- [end:show]
 
 assert np.allclose(v / v[0], [1, -2, 1])
+assert (
+    ranks == {k: 3 - k for k in (0, 1, 2)} and min(ranks.values()) == 4 + 3 - 6
+)
 
 
 def rank(M):

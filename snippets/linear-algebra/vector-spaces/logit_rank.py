@@ -6,8 +6,8 @@ import numpy as np
 rng = np.random.default_rng(0)
 contexts, V, d = 200, 50, 8
 H = rng.normal(size=(contexts, d))  # hidden states, one in each row
-E = rng.normal(size=(V, d))  # output embeddings, one token in each row
-logits = H @ E.T
+W = rng.normal(size=(V, d))  # output embeddings, one token in each row
+logits = H @ W.T
 p = np.exp(logits)
 p /= p.sum(axis=1, keepdims=True)
 
@@ -27,5 +27,5 @@ q = logits + bias
 q = q - np.log(np.exp(q).sum(axis=1, keepdims=True))
 assert np.linalg.matrix_rank(q, rtol=1e-10) == d + 2
 # a token inside the convex hull of the others never strictly wins
-E[0] = 0.2 * E[1] + 0.3 * E[2] + 0.5 * E[3]
-assert np.all((H @ E.T)[:, 0] <= (H @ E[1:].T).max(axis=1))
+W[0] = 0.2 * W[1] + 0.3 * W[2] + 0.5 * W[3]
+assert np.all((H @ W.T)[:, 0] <= (H @ W[1:].T).max(axis=1))

@@ -61,12 +61,14 @@ assert rref([[0, 2], [3, 1]])[1] == [0, 1]  # needs a swap
 rng = np.random.default_rng(0)
 for m, n, r in ((4, 6, 2), (5, 3, 3), (3, 5, 3)):
     M = rng.integers(-4, 5, (m, r)) @ rng.integers(-4, 5, (r, n))
-    R, pivots = rref(M.tolist())
+    rows = M.tolist()
+    R, pivots = rref(rows)
+    assert rows == M.tolist()  # left unchanged
     F = np.array(R, dtype=float)
     assert len(pivots) == np.linalg.matrix_rank(M, rtol=1e-10)
     assert np.array_equal(F[: len(pivots), pivots], np.eye(len(pivots)))
     assert not F[len(pivots) :].any()
-    assert np.allclose(M[:, pivots] @ F[: len(pivots)], M)  # A = C R
+    assert np.allclose(M[:, pivots] @ F[: len(pivots)], M)  # A = B F
     # the reduced rows depend on the row space only
     mixed = [[Fraction(int(x)) for x in row] for row in M[::-1]]
     mixed[0] = [x + 3 * y for x, y in zip(mixed[0], mixed[1], strict=True)]

@@ -5,7 +5,7 @@ from scipy.linalg import null_space, orth
 
 # --8<-- [start:show]
 A = np.array([[1.0, 2, 0, 1], [2, 4, 1, 1], [3, 6, 1, 2]])
-U, s, Vt = np.linalg.svd(A)
+U, s, Vt = np.linalg.svd(A)  # if m < n, the thin Vt lacks kernel vectors
 r = int(np.sum(s > 1e-10 * s[0]))  # the tolerance is a decision
 spaces = {
     "row space": Vt[:r].T,
@@ -15,10 +15,10 @@ spaces = {
 }
 for name, Q in spaces.items():
     print(f"{name:11}  in R^{len(Q)}  dimension {Q.shape[1]}")
-y = spaces["left kernel"][:, 0]
-print("left kernel:", np.round(y / y[0], 6))
-for b in ([1.0, 1, 2], [1.0, 1, 1]):
-    print("b =", b, " reachable:", bool(abs(y @ b) < 1e-10))
+L = spaces["left kernel"]
+print("left kernel:", np.round(L[:, 0] / L[0, 0], 6))
+reachable = {b: np.allclose(L.T @ b, 0) for b in ((1, 1, 2), (1, 1, 1))}
+print("reachable:", reachable)
 # --8<-- [end:show]
 
 
@@ -34,10 +34,10 @@ by_hand = {
 }
 for name, Q in spaces.items():
     assert np.allclose(projector(Q), projector(np.array(by_hand[name]).T))
+assert reachable == {(1, 1, 2): 1 + 1 == 2, (1, 1, 1): 1 + 1 == 1}
 thin = np.linalg.svd(A, full_matrices=False)[2]
-assert (
-    len(thin) - r == 1 and len(Vt) - r == 2
-)  # the thin one lacks a kernel vector
+# the thin one lacks a kernel vector
+assert len(thin) - r == 1 and len(Vt) - r == 2
 N = np.array([[0.0, 1], [0, 0]])  # the pitfall: image and kernel agree
 assert np.allclose(projector(orth(N)), projector(null_space(N)))
 
