@@ -31,6 +31,7 @@ print("z =", z, " squared distance", z @ z)
 
 assert np.isclose(log_det, np.linalg.slogdet(A)[1])
 assert np.isclose(z @ z, r @ np.linalg.solve(A, r))
+assert np.array_equal(L @ [1, 1, 1], r)  # the text's z
 x = solve_triangular(L.T, z)  # the second solve of A x = r
 assert np.allclose(A @ x, r)
 S = A[1:, 1:] - np.outer(A[1:, 0], A[1:, 0]) / A[0, 0]  # after one column
@@ -53,17 +54,19 @@ for bad in ([[1, 2], [2, 1]], [[1, 1], [1, 1]], [[-1, 0], [0, 1]], [[np.nan]]):
     except np.linalg.LinAlgError:
         continue
     raise AssertionError("accepted a matrix that is not positive definite")
+tiny = np.diag([1, 1e-30])  # far from singular with a unit diagonal
+assert np.allclose(cholesky(tiny), np.diag([1, 1e-15]), rtol=1e-12, atol=0)
 N = np.array([[1.0, 100.0], [0.0, 1.0]])  # one triangle is read
 assert np.array_equal(np.linalg.cholesky(N), np.eye(2))
 assert np.array([1, -1]) @ N @ [1, -1] == -98
 huge = 0.1 * np.eye(1000)
 assert np.linalg.det(huge) == 0 and np.linalg.slogdet(huge)[1] < -2302
 # The card by hand, and its follow-ups.
-C, s = np.array([[9, 3, -6], [3, 5, 2], [-6, 2, 17]]), np.array([3, 5, 5])
-M = np.array([[3, 0, 0], [1, 2, 0], [-2, 2, 3]])
-assert np.array_equal(M @ M.T, C)
+C, v = np.array([[9, 3, -6], [3, 5, 2], [-6, 2, 17]]), np.array([3, 5, 5])
+F = np.array([[3, 0, 0], [1, 2, 0], [-2, 2, 3]])
+assert np.array_equal(F @ F.T, C)
 assert np.isclose(np.linalg.slogdet(C)[1], 2 * np.log(18))
-assert np.array_equal(M @ [1, 2, 1], s)
-assert np.isclose(s @ np.linalg.solve(C, s), 6)
+assert np.array_equal(F @ [1, 2, 1], v)
+assert np.isclose(v @ np.linalg.solve(C, v), 6)
 C[2, 2] = 8
 assert np.isclose(np.linalg.det(C), 0)  # the last pivot is 8 - 4 - 4 = 0

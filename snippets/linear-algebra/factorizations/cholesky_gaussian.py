@@ -32,8 +32,10 @@ for seed in range(5):
     assert np.allclose(np.cov(Z @ L.T, rowvar=False), Sigma, atol=0.5)
     assert np.allclose(np.cov(Z @ L, rowvar=False), L.T @ L, atol=0.5)
 assert not np.allclose(L.T @ L, Sigma, atol=1)
+by_hand = -(3 + np.linalg.slogdet(Sigma)[1] + 3 * np.log(2 * np.pi)) / 2
+assert np.isclose(log_density(x[None], mu, L)[0], by_hand)  # distance^2 = 3
 theirs = multivariate_normal(mu, Sigma).logpdf(X[:50])
 assert np.allclose(log_density(X[:50], mu, L), theirs)
-M = np.linalg.cholesky(np.linalg.inv(Sigma))  # from the precision M M^T
-B = np.linalg.inv(M.T)
+half = np.linalg.cholesky(np.linalg.inv(Sigma))  # of the precision
+B = np.linalg.inv(half.T)
 assert np.allclose(B @ B.T, Sigma) and not np.allclose(B, L)

@@ -32,8 +32,8 @@ assert np.isclose(8 * big * (big + 1) / 2, 4e12, rtol=0.01)
 assert np.isclose(8 * (2 * big - 1), 16e6, rtol=0.01)
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-A = arrow(9)
 fig, axes = plt.subplots(1, 4, figsize=(7.2, 2.1))
+A = arrow(9)
 for i, (name, M) in enumerate((("first", A), ("last", A[::-1, ::-1]))):
     L = np.linalg.cholesky(M)
     for ax, N in zip(axes[2 * i :], (M, L), strict=False):

@@ -18,8 +18,16 @@ for fix in (False, True):
     proper = np.mean(np.linalg.det(Q) > 0)
     print(f"sign fix {fix!s:5}: first entry negative {negative:4.0%}", end="")
     print(f", determinant +1 {proper:4.0%}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    if fix:  # halves, within five standard deviations of 5000 draws
+        assert max(abs(negative - 0.5), abs(proper - 0.5)) < 2.5 / 5000**0.5
+    else:
+        assert negative == proper == 1
 
+for n in range(2, 7):  # the raw factor: n - 1 mirrors, Q_11 < 0
+    Q = np.array([random_orthogonal(n, rng, False) for _ in range(100)])
+    assert np.all(Q[:, 0, 0] < 0)
+    assert np.allclose(np.linalg.det(Q), (-1) ** (n - 1))
 for seed in range(3):
     rng = np.random.default_rng(seed)
     Q = np.array([random_orthogonal(3, rng) for _ in range(2000)])

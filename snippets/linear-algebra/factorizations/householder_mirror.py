@@ -6,11 +6,11 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+
+fig, axes = plt.subplots(1, 2, figsize=(6.5, 2.5))
 x = np.array([2.0, 1.5])
 norm = np.linalg.norm(x)
 arrow = {"arrowstyle": "-|>", "lw": 1.8, "shrinkA": 0, "shrinkB": 0}
-
-fig, axes = plt.subplots(1, 2, figsize=(6.5, 2.5))
 for ax, sign, title in (
     (axes[0], -1, "safe: to the far side"),
     (axes[1], 1, "risky: to the near side"),
@@ -20,6 +20,7 @@ for ax, sign, title in (
     H = np.eye(2) - 2 * np.outer(v, v) / (v @ v)
     assert np.allclose(H @ x, target)
     mirror = np.array([-v[1], v[0]]) / np.linalg.norm(v)
+    assert np.allclose(H @ mirror, mirror)
     ax.set(title=title, aspect="equal", xticks=[], yticks=[])
     ax.set(xlim=(-3.4, 3.4), ylim=(-1.5, 2.4))
     ax.spines[:].set_visible(False)

@@ -28,6 +28,11 @@ for n, dtype in ((5, np.float64), (50, np.float64), (50, np.float32)):
     assert passed[2] and passed[0] == (n == 5)
     assert passed[1] == (dtype is np.float64)
 
+assert np.isclose(kernel(3, np.float64)[0, 1], np.exp(-0.5))  # 0.5 apart
+K = kernel(50, np.float64)
+assert works(K + 1e-6 * np.eye(50)) and np.trace(K) == 50
+twice = np.ix_([0, 1, 1], [0, 1, 1])  # a repeated point
+assert np.linalg.matrix_rank(kernel(3, np.float64)[twice]) == 2
 K = kernel(50, np.float32)
 assert np.array_equal(K + np.float32(1e-8) * np.eye(50, dtype=np.float32), K)
 for d in (1e-6, 1e-3):  # all eigenvalues move up by d, vectors stay

@@ -12,12 +12,12 @@ def lu(A):
     L, p = np.zeros((n, n)), np.arange(n)
     for k in range(n):
         j = k + np.argmax(np.abs(U[k:, k]))  # largest entry, at or below
-        for M in (U, L, p):
-            M[[k, j]] = M[[j, k]]  # multipliers move with their rows
+        for rows in (U, L, p):
+            rows[[k, j]] = rows[[j, k]]  # multipliers move with their rows
         if U[k, k] != 0:  # otherwise there is nothing to clear
             L[k + 1 :, k] = U[k + 1 :, k] / U[k, k]
-            U[k + 1 :] -= np.outer(L[k + 1 :, k], U[k])
-    return p, L + np.eye(n), np.triu(U)
+            U[k + 1 :, k:] -= np.outer(L[k + 1 :, k], U[k, k:])
+    return p, L + np.eye(n), np.triu(U)  # not quite 0 below: rounding
 
 
 A = np.array([[1, 2, 1], [2, 5, 4], [4, 11, 13]])
@@ -52,8 +52,23 @@ for S in (np.zeros((3, 3)), np.array([[0, 1, 2], [0, 2, 5], [0, 3, 1]])):
 # Without swaps: the text's factors, and pivots as ratios of minors.
 L, U = [[1, 0, 0], [2, 1, 0], [4, 3, 1]], [[1, 2, 1], [0, 1, 2], [0, 0, 3]]
 assert np.array_equal(np.array(L) @ U, A)
+assert np.array_equal(np.array(L) @ [1, 3, 6], b)  # forward, then backward
+assert np.array_equal(np.array(U) @ [1, -1, 2], [1, 3, 6])
 minors = [np.linalg.det(A[:k, :k]) for k in range(4)]
 assert np.allclose(np.diagonal(U), np.divide(minors[1:], minors[:-1]))
+# Entry by entry, as in the text, on a diagonally dominant matrix: no swaps.
+W = rng.normal(size=(5, 5))
+W += np.diag(np.sign(W.diagonal()) * np.abs(W).sum(axis=1))
+L, U = np.eye(5), np.zeros((5, 5))
+for k in range(5):
+    for j in range(k, 5):
+        U[k, j] = W[k, j] - L[k, :k] @ U[:k, j]
+    for j in range(k + 1, 5):
+        L[j, k] = (W[j, k] - L[j, :k] @ U[:k, k]) / U[k, k]
+    assert np.isclose(
+        np.linalg.det(W[: k + 1, : k + 1]), U.diagonal()[: k + 1].prod()
+    )
+assert np.allclose(L @ U, W)
 # The card on existence: rows (0, 1), (0, 2) have many factorisations.
 for t in (-1.5, 0.0, 2.0):
     many = np.array([[1, 0], [t, 1]]) @ [[0, 1], [0, 2 - t]]
@@ -65,7 +80,7 @@ U = np.array([[2, 1, 1], [0, 3, 1], [0, 0, 6]])
 assert np.array_equal(L @ U, B) and np.isclose(np.linalg.det(B), 36)
 assert np.array_equal(L @ [3, 5, -6], c)
 assert np.array_equal(U @ [1, 2, -1], [3, 5, -6])
-# Its follow-up: with partial pivoting the rows are taken in the order 3, 2, 1.
+# Its follow-up: with partial pivoting the rows are taken in the order 3, 1, 2.
 p, L, U = lu(B)
 assert list(p + 1) == [3, 1, 2] and np.allclose(L[1:, 0], [1 / 3, 2 / 3])
 assert np.allclose(U, [[6, 9, 11], [0, -2, -8 / 3], [0, 0, -3]])

@@ -10,15 +10,15 @@ def reflect(M, steps):
     for k in range(steps):
         v = M[k:, k].copy()
         if v.any():
-            v[0] += np.copysign(np.linalg.norm(v), v[0])
-            M[k:] -= np.outer(v, 2 * (v @ M[k:]) / (v @ v))
+            v[0] += np.copysign(np.linalg.norm(v), v[0])  # far side
+            M[k:, k:] -= np.outer(v, 2 * (v @ M[k:, k:]) / (v @ v))
 
 
 def lstsq_qr(A, b):
     """x (n,) minimising ||A x - b|| and that norm; A (m, n), rank n."""
-    M = np.column_stack([A, b]).astype(float)
+    M = np.column_stack([A, b]).astype(float)  # a copy
     m, n = A.shape
-    reflect(M, min(n, m - 1))  # now [R | Q^T b]
+    reflect(M, min(n, m - 1))  # [R | Q^T b]; the last row needs none
     x = solve_triangular(M[:n, :n], M[:n, n])
     return x, np.linalg.norm(M[n:, n])
 
@@ -36,6 +36,12 @@ R = np.array([[3, 7], [0, 2]])
 assert np.allclose(Q @ R, A) and np.allclose(Q.T @ Q, np.eye(2))
 assert np.allclose(Q.T @ b, [-1, -2]) and np.allclose(R @ [2, -1], Q.T @ b)
 assert np.allclose(-R, M[:2, :2]) and np.allclose(-Q.T @ b, M[:2, 2])
+H1, H2 = (  # the text's mirrors, the second in the corner of an identity
+    np.eye(3) - 2 * np.outer(v, v) / np.dot(v, v)
+    for v in ([4, 2, 2], [0, 2, 2])
+)
+assert np.allclose(H2 @ H1 @ np.column_stack([A, b]), M)
+assert np.allclose((H1 @ H2)[:, :2], -Q)  # Q is the product of the mirrors
 theirs = np.linalg.qr(A)
 d = np.sign(theirs[1].diagonal())  # negate columns of Q with rows of R
 assert np.allclose(theirs[0] * d, Q) and np.allclose(theirs[1].T * d, R.T)

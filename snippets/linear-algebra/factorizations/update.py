@@ -6,13 +6,13 @@ import numpy as np
 # --8<-- [start:show]
 def update(L, x):
     """The factor of L L^T + x x^T; L (n, n), x (n,), both unchanged."""
-    L, x = L.copy(), x.astype(float)
+    L, x = L.astype(float), x.astype(float)
     for k in range(len(x)):
         r = np.hypot(L[k, k], x[k])
-        c, s = L[k, k] / r, x[k] / r  # rotates x_k into the diagonal
+        cos, sin = L[k, k] / r, x[k] / r  # rotates x_k into the diagonal
         column = L[k:, k].copy()
-        L[k:, k] = c * column + s * x[k:]
-        x[k:] = c * x[k:] - s * column
+        L[k:, k] = cos * column + sin * x[k:]
+        x[k:] = cos * x[k:] - sin * column
     return L
 
 
@@ -23,7 +23,10 @@ print("before:", L.tolist())
 print("after: ", np.round(update(L, x), 4).tolist())
 # --8<-- [end:show]
 
-assert np.allclose(update(L, x), np.linalg.cholesky(A + np.outer(x, x)))
+assert np.allclose(L, [[2, 0, 0], [4, 1, 0], [-2, 3, 2]])  # the text's
+new = np.linalg.cholesky(A + np.outer(x, x))
+assert np.allclose(update(L, x), new)
+assert np.allclose(update(np.round(L).astype(int), x), new)
 rng = np.random.default_rng(0)
 for n in (1, 4, 7):
     X, v = rng.normal(size=(n + 3, n)), rng.normal(size=n)
