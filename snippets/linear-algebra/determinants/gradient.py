@@ -23,15 +23,14 @@ print("A^-1        ", np.round(np.linalg.inv(A), 4).tolist())
 X = np.random.default_rng(0).normal(size=(6, 2)) @ A.T
 Xc = X - X.mean(axis=0)
 Sigma_hat = Xc.T @ Xc / len(X)
-for name, Sigma in (
-    ("1/n", Sigma_hat),
-    ("1/(n-1)", Sigma_hat * 6 / 5),
-    ("3/(2n)", 1.5 * Sigma_hat),
-):
+sums = []
+for name, c in (("1/n", 1), ("1/(n-1)", 6 / 5), ("3/(2n)", 3 / 2)):
+    Sigma = c * Sigma_hat
     fit = -0.5 * np.trace(np.linalg.solve(Sigma, Sigma_hat))
     log_det = np.linalg.slogdet(Sigma)[1]
     print(f"{name:8} fit {fit:.3f}  -0.5 log det {-0.5 * log_det:.3f}", end="")
-    print(f"  sum {fit - 0.5 * log_det:.3f}")
+    sums.append(fit - 0.5 * log_det)
+    print(f"  sum {sums[-1]:.3f}")
 # --8<-- [end:show]
 
 
@@ -47,6 +46,7 @@ def average(P):  # log-likelihood per example, without the constant
     return 0.5 * (np.linalg.slogdet(P)[1] - np.trace(P @ Sigma_hat))
 
 
+assert np.allclose(G, [[0.5, -0.5], [-0.25, 0.75]])  # (2, -2; -1, 3) / 4
 rng = np.random.default_rng(1)
 for n in (2, 3, 4):
     M = rng.normal(size=(n, n))
@@ -66,10 +66,15 @@ for _ in range(200):  # a maximum: every direction falls, in both senses
             assert average(P + D) < average(P)
 best = multivariate_normal(X.mean(axis=0), Sigma_hat).logpdf(X).mean()
 assert np.isclose(best, average(P) - np.log(2 * np.pi))
-for factor in (5 / 6, 6 / 5, 1.5):  # the data themselves prefer 1/n
-    other = multivariate_normal(X.mean(axis=0), factor * Sigma_hat)
+shown = (Sigma_hat, np.cov(X.T), 1.5 * Sigma_hat)  # 1/n, 1/(n-1), 3/(2n)
+for S, total in zip(shown, sums, strict=True):
+    density = multivariate_normal(X.mean(axis=0), S)
+    mean = density.logpdf(X).mean()  # the data themselves prefer 1/n
+    assert np.isclose(total, mean + np.log(2 * np.pi))
+    assert mean < best or S is Sigma_hat
+for c in (0.5, 5 / 6, 0.99, 1.01):
+    other = multivariate_normal(X.mean(axis=0), c * Sigma_hat)
     assert other.logpdf(X).mean() < best
-assert np.allclose(Sigma_hat * 6 / 5, np.cov(X.T))
 C = np.array([[2.0, -1.0], [1.0, 4.0]])  # the card: not symmetric
 G = differences(lambda N: np.linalg.slogdet(N)[1], C)
 assert np.allclose(G, np.array([[4, -1], [1, 2]]) / 9, atol=1e-8)

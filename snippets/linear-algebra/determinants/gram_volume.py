@@ -29,5 +29,8 @@ for n, k in ((5, 1), (5, 3), (4, 4)):
     assert volume <= np.prod(lengths) * (1 + 1e-12)  # Hadamard
     if k == n:
         assert np.isclose(volume, abs(np.linalg.det(M)))
+H = np.array([[1.0, 1], [1, -1]])
+H = np.kron(H, H) * [1, 2, 3, 5]  # orthogonal columns: equality
+assert np.isclose(abs(np.linalg.det(H)), np.prod(np.linalg.norm(H, axis=0)))
 u, v = np.array([1.0, 1, 0]), np.array([0.0, 2, 1])  # the card
 assert np.isclose(np.linalg.det(np.array([[u @ u, u @ v], [u @ v, v @ v]])), 6)

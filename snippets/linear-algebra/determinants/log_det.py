@@ -2,6 +2,7 @@
 
 import numpy as np
 from scipy.linalg import solve_triangular
+from scipy.special import digamma, polygamma
 from scipy.stats import multivariate_normal
 
 
@@ -16,17 +17,29 @@ def log_density(X, mu, Sigma):  # X (n, d), mu (d,), Sigma (d, d)
 
 Sigma = np.array([[4.0, 2.0], [2.0, 3.0]])
 x = np.array([[2.0, 3.0]])
-print(f"d=2   log-density {log_density(x, np.zeros(2), Sigma)[0]:.4f}")
+hand = log_density(x, np.zeros(2), Sigma)[0]
+print(f"d=2   log-density {hand:.4f}")
 
 rng, d = np.random.default_rng(0), 500
 F = rng.normal(size=(d, 2 * d))
 Sigma = 0.01 * F @ F.T / (2 * d)
 x = 0.1 * rng.normal(size=(1, d))
-print(f"d=500 log-density {log_density(x, np.zeros(d), Sigma)[0]:.3f}")
-print(f"      det {np.linalg.det(Sigma)}", end="   ")
+log_p, det = log_density(x, np.zeros(d), Sigma)[0], np.linalg.det(Sigma)
+print(f"d=500 log-density {log_p:.3f}")
+print(f"      det {det}", end="   ")
 print(f"log det {np.linalg.slogdet(Sigma)[1]:.3f}")
 # --8<-- [end:show]
 
+assert np.isclose(hand, -np.log(2 * np.pi) - 0.5 * np.log(8) - 1.5)
+assert det == 0 and log_p > 0  # underflow; a density above 1
+assert d == 500 and np.isclose(log_p, multivariate_normal.logpdf(x, cov=Sigma))
+# a feature of variance 0.01: F F^T is Wishart with 2 d degrees of freedom
+halves = 0.5 * (2 * d - np.arange(d))
+wishart = d * np.log(0.01 / d) + np.sum(digamma(halves))
+assert abs(np.linalg.slogdet(Sigma)[1] - wishart) < 5 * np.sqrt(
+    np.sum(polygamma(1, halves))
+)
+assert 0.9 < np.sum(x**2) / (0.01 * d) < 1.1
 for d, n in ((1, 3), (3, 4), (40, 5), (500, 2)):
     F, mu = rng.normal(size=(d, 2 * d)), rng.normal(size=d)
     Sigma = 0.01 * F @ F.T / (2 * d)
@@ -34,7 +47,3 @@ for d, n in ((1, 3), (3, 4), (40, 5), (500, 2)):
     wanted = multivariate_normal(mu, Sigma).logpdf(X)
     assert log_density(X, mu, Sigma).shape == (n,)
     assert np.allclose(log_density(X, mu, Sigma), wanted)
-by_hand = -np.log(2 * np.pi) - 0.5 * np.log(8) - 1.5
-Sigma = np.array([[4.0, 2.0], [2.0, 3.0]])
-hand = log_density(np.array([[2.0, 3.0]]), np.zeros(2), Sigma)
-assert np.allclose(hand, by_hand)

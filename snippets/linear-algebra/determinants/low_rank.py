@@ -5,23 +5,25 @@ import numpy as np
 # --8<-- [start:show]
 det, inv = np.linalg.det, np.linalg.inv
 rng = np.random.default_rng(0)
-A, B, E, D = rng.normal(size=(4, 3, 3))
-M = np.block([[A, B], [E, D]])
-print(f"block matrix {det(M):.3f}", end="   ")
-print(f"by Schur complement {det(A) * det(D - E @ inv(A) @ B):.3f}")
-print(f"det A det D - det B det E {det(A) * det(D) - det(B) * det(E):.3f}")
+A11, A12, A21, A22 = rng.normal(size=(4, 3, 3))
+whole = det(np.block([[A11, A12], [A21, A22]]))
+by_schur = det(A11) * det(A22 - A21 @ inv(A11) @ A12)
+tempting = det(A11) * det(A22) - det(A12) * det(A21)
+print(f"block matrix {whole:.3f}   by Schur complement {by_schur:.3f}")
+print(f"det A11 det A22 - det A12 det A21 {tempting:.3f}")
 
-n, k = 400, 3  # factor analysis: diagonal plus rank 3
-noise, U = 0.1 + rng.random(n), rng.normal(size=(n, k))
-full = np.linalg.slogdet(np.diag(noise) + U @ U.T)[1]
-small = np.linalg.slogdet(np.eye(k) + U.T / noise @ U)[1]
-print(f"400 by 400: {full:.6f}   3 by 3: {np.log(noise).sum() + small:.6f}")
+d, k = 400, 3  # factor analysis: diagonal plus rank 3
+psi, U = 0.1 + rng.random(d), rng.normal(size=(d, k))  # psi: diagonal of Psi
+large = np.linalg.slogdet(np.diag(psi) + U @ U.T)[1]
+small = np.log(psi).sum() + np.linalg.slogdet(np.eye(k) + U.T / psi @ U)[1]
+print(f"400 by 400: {large:.6f}   3 by 3: {small:.6f}")
 # --8<-- [end:show]
 
-assert np.isclose(det(M), det(A) * det(D - E @ inv(A) @ B))
-assert np.isclose(det(M), det(D) * det(A - B @ inv(D) @ E))
-assert not np.isclose(det(M), det(A) * det(D) - det(B) * det(E))
-assert np.isclose(full, np.log(noise).sum() + small)
+assert np.isclose(whole, by_schur)
+assert np.isclose(whole, det(A22) * det(A11 - A12 @ inv(A22) @ A21))
+assert abs(whole - tempting) > 0.1 * abs(whole)
+assert np.isclose(large, small) and U.shape == (400, 3)
+assert psi.min() > 0.1 and psi.max() < 1.1 and abs(psi.mean() - 0.6) < 0.05
 for n, k in ((1, 1), (4, 1), (4, 3), (2, 5)):
     N, (F, G) = rng.normal(size=(n, n)), rng.normal(size=(2, n, k))
     lemma = det(N) * det(np.eye(k) + G.T @ inv(N) @ F)

@@ -30,6 +30,9 @@ for n in (2, 3, 5):
     c = M[:, [1, 0, *range(2, n)]]
     assert np.isclose(det(c), -det(M))
 assert np.isclose(det(A + B), 3) and np.isclose(det(A) + det(B), -3)
+assert np.isclose(det(A @ B), det(A) * det(B))
+assert np.isclose(det(inv(A) @ B), det(B) / det(A))
+assert np.isclose(det(2 * A), 4 * det(A))
 
 M, N = rng.normal(size=(2, 3, 3))  # the card: det 2 and det -5
 M[0] *= 2 / det(M)
@@ -37,5 +40,8 @@ N[0] *= -5 / det(N)
 assert np.isclose(det(-2 * M), -16)
 assert np.isclose(det(M.T @ N), -10)
 assert np.isclose(det(inv(M) @ N @ N), 12.5)
+changed = M[[1, 0, 2]]  # swap two rows, then add 7 times row 1 to row 3
+changed[2] += 7 * changed[0]
+assert np.isclose(det(changed), -2)
 K = np.array([[0.0, 1.0, -2.0], [-1.0, 0.0, 3.0], [2.0, -3.0, 0.0]])
 assert abs(det(K)) < 1e-12

@@ -9,8 +9,9 @@ import numpy as np
 def leibniz(A):
     n, total = len(A), 0.0
     for p in permutations(range(n)):
-        inversions = sum(p[i] > p[j] for j in range(n) for i in range(j))
-        total += (-1) ** inversions * np.prod(A[range(n), p])
+        # pairs in the wrong order: even or odd as the number of swaps
+        pairs = sum(p[i] > p[j] for j in range(n) for i in range(j))
+        total += (-1) ** pairs * np.prod(A[range(n), p])
     return total
 
 
@@ -36,6 +37,11 @@ for n in (1, 2, 3, 4, 5, 6):
         M[-1] = M[:-1].sum(axis=0)  # singular, no zero and no equal rows
         assert abs(leibniz(M)) < 1e-12 and abs(cofactors(M)) < 1e-12
 assert np.isclose(leibniz(B), -4)
+wrong_sign = []  # the rule of Sarrus at size 4: 8 diagonals, 4 down, 4 up
+for k, step in np.ndindex(4, 2):
+    p = (k + (1, -1)[step] * np.arange(4)) % 4
+    wrong_sign.append(leibniz(np.eye(4)[p]) != (1, -1)[step])
+assert len(wrong_sign) == 8 and any(wrong_sign) and not all(wrong_sign)
 
 Q = np.array([[2.0, 1.0, 3.0], [4.0, 1.0, 2.0], [-2.0, 3.0, 5.0]])  # card
 assert np.isclose(cofactors(Q), 16) and np.isclose(leibniz(Q), 16)

@@ -16,10 +16,10 @@ def forward(z1, z2):
     return z1, z2 * np.exp(s(z1)) + 0.25 * z1**2
 
 
+fig, axes = plt.subplots(1, 2, figsize=(6.8, 3.8))
 z1, z2 = np.linspace(-2, 2, 9), np.linspace(-1, 1, 5)
 along = np.linspace(-2, 2, 25)
 cells = {"C1": -1.5, "C0": 1.5}  # left edges of two cells in the top row
-fig, axes = plt.subplots(1, 2, figsize=(6.8, 3.8))
 for ax, f in zip(axes, (lambda *z: z, forward), strict=True):
     for g in z2:
         ax.plot(*f(along, g + 0 * along), color="#9aa1ac", lw=0.8)
@@ -35,6 +35,10 @@ for ax, f in zip(axes, (lambda *z: z, forward), strict=True):
         mean = np.exp(s((e[1:] + e[:-1]) / 2)).mean() if f is forward else 1
         assert abs(area - 0.25 * mean) < 2e-3  # mean determinant over the cell
     ax.set(aspect="equal", xlim=(-2.2, 2.3), ylim=(-1.8, 3.4))
+for color, left in cells.items():  # shrinks on the left, grows on the right
+    edge = np.subtract(forward(left, 1), forward(left, 0.5))[1]  # 0.5 before
+    assert (edge < 0.5) == (color == "C1")
+    assert np.isclose(edge, 0.5 * np.exp(0.7 * np.sin(left)))
 axes[0].set(xlabel="$z_1$", ylabel="$z_2$")
 axes[1].set(xlabel="$x_1$", ylabel="$x_2$")
 fig.savefig("warped_grid.svg", metadata={"Date": None})
