@@ -18,7 +18,7 @@ def rotation(axis, angle):
 
 
 def axis_and_angle(Q):
-    """For 0 < angle < pi."""
+    """Unit axis (3,) and angle of the rotation Q (3, 3); 0 < angle < pi."""
     angle = np.arccos((np.trace(Q) - 1) / 2)
     N = (Q - Q.T) / (2 * np.sin(angle))
     return np.array([N[2, 1], N[0, 2], N[1, 0]]), angle
@@ -44,17 +44,9 @@ for _ in range(50):
     assert np.allclose(again, axis) and np.isclose(by, angle)
     K = np.tan(angle / 2) * N  # the Cayley transform
     assert np.allclose((np.eye(3) + K) @ np.linalg.inv(np.eye(3) - K), Q)
-    a, b = rng.uniform(0, 3, size=2)  # two mirrors make a turn
-    mirror = [
-        np.array(
-            [[np.cos(2 * t), np.sin(2 * t)], [np.sin(2 * t), -np.cos(2 * t)]]
-        )
-        for t in (a, b)
-    ]
-    c, s = np.cos(2 * (b - a)), np.sin(2 * (b - a))
-    assert np.allclose(mirror[1] @ mirror[0], [[c, -s], [s, c]])
-    v = np.array([-np.sin(a), np.cos(a)])
-    assert np.allclose(mirror[0], np.eye(2) - 2 * np.outer(v, v))
+    c, s = np.cos(angle), np.sin(angle)  # the mirror at half the angle
+    v = np.array([-np.sin(angle / 2), np.cos(angle / 2)])
+    assert np.allclose([[c, s], [s, -c]], np.eye(2) - 2 * np.outer(v, v))
 turns = np.kron(np.diag([1.0, 0]), [[0, -1], [1, 0]])  # in R^4 no axis
 turns += np.kron(np.diag([0, 1.0]), [[0.6, -0.8], [0.8, 0.6]])
 assert np.isclose(np.linalg.det(turns), 1)

@@ -21,7 +21,8 @@ def hessian(x, y):  # of 3 x y - x^3 - y^3
     return np.array([[-6.0 * x, 3.0], [3.0, -6.0 * y]])
 
 
-for point in [(0, 0), (1, 1)]:
+points = [(0, 0), (1, 1)]
+for point in points:
     H = hessian(*point)
     print(point, "eigenvalues", np.linalg.eigvalsh(H), kind(H))
 print("x^2 + y^4 and x^2 - y^4 at zero:", kind(np.diag([2.0, 0.0])))
@@ -52,6 +53,10 @@ def card_hessian(x, y):
     return np.array([[12.0 * x * x, -4.0], [-4.0, 12.0 * y * y]])
 
 
+for point in points:
+    p = np.array(point, dtype=float)
+    assert np.allclose(numeric(f, p)[0], 0, atol=1e-6)
+assert kind(np.diag([2.0, -2.0, 0.0])) == "saddle"  # zero between the signs
 rng = np.random.default_rng(0)
 for g, h in ((f, hessian), (card, card_hessian)):
     p = rng.normal(size=2)

@@ -24,13 +24,15 @@ print("A: leading minors", np.round(leading_minors(A), 3), end="  ")
 print("pivots", pivots(A).round(3))
 print("eigenvalues", np.linalg.eigvalsh(A).round(3))
 
-B = np.array([[1.0, 1.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0]])
-print("B: leading minors", np.round(leading_minors(B), 3) + 0.0)
+trap = np.array([[1.0, 1.0, 1.0], [1.0, 1.0, 1.0], [1.0, 1.0, 0.0]])
+minors = np.round(leading_minors(trap), 3) + 0.0  # no minus zero
+print("trap: leading minors", minors)
 x = np.array([0.0, 1.0, -1.0])
-print("form of B at (0, 1, -1):", x @ B @ x)
+print("form of trap at (0, 1, -1):", x @ trap @ x)
 # --8<-- [end:show]
 
-assert x @ B @ x < 0 <= min(np.round(leading_minors(B), 9))
+assert x @ trap @ x < 0 <= min(np.round(leading_minors(trap), 9))
+assert np.allclose(minors, leading_minors(trap))
 assert np.allclose(leading_minors(A), [2, 3, 4])
 assert np.allclose(np.linalg.eigvalsh(A), 2 + np.sqrt(2) * np.array([-1, 0, 1]))
 
@@ -64,7 +66,7 @@ for _ in range(300):
     assert min(principal_minors(gram)) > -1e-9
     assert abs(np.linalg.eigvalsh(gram)[0]) < 1e-9
 assert seen == {True, False}
-assert min(principal_minors(B)) < -0.5
+assert min(principal_minors(trap)) < -0.5
 x, y = 1.7, -0.4  # the completed square of the text
 assert np.isclose(
     2 * x * x - 2 * x * y + 2 * y * y, 2 * (x - y / 2) ** 2 + 1.5 * y * y

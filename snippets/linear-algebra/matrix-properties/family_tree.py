@@ -84,9 +84,15 @@ for A in (cyclic, rng.normal(size=(5, 5)), T):
     x = rng.normal(size=(len(A), 9))
     lengths = [np.linalg.norm(M @ x, axis=0) for M in (A, A.T)]
     assert normal == np.allclose(*lengths)
+for d in ([1.0, 0.0], [0.0, 2.0]):  # one eigenvalue zero, the other not
+    assert "invertible" not in families(np.diag(d))
+    assert "definite" not in families(np.diag(d))
+    assert "semidefinite" in families(np.diag(d))
+    assert "semidefinite" not in families(np.diag(d) - np.eye(2) / 2)
 Z = np.array([[1, 1j], [1j, -1]])  # symmetric, not normal
 assert np.array_equal(Z, Z.T) and not (Z @ Z).any()
 
+fig, ax = plt.subplots(figsize=(7.2, 4.6))
 place = {
     "square": (4.2, 6.0),
     "diagonalisable": (3.2, 5.0),
@@ -107,7 +113,6 @@ long = {
     "definite": "positive definite",
     "projection": "orthogonal projection",
 }
-fig, ax = plt.subplots(figsize=(7.2, 4.6))
 for child, tops in parents.items():
     for parent in tops:
         (x, y), (u, v) = place[child], place[parent]

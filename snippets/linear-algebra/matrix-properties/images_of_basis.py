@@ -44,8 +44,6 @@ M, N = rng.normal(size=(4, 3)), rng.normal(size=(2, 4))
 assert np.allclose(matrix_of(lambda z: M @ z, 3), M)
 assert np.allclose(matrix_of(lambda z: N @ (M @ z), 3), N @ M)
 
-F = np.array([[0, 0, 1, 1, 0.3, 0.3, 0.8, 0.8, 0.3, 0.3, 0]])  # the letter
-F = np.vstack([F, [0, 1.5, 1.5, 1.2, 1.2, 0.9, 0.9, 0.6, 0.6, 0, 0]]) * 0.8
 panels = {
     "quarter turn,\nthen doubling": A,
     "reflection\n(orthogonal)": np.array([[0.6, 0.8], [0.8, -0.6]]),
@@ -53,6 +51,8 @@ panels = {
     "projection\n(semidefinite)": np.array([[0.8, 0.4], [0.4, 0.2]]),
 }
 fig, axes = plt.subplots(1, 4, figsize=(7.2, 2.3))
+F = np.array([[0, 0, 1, 1, 0.3, 0.3, 0.8, 0.8, 0.3, 0.3, 0]])  # the letter
+F = np.vstack([F, [0, 1.5, 1.5, 1.2, 1.2, 0.9, 0.9, 0.6, 0.6, 0, 0]]) * 0.8
 for ax, (name, M) in zip(axes, panels.items(), strict=True):
     ax.fill(*F, fc="0.88", ec="0.6", lw=1)
     ax.fill(*(M @ F), fc="none", ec="C0", lw=1.8)
@@ -78,6 +78,8 @@ for ax, (name, M) in zip(axes, panels.items(), strict=True):
     ax.set_axis_off()
 v = np.array([2.0, 1.0])
 assert np.allclose(panels["reflection\n(orthogonal)"] @ v, v)
+S = panels["shear\n(not normal)"]
+assert not np.allclose(S @ S.T, S.T @ S)
 P = panels["projection\n(semidefinite)"]
 assert np.allclose(P @ P, P) and np.allclose(P @ v, v)
 fig.savefig("images_of_basis.svg", metadata={"Date": None})

@@ -1,12 +1,13 @@
 """Positive definite in code: symmetric first, then Cholesky."""
 
 import numpy as np
+from scipy.linalg import hilbert
 
 
 # --8<-- [start:show]
 def is_positive_definite(A):
     """Whether the real matrix A (n, n), n >= 1, is symmetric and definite."""
-    if not np.abs(A - A.T).max() <= 1e-10 * np.abs(A).max():
+    if not np.abs(A - A.T).max() <= 1e-10 * np.abs(A).max():  # or NaN
         return False
     try:
         np.linalg.cholesky(A)
@@ -39,6 +40,14 @@ assert is_positive_definite(tiny) and is_positive_definite(1e-9 * tiny)
 assert not is_positive_definite(1e-9 * np.array([[2.0, 1.0], [0.9, 2.0]]))
 assert not is_positive_definite(np.array([[np.nan]]))
 assert not is_positive_definite(np.zeros((2, 2)))
+passed = set()
+for _ in range(100):  # singular up to rounding: the answer is chance
+    X = rng.normal(size=(20, 4))
+    S = np.cov(np.column_stack([X, X @ rng.normal(size=4)]), rowvar=False)
+    assert abs(np.linalg.eigvalsh(S)[0]) < 1e-14 * np.trace(S)
+    passed.add(is_positive_definite(S))
+assert passed == {True, False}
+assert not is_positive_definite(hilbert(20))  # definite before rounding
 P, Q = np.array([[2.0, 1.0], [1.0, 1.0]]), np.diag([1.0, 20.0])
 assert np.linalg.eigvals(P @ Q).real.min() > 0  # a product of definite ones
 assert np.linalg.eigvalsh(P @ Q + (P @ Q).T)[0] < 0

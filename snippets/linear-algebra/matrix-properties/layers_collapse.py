@@ -24,7 +24,7 @@ rng = np.random.default_rng(0)
 widths = [5, 7, 2, 6]
 layers = [
     (rng.normal(size=(after, before)), rng.normal(size=after))
-    for before, after in pairwise(widths)
+    for before, after in pairwise(widths)  # (5, 7), (7, 2), (2, 6)
 ]
 W, b = collapse(layers)
 x, y = rng.normal(size=(2, 5))
@@ -38,6 +38,7 @@ print("midpoints kept:", np.allclose(run(layers, (x + y) / 2), added / 2))
 assert np.allclose(run(layers, x), W @ x + b) and not np.allclose(b, 0)
 assert np.linalg.matrix_rank(W) == min(widths)
 assert not np.allclose(run(layers, x + y), added)
+assert np.allclose(run(layers, (x + y) / 2), added / 2)
 assert np.allclose(run(layers, 0.3 * x + 0.7 * y), W @ (0.3 * x + 0.7 * y) + b)
 weighted = 0.3 * run(layers, x) + 0.7 * run(layers, y)
 assert np.allclose(run(layers, 0.3 * x + 0.7 * y), weighted)

@@ -29,6 +29,9 @@ for draw in (gaussian, orthogonal):
     print(f"directions kept above a tenth: {np.sum(s > 0.1)} of {width}")
 # --8<-- [end:show]
 
+stack = np.random.default_rng(1).normal(size=(depth, width, width)) / 8
+reversed_product = np.linalg.multi_dot(stack[::-1])  # the first layer last
+assert np.allclose(product(next, iter(stack)), reversed_product)
 squares, halves = [], []
 for seed in range(10):
     rng = np.random.default_rng(seed)

@@ -11,9 +11,13 @@ forms = {  # matrix, and slopes of the lines on which the form is zero
     "trough: 0 and 2": ([[1.0, -1.0], [-1.0, 1.0]], [1.0]),
     "saddle: -1 and 3": ([[1.0, -2.0], [-2.0, 1.0]], [2 + 3**0.5, 2 - 3**0.5]),
 }
-t, fine = np.linspace(-1, 1, 7), np.linspace(-1, 1, 25)
 fig = plt.figure(figsize=(7.0, 4.4))
+t, fine = np.linspace(-1, 1, 7), np.linspace(-1, 1, 25)
 for k, (name, (A, slopes)) in enumerate(forms.items(), 1):
+    assert np.array_equal(A, np.transpose(A))
+    roots = np.roots([A[1][1], 2 * A[0][1], A[0][0]])  # slopes of the zeros
+    roots = [z.real for z in roots if abs(z.imag) < 1e-6]
+    assert {round(z, 6) for z in roots} == {round(m, 6) for m in slopes}
     lam, V = np.linalg.eigh(A)
     assert np.allclose(abs(V), np.sqrt(0.5))  # along (1, 1) and (1, -1)
     assert name.endswith(" and ".join(f"{z + 1e-9:.0f}" for z in lam))

@@ -4,7 +4,7 @@ import numpy as np
 
 # --8<-- [start:show]
 C = np.array([[1.0, 0.9, 0.3], [0.9, 1.0, 0.8], [0.3, 0.8, 1.0]])
-lam, Q = np.linalg.eigh(C)
+lam, Q = np.linalg.eigh(C)  # C = Q diag(lam) Q^T
 print("eigenvalues", lam.round(3))
 
 shrunk = 0.9 * C + 0.1 * np.eye(3)
@@ -17,6 +17,9 @@ for name, M in {"shrunk": shrunk, "clipped": clipped}.items():
     print("correlations", M[np.triu_indices(3, 1)].round(2))
 # --8<-- [end:show]
 
+assert np.isclose(low, np.linalg.eigvals(clipped).min())
+assert np.allclose(Q @ np.diag(lam) @ Q.T, C)
+assert np.isclose(np.linalg.det(C), 1 + 0.432 - 0.81 - 0.64 - 0.09)
 assert np.allclose(np.linalg.eigvalsh(raised), [1e-3, *lam[1:]])
 assert np.linalg.norm(clipped - C) < np.linalg.norm(shrunk - C)
 w = Q[:, 0]  # a combination of negative "variance"

@@ -21,7 +21,8 @@ def rope(X, positions, base):
 
 rng = np.random.default_rng(0)
 q, k = rng.normal(size=(2, 1, 8))
-for s, t in [(1, 3), (10, 12), (1000, 1002), (2, 3)]:
+pairs = [(1, 3), (10, 12), (1000, 1002), (2, 3)]
+for s, t in pairs:
     score = rope(q, [s], 10_000.0) @ rope(k, [t], 10_000.0).T
     print(f"query at {s:4}, key at {t:4}: score {score.item():.4f}")
 # --8<-- [end:show]
@@ -36,6 +37,9 @@ def rotation(m, d, base):  # the block-diagonal matrix that is never formed
     return M
 
 
+assert np.isclose(score, q @ rotation(t - s, 8, 10_000.0) @ k.T).all()
+offsets = [t - s for s, t in pairs]  # three equal, and another
+assert offsets[0] == offsets[1] == offsets[2] != offsets[3] > 0
 X, positions = rng.normal(size=(5, 6)), np.array([0, 3, 1, 40, 7])
 Y = rope(X, positions, 500.0)
 for t, m in enumerate(positions):

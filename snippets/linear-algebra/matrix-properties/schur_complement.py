@@ -23,6 +23,10 @@ for d in (1.5, 2.5):
 # --8<-- [end:show]
 
 
+assert np.isclose(schur_complement(M, 2).item(), d - 2)  # changes sign at 2
+assert np.array_equal(M, M.T) and np.array_equal(A, A.T)
+
+
 def signs(M):
     return tuple(np.sort(np.sign(np.linalg.eigvalsh(M).round(9))))
 

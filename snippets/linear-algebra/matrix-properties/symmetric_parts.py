@@ -15,8 +15,7 @@ print("S =", S.tolist(), "  N =", N.tolist())
 
 x = np.array([3.0, -2.0])
 for name, M in {"A": A, "S": S, "N": N}.items():
-    form, size = x @ M @ x, np.sum(M**2)
-    print(f"{name}: form at x {form:.0f}, sum of squares {size:.0f}", end="; ")
+    print(f"{name}: form at x {x @ M @ x:.0f}", end=", ")
     print("eigenvalues", np.linalg.eigvals(M).round(2))
 # --8<-- [end:show]
 
