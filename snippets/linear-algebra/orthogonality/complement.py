@@ -25,11 +25,6 @@ assert N.shape == (3, 2) and np.linalg.matrix_rank(A, tol=1e-12) == 1
 again = null_space(N.T, rcond=1e-12)  # complement of the complement
 assert np.allclose(again @ again.T, np.outer(row, row) / (row @ row))
 
-L = null_space(A.T, rcond=1e-12)[:, 0]  # the solvability test of the text
-assert np.allclose(L / L[1], [-2, 1])
-assert not np.isclose(L @ [1, 3], 0) and np.isclose(L @ [1, 2], 0)
-assert np.allclose(np.array([2, -1]) @ A, 0) and [2, -1] @ np.array([1, 3]) < 0
-
 B = np.array([[1.0, 1, 0, 0], [0, 1, 1, 0]])  # the card
 N, y = null_space(B, rcond=1e-12), np.array([4.0, 1, 3, 5])
 assert N.shape[1] == 2

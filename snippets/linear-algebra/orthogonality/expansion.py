@@ -8,7 +8,7 @@ x = np.array([3.0, 6.0, 0.0])
 
 c = Q.T @ x  # three inner products, no system to solve
 print("coefficients ", np.round(c, 6))
-print("rebuilt      ", np.round(Q @ c, 6) + 0.0)
+print("rebuilt      ", np.round(Q @ c, 6) + 0.0)  # no -0
 print(f"Parseval: |x|^2 = {x @ x:.0f}, sum of c_i^2 = {c @ c:.0f}")
 
 p = Q[:, :2] @ c[:2]  # keep q1 and q2 only
@@ -17,7 +17,7 @@ print(f"kept {c[:2] @ c[:2]:.0f}, error {np.sum((x - p) ** 2):.0f}")
 
 assert np.allclose(Q.T @ Q, np.eye(3)) and not np.allclose(Q, Q.T)
 assert np.allclose(c, np.linalg.solve(Q, x))
-assert np.allclose(Q @ c, x)
+assert np.allclose(Q @ [5, -2, -4], x) and np.allclose(Q @ c, x)
 assert np.isclose(c @ c, x @ x)
 assert np.isclose(np.sum((x - p) ** 2), c[2] ** 2)
 assert np.allclose((x - p) @ Q[:, :2], 0)
@@ -28,9 +28,14 @@ skew = np.array([[1.0, 1.0], [0.0, 1.0]])
 assert np.allclose(np.linalg.solve(skew, [2, 1]), [1, 1])
 assert np.allclose(skew.T @ [2, 1], [2, 3])
 
-V = np.array([[1.0, 2.0], [2.0, -1.0]])  # the card: orthogonal, not unit
-c = V.T @ [4, 3] / np.sum(V**2, axis=0)
-assert np.allclose(c, [2, 1]) and np.allclose(V @ c, [4, 3])
+
+def coordinates(V, x):  # orthogonal columns of any length
+    return V.T @ x / np.sum(V**2, axis=0)
+
+
+V = np.array([[1.0, 2.0], [2.0, -1.0]])  # the card
+assert np.allclose(coordinates(V, [4, 3]), [2, 1])
+assert np.allclose(coordinates(Q * [1, 2, 5], x), c / [1, 2, 5])
 
 signal = np.array([1.0, -2.0, 0.5, 4.0, 3.0])  # Parseval in a complex basis
 for norm, factor in (("ortho", 1), ("backward", 5)):

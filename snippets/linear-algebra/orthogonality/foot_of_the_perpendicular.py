@@ -35,7 +35,9 @@ assert np.allclose(p, A @ np.linalg.lstsq(A, b, rcond=1e-12)[0])
 assert np.allclose(A.T @ n, 0)
 e = p / np.linalg.norm(p)  # look along a direction close to the plane
 view = np.array([e - 0.25 * np.cross(n, e), n + 0.3 * np.cross(n, e)])
+assert np.allclose(view @ n, [0, 1])  # the residual stands upright
 sheet = np.array([[-1, -3], [8, -3], [8, 3], [-1, 3]]) @ [e, np.cross(n, e)]
+assert np.allclose(sheet @ n, 0)
 right.fill(*(view @ sheet.T), color="C2", alpha=0.13, lw=0)
 corner = [view @ x for x in (p - 0.5 * e, p - 0.5 * e + 0.5 * n, p + 0.5 * n)]
 draw(right, view @ b, view @ p, corner, [(5.4, 2.7), (3.2, -0.45), (6.1, 1.2)])

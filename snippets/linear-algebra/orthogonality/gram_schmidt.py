@@ -1,14 +1,15 @@
 """Gram-Schmidt with a tolerance for dependent columns, and R from Q."""
 
 import numpy as np
+from scipy.linalg import hilbert
 
 
 # --8<-- [start:show]
 def gram_schmidt(A, tol):
     """Q (m, r) with orthonormal columns that span those of A (m, n)."""
     Q = np.zeros((len(A), 0))
-    for a in A.T.astype(float):
-        v = a.copy()
+    for a in A.T:
+        v = a.astype(float)  # a copy
         for q in Q.T:
             v -= (q @ v) * q  # the component of what is left of a
         if np.linalg.norm(v) > tol * np.linalg.norm(a):
@@ -46,6 +47,11 @@ for seed in range(5):
         assert np.all(np.diag(R) > 0)
         H, T = np.linalg.qr(C)  # Householder chooses other signs
         assert np.allclose(H[:, :r] * np.sign(np.diag(T)), Q)
+for n in (5, 6, 7):  # modified loses eps kappa, classical eps kappa^2
+    H = hilbert(n)
+    Q = gram_schmidt(H, 1e-15)
+    loss = np.abs(Q.T @ Q - np.eye(n)).max()
+    assert loss < np.finfo(float).eps * np.linalg.cond(H)
 low = rng.normal(size=(6, 2)) @ rng.normal(size=(2, 5))
 assert gram_schmidt(low, 1e-10).shape == (6, 2)
 zero = np.column_stack([np.zeros(3), A])

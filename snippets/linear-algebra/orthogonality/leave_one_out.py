@@ -14,17 +14,21 @@ def leave_one_out(X, y):
     return r / (1 - h)
 
 
+def rms(errors):
+    return np.sqrt(np.mean(errors**2))
+
+
 X = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]])
 y = np.array([2.0, 1.0, 6.0])
 print("three points:", np.round(leave_one_out(X, y), 6))
 
 D, z = load_diabetes(return_X_y=True)
 D = np.column_stack([np.ones(len(D)), D])  # 442 rows, 11 columns
-h = np.diag(D @ np.linalg.pinv(D))
-r = z - D @ np.linalg.lstsq(D, z)[0]
+Q, _ = np.linalg.qr(D)
+h = np.sum(Q**2, axis=1)
+r, e = z - Q @ (Q.T @ z), leave_one_out(D, z)
 print(f"trace {h.sum():.4f}, leverages {h.min():.4f} to {h.max():.4f}")
-print(f"typical error in training {np.sqrt(np.mean(r**2)):.2f}", end=", ")
-print(f"left out {np.sqrt(np.mean(leave_one_out(D, z) ** 2)):.2f}")
+print(f"typical error in training {rms(r):.2f}, left out {rms(e):.2f}")
 # --8<-- [end:show]
 
 H = X @ np.linalg.inv(X.T @ X) @ X.T
@@ -46,11 +50,12 @@ rng = np.random.default_rng(0)
 for n, d in ((12, 4), (5, 4), (9, 1)):
     A, b = rng.normal(size=(n, d)), rng.normal(size=n)
     assert np.allclose(leave_one_out(A, b), by_refitting(A, b))
-assert np.allclose(leave_one_out(D, z)[:40], by_refitting(D, z)[:40])
+assert np.allclose(e[:40], by_refitting(D, z)[:40])
+assert np.all(np.abs(e) >= np.abs(r)) and rms(e) > rms(r)
+assert np.isclose(rms(r) ** 2, (z @ z - np.sum((Q.T @ z) ** 2)) / len(z))
 
 n, d = D.shape
-Q, _ = np.linalg.qr(D)
-assert np.allclose(h, np.sum(Q**2, axis=1)) and np.isclose(h.sum(), d)
+assert np.allclose(h, np.diag(D @ np.linalg.pinv(D))) and np.isclose(h.sum(), d)
 assert np.all(h >= 1 / n) and np.all(h <= 1)
 assert np.allclose(D.T @ r, 0, atol=1e-8) and np.isclose(r.sum(), 0, atol=1e-8)
 model = LinearRegression().fit(D[:, 1:], z)
@@ -58,7 +63,7 @@ assert np.allclose(z - model.predict(D[:, 1:]), r)
 fit, centred = z - r - z.mean(), z - z.mean()
 assert np.isclose(centred @ centred, fit @ fit + r @ r)
 assert np.isclose(model.score(D[:, 1:], z), np.corrcoef(z, z - r)[0, 1] ** 2)
-noise = rng.normal(size=(n, 4000))
+noise = rng.normal(size=(n, 4000))  # the follow-up: divide by n - d
 left = np.sum((noise - Q @ (Q.T @ noise)) ** 2, axis=0)
 error = np.sqrt(2 * (n - d) / 4000)  # of the mean of chi-squared variables
 assert abs(left.mean() - (n - d)) < 5 * error < d
@@ -67,3 +72,4 @@ x = np.array([0.0, 0.0, 0.0, 4.0])  # the card: one point far out
 H = np.column_stack([np.ones(4), x])
 H = H @ np.linalg.inv(H.T @ H) @ H.T
 assert np.allclose(np.diag(H), [1 / 3, 1 / 3, 1 / 3, 1])
+assert np.linalg.matrix_rank(np.column_stack([np.ones(3), x[:3]])) == 1

@@ -23,7 +23,8 @@ assert np.allclose(orthogonal, orthogonal.T)
 assert not np.allclose(oblique, oblique.T)
 assert np.allclose(oblique @ [0, 1], 0)  # along the vertical
 assert np.allclose(orthogonal @ [-1, 2], 0)
-assert np.allclose(oblique @ b, [1, 0.5])
+assert np.allclose(p, [1, 0.5])  # straight down, in the last round
+assert np.isclose(w @ p, w @ b)
 assert np.isclose(np.linalg.norm(b - oblique @ b), 2.5)
 assert np.isclose(np.linalg.norm(b - orthogonal @ b), np.sqrt(5))
 assert np.isclose(np.linalg.norm(orthogonal, 2), 1)

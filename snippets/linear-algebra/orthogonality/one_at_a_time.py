@@ -20,15 +20,22 @@ z2 = x2 - x1 * simple(x1, x2)  # what x1 cannot explain of x2
 print("both together ", np.round(np.linalg.lstsq(X, y)[0], 3))
 print(f"one at a time  {simple(x1, y):.3f} {simple(x2, y):.3f}")
 print(f"y on z2 alone  {simple(z2, y):.3f}")
-print(f"length of z2 as a share of x2: {np.sqrt(z2 @ z2 / (x2 @ x2)):.3f}")
+share = np.linalg.norm(z2) / np.linalg.norm(x2)
+print(f"length of z2 as a share of x2: {share:.3f}")
 # --8<-- [end:show]
 
 w = np.linalg.solve(X.T @ X, X.T @ y)
+noise = np.sqrt(np.sum((y - X @ w) ** 2) / 197)
+assert abs(noise / 0.1 - 1) < 5 / np.sqrt(2 * 197)  # five standard errors
+error = noise * np.sqrt(np.diag(np.linalg.inv(X.T @ X)))
+assert np.all(np.abs(w - [1, 2]) < 5 * error)  # the true weights
 assert np.isclose(z2 @ x1, 0)
 assert np.isclose(simple(z2, y), w[1])
 assert np.isclose(simple(x1, y), w[0] + w[1] * simple(x1, x2))
 correlation = np.corrcoef(x1, x2)[0, 1]
-assert np.isclose(z2 @ z2 / (x2 @ x2), 1 - correlation**2)
+assert abs(correlation - 0.9) < 0.05
+assert abs(simple(x1, y) - (1 + 2 * 0.9)) < 0.1  # "about 1 + 2 * 0.9"
+assert np.isclose(share, np.sqrt(1 - correlation**2))
 y1 = y - x1 * simple(x1, y)  # y may be residualised as well
 assert np.isclose(simple(z2, y1), w[1])
 assert not np.isclose(simple(x2, y1), w[1], rtol=0.1)  # but not y alone

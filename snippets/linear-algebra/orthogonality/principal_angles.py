@@ -26,6 +26,7 @@ for m in (20, 2000):
     )
 # --8<-- [end:show]
 
+assert A.shape == B.shape == (2000, 5)
 assert np.allclose(
     principal_angles(floor, ramp), [0, np.degrees(0.5)], atol=1e-5
 )
@@ -45,6 +46,9 @@ assert np.allclose(np.sort(left), sines)
 
 tilt = np.array([[1.0], [1e-9]])  # a cosine cannot see small angles
 assert principal_angles(np.eye(2)[:, :1], tilt)[0] < 1e-12
+for seed in range(20):  # rounding takes cosines above 1
+    A = np.random.default_rng(seed).normal(size=(8, 3))
+    assert np.all(principal_angles(A, A) < 1e-5)
 C, D = np.eye(4)[:, :2], np.array([[1.0, 0], [0, 3], [0, 4], [0, 0]])
 assert np.allclose(np.cos(np.radians(principal_angles(C, D))), [1, 0.6])
 

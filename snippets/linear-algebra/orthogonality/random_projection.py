@@ -2,7 +2,7 @@
 
 import numpy as np
 from scipy.spatial.distance import pdist
-from scipy.stats import chi2
+from scipy.stats import chi2, kurtosis
 from sklearn.random_projection import johnson_lindenstrauss_min_dim
 
 
@@ -13,17 +13,28 @@ def rows_needed(n, eps, delta):
 
 
 rng = np.random.default_rng(0)
-n, eps = 100, 0.3
+n, eps = 1000, 0.5
 k = rows_needed(n, eps, delta=0.01)
-print(f"{n} points, squared distances within 30 %: k = {k}")
-for d in (1000, 4000):
+print(f"{n} points, squared distances within 50 %: k = {k}")
+ratios = []
+for d in (1000, 2000):
     X = rng.normal(size=(n, d)) ** 3  # points with heavy tails
     G = rng.normal(size=(k, d)) / np.sqrt(k)
     ratio = pdist(X @ G.T) ** 2 / pdist(X) ** 2
+    ratios.append(ratio)
     print(f"d = {d}: ratios from {ratio.min():.2f} to {ratio.max():.2f}")
 # --8<-- [end:show]
 
-assert 1 - eps < ratio.min() < 1 < ratio.max() < 1 + eps
+for ratio in ratios:
+    assert 1 - eps < ratio.min() < 1 < ratio.max() < 1 + eps
+    assert abs(ratio.mean() - 1) < 0.05  # neither shrunk nor stretched
+assert kurtosis(X.ravel()) > 10  # heavy tails
+assert k < n - 1 and n**2 * np.exp(-k * (eps**2 / 4 - eps**3 / 6)) <= 0.01
+assert n**2 * np.exp(-(k - 1) * (eps**2 / 4 - eps**3 / 6)) > 0.01
+Y = rng.normal(size=(20, 50))  # a fitted basis: n - 1 dimensions, exactly
+V = np.linalg.svd(Y - Y.mean(axis=0))[2][:19]
+assert np.allclose(pdist(Y @ V.T), pdist(Y))
+assert not np.allclose(pdist(Y @ V[:18].T), pdist(Y))
 eps = np.linspace(0.05, 0.95, 19)
 for k in (10, 100, 800):  # the bound holds for the exact tails, and is near
     exact = chi2.sf(k * (1 + eps), k) + chi2.cdf(k * (1 - eps), k)
@@ -56,4 +67,4 @@ for seed in range(5):
 # The card: log(n^2 / 0.01) over 0.26/30 and 0.88/30.
 for n, e, k in ((1000, 0.2, 2126), (1000, 0.4, 628), (10**6, 0.4, 1099)):
     assert rows_needed(n, e, 0.01) == k
-assert 500_000 < rows_needed(100, 0.01, 0.01) < 600_000  # the text's "1 %"
+assert round(rows_needed(1000, 0.01, 0.01), -4) == 740_000  # the text's 1 %

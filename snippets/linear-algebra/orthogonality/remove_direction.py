@@ -37,6 +37,13 @@ F = PolynomialFeatures(2).fit_transform(E / E[:2000].std(axis=0))
 print("quadratic, after  training {:.3f}, held out {:.3f}".format(*probe(F, z)))
 # --8<-- [end:show]
 
+assert F.shape[1] == 1 + 6 + 21  # all quadratic terms
+assert np.allclose(F[:2000, 1:7].std(axis=0), 1)
+spread = X[z == 1, 0].std() / X[z == 0, 0].std()  # five standard errors:
+assert abs(spread / 3 - 1) < 5 / np.sqrt(2000)
+known = LogisticRegression(max_iter=5000).fit(T, y)
+for s, loss in zip((slice(2000), slice(2000, None)), probe(X, z), strict=True):
+    assert np.isclose(loss, log_loss(z[s], known.predict_proba(X[s])))
 u /= np.linalg.norm(u)
 assert np.allclose(E, X @ (np.eye(6) - np.outer(u, u)))
 assert np.allclose(E @ u, 0) and np.allclose(remove(E, u), E)
@@ -58,10 +65,31 @@ for w in np.linspace(-3, 3, 61):
         score = np.where(label == 1, 1, -1) * (w * x + b)
         assert np.mean(np.logaddexp(0, -score)) >= np.log(2) - 1e-12
 
-u1, u2 = np.array([1.0, 0, 0]), np.array([0.6, 0.8, 0])  # the card
-x = np.array([5.0, 5, 1])
-one = x - u1 * (u1 @ x)
-two = one - u2 * (u2 @ one)
-assert np.allclose(one, [0, 5, 1]) and np.allclose(two, [-2.4, 1.8, 1])
+rng = np.random.default_rng(1)  # the card: two concepts, skew directions
+first, second = np.tile([0, 1], 500), np.repeat([0, 1], 500)
+u1, u2 = np.array([1.0, 0, 0]), np.array([0.6, 0.8, 0])
+
+
+def gap(X, z):
+    return X[z == 1].mean(axis=0) - X[z == 0].mean(axis=0)
+
+
+X = rng.normal(size=(1000, 3)) @ rng.normal(size=(3, 3))
+X += np.outer(first, u1 - gap(X, first))  # mean differences u1 and u2
+X += np.outer(second, u2 - gap(X, second))
+assert np.allclose(gap(X, first), u1) and np.allclose(gap(X, second), u2)
+one = remove(X, u1)
+two = remove(one, u2)
+assert np.allclose(gap(one, second), [0, 0.8, 0])
+assert np.allclose(gap(two, first), 0)  # the first stays erased
+assert np.allclose(gap(two, second), [-0.384, 0.288, 0])
+assert np.isclose(np.linalg.norm(gap(two, second)), 0.48)
+again = gap(one, second)  # either remedy
 Q, _ = np.linalg.qr(np.column_stack([u1, u2]))
-assert np.allclose(x - Q @ (Q.T @ x), [0, 0, 1])
+for clean in (remove(one, again / np.linalg.norm(again)), X - X @ Q @ Q.T):
+    assert np.allclose(gap(clean, first), 0)
+    assert np.allclose(gap(clean, second), 0)
+for z, found in ((first, False), (second, True)):
+    free = LogisticRegression(C=1e6, max_iter=9000).fit(two, z)
+    loss = log_loss(z, free.predict_proba(two))
+    assert (loss < np.log(2) - 0.01) == found
