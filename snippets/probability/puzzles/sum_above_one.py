@@ -1,0 +1,30 @@
+"""How many uniform numbers until their sum exceeds 1."""
+
+from math import e, factorial
+
+import numpy as np
+
+# --8<-- [start:show]
+rng = np.random.default_rng(0)
+sums = np.cumsum(rng.uniform(size=(100_000, 20)), axis=1)
+count = 1 + (sums <= 1).sum(axis=1)
+print(f"mean {count.mean():.3f}, e = {e:.3f}")
+print("P(N > 2), P(N > 3):", np.mean(count > 2), np.mean(count > 3))
+# --8<-- [end:show]
+
+assert abs(count.mean() - e) < 4 * count.std() / np.sqrt(100_000)
+for k in range(1, 6):
+    tail = 1 / factorial(k)
+    error = np.sqrt(tail * (1 - tail) / 100_000)
+    assert abs(np.mean(count > k) - tail) <= 4 * error
+stop = sums[np.arange(len(sums)), count - 1]
+assert abs(stop.mean() - e / 2) < 4 * stop.std() / np.sqrt(100_000)
+# A sum of tails for the larger of two dice.
+rolls = [(a, b) for a in range(1, 7) for b in range(1, 7)]
+tails = sum(1 - (k / 6) ** 2 for k in range(6))
+assert np.isclose(np.mean([max(roll) for roll in rolls]), tails)
+assert np.isclose(tails, 161 / 36)
+count = 1 + (sums <= 2).sum(axis=1)
+assert abs(count.mean() - (e**2 - e)) < 4 * count.std() / np.sqrt(100_000)
+count = 1 + (sums <= 0.3).sum(axis=1)
+assert abs(count.mean() - e**0.3) < 4 * count.std() / np.sqrt(100_000)
