@@ -6,7 +6,7 @@ from scipy.linalg import hilbert
 
 # --8<-- [start:show]
 def is_positive_definite(A):
-    """Whether the real matrix A (n, n), n >= 1, is symmetric and definite."""
+    """Whether the real A (n, n), n >= 1, is symmetric positive definite."""
     if not np.abs(A - A.T).max() <= 1e-10 * np.abs(A).max():  # or NaN
         return False
     try:
