@@ -35,6 +35,7 @@ moved = change > 1e-12
 print("shape", Y.shape, "changed at", np.flatnonzero(moved).tolist())
 # --8<-- [end:show]
 
+assert h * k == d  # the heads share the whole width
 assert moved.tolist() == [False] * 3 + [True] * 2
 for shape in ((1, 1, 4, 2, 2), (2, 6, 5, 3, 4)):  # also h k != d, one token
     B, T, d, h, k = shape

@@ -22,6 +22,10 @@ for s in (10, 1000):
     print(f"{s:4} probes: {draws.mean():.1f}, error {np.sqrt(variance):.1f}")
 # --8<-- [end:show]
 
+# n times the trace is chi-squared with n^2 degrees of freedom: variance 2 n^2.
+assert abs(np.trace(H) - n) < 4 * np.sqrt(2)
+# Positive semidefinite: relative to the trace the error is below sqrt(2 / s).
+assert 0 < variance < 2 / s * np.trace(H) ** 2
 assert abs(draws.mean() - np.trace(H)) < 4 * np.sqrt(variance)
 # The variance of 1000 draws is known to about sqrt(2 / 1000): 5 times that.
 assert abs(draws.var() / s / variance - 1) < 0.23

@@ -39,6 +39,9 @@ for n, (ax, view) in enumerate(zip(axes.flat, views, strict=True)):
     ax.set_axis_off()
 fig.savefig("product_views.svg", metadata={"Date": None})
 
+for _, C, a, b, c in views:  # what is shaded in A and B gives that in C
+    multiply = np.outer if C is outer else np.matmul
+    assert np.array_equal(multiply(A[a], B[b]), C[c])
 columns = np.stack([A @ B[:, j] for j in range(2)], axis=1)
 rows = np.stack([A[i] @ B for i in range(2)])
 terms = [np.outer(A[:, k], B[k]) for k in range(3)]

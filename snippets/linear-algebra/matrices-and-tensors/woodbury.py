@@ -28,6 +28,7 @@ for floor in (1.0, 1e-10):
     print()
 # --8<-- [end:show]
 
+assert not good  # the last of the four
 for n, k in ((7, 1), (30, 4)):
     d = rng.uniform(1, 3, size=n) * rng.choice([-1, 1], size=n)
     U, V = rng.normal(size=(2, n, k))

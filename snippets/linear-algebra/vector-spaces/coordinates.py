@@ -17,6 +17,7 @@ print("coordinates in basis F:", np.round(c_F, 6))
 assert np.allclose(c, [2, 3])  # by hand in the text
 assert np.allclose(c[0] * B[:, 0] + c[1] * B[:, 1], x)
 assert np.allclose(c_F[0] * F[:, 0] + c_F[1] * F[:, 1], x)
+assert not np.allclose(c_F, x)  # the second basis is skew too
 assert np.allclose(B.T @ x, [2 * 1 + 1 * 5, -1 * 1 + 1 * 5])  # not c
 rng = np.random.default_rng(0)
 for n in (2, 5):  # generic: solve undoes the combination, B.T does not

@@ -17,6 +17,7 @@ print("z^T z =", (z.T @ z).item().real, end="   ")
 print("z^H z =", (z.conj().T @ z).item().real)
 # --8<-- [end:show]
 
+assert r == n < d  # the last: more features than rows, which are independent
 assert [M.shape for M in products] == [(n, d), (d, d), (n, n)]
 assert np.allclose(products[2][0], [X[0] @ X[i] for i in range(n)])
 

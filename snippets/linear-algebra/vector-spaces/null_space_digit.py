@@ -5,6 +5,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.datasets import load_digits
+from sklearn.linear_model import Ridge
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 # --8<-- [start:show]
@@ -29,6 +30,10 @@ print(f"distance to the one: {np.linalg.norm(other - x):.0f} before,", end="")
 print(f" {np.linalg.norm(other - disguised):.0f} after")
 # --8<-- [end:show]
 
+assert np.array_equal(np.vstack([X[train], X[test]]), X)  # each image once
+model = Ridge(alpha=10, fit_intercept=False).fit(X[train], Y)
+assert np.allclose(model.coef_, W)
+assert np.array_equal(model.predict(X[test]).argmax(1) == label[test], right)
 assert N.shape == (64, 54)
 assert np.allclose(W @ x, W @ disguised) and (W @ x).argmax() == 0
 assert not np.allclose(W @ x, W @ other)

@@ -16,6 +16,7 @@ print("above the noise:", np.linalg.matrix_rank(noisy, tol=noise))
 assert np.linalg.matrix_rank(noisy) == 3 and np.linalg.matrix_rank(A) == 2
 assert np.linalg.matrix_rank(noisy, tol=noise) == 2
 E0 = noisy - A  # Weyl: no singular value moves by more than the noise
+assert np.linalg.norm(E0, 2) < noise  # so a tolerance above it gives 2
 before = np.linalg.svd(A, compute_uv=False)
 after = np.linalg.svd(noisy, compute_uv=False)
 assert np.all(np.abs(before - after) <= np.linalg.norm(E0, 2) + 1e-14)

@@ -43,6 +43,10 @@ def kernel(A):
 
 
 A = np.array([[1, 2, 0, 1], [2, 4, 1, 1], [3, 6, 1, 2]])
+rank = len(pivots)  # what is shown: A = B F, and zero rows last
+assert rank == np.linalg.matrix_rank(A, rtol=1e-10)
+assert np.array_equal(A[:, pivots] @ np.array(R[:rank], float), A)
+assert not np.any(R[rank:])
 assert np.array_equal(kernel(A.tolist()).T, [[-2, 1, 0, 0], [-1, 0, 1, 1]])
 assert not (A @ kernel(A.tolist())).any()
 assert np.array_equal(A[:, 1], 2 * A[:, 0])

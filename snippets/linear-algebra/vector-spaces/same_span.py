@@ -27,6 +27,11 @@ for name, M in (("B", B), ("C", C)):  # similar entries: no scaling needed
     print(f"with A {both}  same span as A: {same_span(A, M, 1e-10)}")
 # --8<-- [end:show]
 
+# all planes; those of A and C differ, so that together they fill the space
+assert same_span(A, B, 1e-10) and not same_span(A, C, 1e-10)
+assert [np.linalg.matrix_rank(M, rtol=1e-10) for M in (A, B, C)] == [2, 2, 2]
+assert np.linalg.matrix_rank(np.hstack([A, C]), rtol=1e-10) == 3
+
 rng = np.random.default_rng(0)
 for m, p, r in ((6, 4, 2), (5, 3, 3), (3, 5, 3)):
     M = rng.normal(size=(m, r)) @ rng.normal(size=(r, p))

@@ -12,10 +12,10 @@ titles = (
     "rank 2: $\\mathbf{w}$ adds nothing",
     "rank 3: $\\mathbf{w}$ leaves the plane",
 )
-corner = np.array([[-0.7, -0.7], [1.1, -0.7], [1.1, 1.1], [-0.7, 1.1]])
-plane = np.vstack([corner, corner[:1]]) @ np.stack([u, v])
 
 fig = plt.figure(figsize=(6.5, 3.0))
+corner = np.array([[-0.7, -0.7], [1.1, -0.7], [1.1, 1.1], [-0.7, 1.1]])
+plane = np.vstack([corner, corner[:1]]) @ np.stack([u, v])
 for k in (0, 1):
     ax = fig.add_subplot(1, 2, k + 1, projection="3d")
     ax.set_proj_type("ortho")
@@ -36,4 +36,7 @@ for k in (0, 1):
     ax.set_axis_off()
     rank = np.linalg.matrix_rank(np.stack([u, v, third[k]]), rtol=1e-10)
     assert rank == 2 + k
+mix = np.linalg.lstsq(np.stack([u, v]).T, third[0], rcond=None)[0]
+low, high = corner.min(axis=0), corner.max(axis=0)
+assert np.all(low < mix) and np.all(mix < high)  # w ends inside the outline
 fig.savefig("spans.svg", metadata={"Date": None})
