@@ -13,6 +13,8 @@ def grid_posterior(log_prior, log_likelihood):
     """
     log_joint = log_prior + log_likelihood.sum(axis=0)
     top = log_joint.max()
+    if np.isneginf(top):
+        raise ValueError("the data are impossible for every parameter")
     weights = np.exp(log_joint - top)
     total = weights.sum()
     return weights / total, top + np.log(total)
@@ -36,3 +38,10 @@ assert np.isclose(log_evidence, exact + n * np.log(0.5))
 assert np.exp(log_likelihood.sum(axis=0)).max() == 0  # the naive product
 few, _ = grid_posterior(np.log([0.2, 0.6, 0.2]), np.log([[0.3, 0.5, 0.7]]))
 assert np.allclose(few, np.array([0.06, 0.3, 0.14]) / 0.5)
+impossible = np.full((3, 2), -np.inf)
+try:
+    grid_posterior(np.log([0.5, 0.5]), impossible)
+except ValueError:
+    pass
+else:
+    raise AssertionError("data that no parameter allows must be refused")

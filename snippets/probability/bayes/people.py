@@ -1,4 +1,4 @@
-"""Ten thousand people: the ill, the healthy, and who tests positive (figure)."""
+"""Ten thousand people: the ill, the healthy, the positive (figure)."""
 
 from pathlib import Path
 
@@ -11,11 +11,7 @@ fig, (whole, positive) = plt.subplots(
     1, 2, figsize=(7.0, 2.9), gridspec_kw={"width_ratios": [1.5, 1]}
 )
 side = 100  # one unit of area is one person
-ill, found, alarm = (
-    1,
-    90,
-    5,
-)  # columns of people; rows of 100 that test positive
+ill, found, alarm = 1, 90, 5  # columns; of 100 rows those that are positive
 boxes = [
     (whole, (0, 0), ill, found, "C1"),
     (whole, (0, found), ill, side - found, "C5"),
@@ -38,7 +34,7 @@ whole.annotate(
 whole.text(50, 42, "9,405 healthy, negative", ha="center")
 whole.spines[:].set_visible(False)
 
-people = np.array([90, 495])
+people = np.array([ill * found, (side - ill) * alarm])
 positive.barh(["ill", "healthy"], people, color=["C1", "C0"])
 for row, count in enumerate(people):
     share = f"{count}  ({count / people.sum():.0%})"
@@ -46,5 +42,7 @@ for row, count in enumerate(people):
 positive.set(title="the 585 who test positive", xlim=(0, 720), xticks=[])
 positive.spines["bottom"].set_visible(False)
 areas = {color: w * h for _, _, w, h, color in boxes}
-assert areas == {"C1": 90, "C5": 10, "C0": 495}
+assert areas == {"C1": 0.9 * 100, "C5": 0.1 * 100, "C0": 9900 * 5 // 100}
+assert people.tolist() == [areas["C1"], areas["C0"]]
+assert np.isclose(people[0] / people.sum(), 2 / 13)
 fig.savefig("people.svg", metadata={"Date": None})

@@ -16,11 +16,13 @@ print(f"P(ill | positive) = {by_count:.3f}")
 ratio = sensitivity / (1 - specificity)  # likelihood ratio of a positive
 odds = prior / (1 - prior) * ratio
 print(f"odds {prior / (1 - prior):.4f} x {ratio:.0f} = {odds:.4f}")
-print(f"as a probability: {odds / (1 + odds):.3f}")
+by_odds = odds / (1 + odds)
+print(f"as a probability: {by_odds:.3f}")
 odds = odds * ratio  # a second positive, independent given the state
 print(f"after a second positive: {odds / (1 + odds):.3f}")
 # --8<-- [end:show]
 
+assert np.isclose(by_odds, by_count) and np.isclose(by_odds, 2 / (2 + 11))
 assert np.isclose(by_count, 90 / 585) and np.isclose(by_count, 2 / 13)
 once = prior * sensitivity
 once = once / (once + (1 - prior) * (1 - specificity))
@@ -35,7 +37,17 @@ mixed = prior * (1 - sensitivity)
 mixed = mixed / (mixed + (1 - prior) * specificity)
 mixed = mixed * sensitivity / (mixed * sensitivity + (1 - mixed) * 0.05)
 assert np.isclose(mixed, both / (1 + both))
-# The cards' numbers: fraud 0.5 %, found 80 %, false alarms 2 %.
+# The text: of 100,000 payments 100 are fraud, 90 % found, 1 % false alarms.
+assert np.isclose(100 * 0.9, 90) and np.isclose(99_900 * 0.01, 999)
+assert 999 / 90 > 11 and 0.9 / (0.9 + 0.01) > 0.98
+# A shared error: the second factor is p(x2 | x1, ill) / p(x2 | x1, healthy).
+# Half of the false positives react always, the others by chance.
+always = 0.025
+other = (0.05 - always) / (1 - always)  # rate among the other healthy people
+once = always + (1 - always) * other
+again = (always + (1 - always) * other**2) / once
+assert np.isclose(once, 0.05) and 0.9 / again < 2 < 18
+# The card's numbers: fraud 0.5 %, found 80 %, false alarms 2 %.
 alarms = np.array([50 * 0.8, 9950 * 0.02])
 assert np.allclose(alarms, [40, 199])
 assert np.isclose(alarms[0] / alarms.sum(), 0.167, atol=5e-4)

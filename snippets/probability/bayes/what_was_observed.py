@@ -8,7 +8,8 @@ families = list(product("GB", repeat=2))  # equally probable
 
 asked = [f for f in families if "G" in f]  # "Is at least one a girl?" Yes.
 both = [f for f in asked if f == ("G", "G")]
-print("asked whether one is a girl:", Fraction(len(both), len(asked)))
+answer = Fraction(len(both), len(asked))
+print("asked whether one is a girl:", answer)
 
 # One of the two, chosen by chance, walks past and is a girl.
 met = [(f, child) for f in families for child in range(2)]
@@ -18,4 +19,4 @@ print("met one by chance, a girl:  ", Fraction(len(both), len(girl)))
 # --8<-- [end:show]
 
 assert Fraction(len(both), len(girl)) == Fraction(1, 2)
-assert len(asked) == 3
+assert len(asked) == 3 and answer == Fraction(1, 3)

@@ -8,7 +8,7 @@ independent = np.outer(row, column)
 observed = np.array([[0.48, 0.09, 0.03], [0.16, 0.12, 0.12]])
 shift = np.array([[0.03, 0.0, -0.03], [-0.03, 0.0, 0.03]])
 third = observed - shift  # sums of rows and columns are as before
-for name, p in [("product", independent), ("ours", observed), ("x", third)]:
+for name, p in [("product", independent), ("ours", observed), ("third", third)]:
     print(f"{name:8} P(rain, 30 minutes) = {p[1, 2]:.2f}", end="  ")
     print("marginals", p.sum(axis=1), p.sum(axis=0).round(2))
 # --8<-- [end:show]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+from scipy import stats
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-x = np.linspace(-12, 80, 2000)
 
 
 def discrete(x):
@@ -23,6 +23,7 @@ def mixed(x):
 
 
 fig, axes = plt.subplots(1, 3, figsize=(7.2, 2.7), sharey=True)
+x = np.linspace(-12, 80, 2000)
 jumps = {"discrete": [0, 10, 30], "continuous": [], "mixed": [0]}
 panels = zip(axes, jumps, (discrete, continuous, mixed), strict=True)
 for ax, name, F in panels:
@@ -39,5 +40,13 @@ for ax, name, F in panels:
 axes[0].set_ylabel("$F(x) = P(X \\leq x)$")
 for F in (discrete, continuous, mixed):
     assert np.all(np.diff(F(x)) >= 0) and F(x)[0] == 0 and F(1e4) > 0.999
-assert np.isclose(mixed(0.0) - mixed(-1e-9), 0.64)
+# At each jump the upper value, just below it the lower one.
+sums = {-1e-9: 0, 0: 0.64, 10 - 1e-9: 0.64, 10: 0.85, 30 - 1e-9: 0.85, 30: 1}
+for d, total in sums.items():
+    assert np.isclose(discrete(d), total)
+exponential = stats.expon(scale=20)
+assert np.allclose(continuous(x), exponential.cdf(x))
+late = x[x >= 0]
+assert np.isclose(mixed(-1e-9), 0) and np.isclose(mixed(0.0), 0.64)
+assert np.allclose(1 - mixed(late), 0.36 * exponential.sf(late))
 fig.savefig("three_cdfs.svg", metadata={"Date": None})
