@@ -1,0 +1,36 @@
+"""Chains with three step sizes: stuck, mixing, refusing (figure)."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+
+
+def log_target(x):
+    return np.logaddexp(-((x + 2) ** 2) / 2, np.log(0.5) - (x - 3) ** 2 / 2)
+
+
+def chain(step, n, rng):
+    x, states = -2.0, np.empty(n)
+    for i in range(n):
+        new = x + step * rng.normal()
+        if np.log(rng.uniform()) < log_target(new) - log_target(x):
+            x = new
+        states[i] = x
+    return states
+
+
+fig, axes = plt.subplots(3, 1, figsize=(6.8, 4.0), sharex=True, sharey=True)
+changes = []
+for ax, step in zip(axes, (0.1, 3.0, 100.0), strict=True):
+    states = chain(step, 800, np.random.default_rng(2))
+    ax.plot(states, lw=0.9)
+    ax.axhline(0.5, color="C5", lw=0.7, ls="--")
+    ax.set(ylabel="$x$", ylim=(-5.5, 6.5))
+    ax.text(804, 4.6, f"step {step:g}", ha="right")
+    changes.append(np.sum(np.diff(states > 0.5) != 0))
+axes[2].set_xlabel("iteration")
+assert changes[0] == 0 and changes[1] > 20 > changes[2]
+fig.savefig("traces.svg", metadata={"Date": None})
