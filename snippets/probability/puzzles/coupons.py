@@ -1,5 +1,7 @@
 """Coupon collector: stages of falling success."""
 
+from math import comb
+
 import numpy as np
 
 
@@ -12,14 +14,22 @@ def boxes_needed(n, rng):
     return bought
 
 
+def mean_boxes(n, different):
+    """Mean number of boxes until this many different coupons of n."""
+    return sum(n / (n - seen) for seen in range(different))
+
+
 rng = np.random.default_rng(0)
 times = np.array([boxes_needed(50, rng) for _ in range(500)])
-exact = 50 * sum(1 / k for k in range(1, 51))
+exact, half = mean_boxes(50, 50), mean_boxes(50, 25)
 print(f"simulated {times.mean():.0f}, exact {exact:.1f}")
-half = 50 * sum(1 / k for k in range(26, 51))
 print(f"half of them: {half:.1f}")
 # --8<-- [end:show]
 
+for n in (2, 3, 6):  # the largest of n waits, by inclusion-exclusion
+    signs = [(-1) ** (k + 1) * comb(n, k) * n / k for k in range(1, n + 1)]
+    assert np.isclose(mean_boxes(n, n), sum(signs))
+assert mean_boxes(50, 1) == 1 and mean_boxes(2, 2) == 3
 spread = sum((1 - k / 50) / (k / 50) ** 2 for k in range(1, 51)) ** 0.5
 assert abs(times.mean() - exact) < 4 * spread / np.sqrt(500)
 assert abs(times.std() / spread - 1) < 0.25

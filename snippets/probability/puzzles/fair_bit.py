@@ -29,6 +29,14 @@ for p in (0.5, 0.9):
     error = 2 * np.sqrt((1 - q) / q**2) / np.sqrt(10_000)
     assert abs(len(used) / 10_000 - 1 / (p * (1 - p))) < 4 * error
     assert q <= 0.5  # "different" as the bit would be biased, unless p = 1/2
+# A chance drawn anew for each pair does no harm.
+sides = iter(
+    (rng.uniform(size=(20_000, 2)) < rng.choice([0.2, 0.5, 0.9], (20_000, 1)))
+    .ravel()
+    .tolist()
+)
+bits = [fair_bit(lambda: next(sides)) for _ in range(4_000)]
+assert abs(np.mean(bits) - 0.5) < 4 * 0.5 / np.sqrt(4_000)
 # Chances that change from toss to toss spoil it: 1/2, then 0.9.
 sides = iter((rng.uniform(size=(20_000, 2)) < [0.5, 0.9]).ravel().tolist())
 bits = []

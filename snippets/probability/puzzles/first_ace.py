@@ -9,12 +9,12 @@ import numpy as np
 # --8<-- [start:show]
 # P(no ace among the first k cards), summed over k, is the mean.
 tails = [Fraction(comb(52 - k, 4), comb(52, 4)) for k in range(49)]
-mean = sum(tails)
+mean, by_gaps = sum(tails), 1 + Fraction(48, 5)
 print("mean number of cards:", mean)
-print("five gaps:", 1 + Fraction(48, 5))
+print("five gaps:", by_gaps)
 # --8<-- [end:show]
 
-assert mean == Fraction(53, 5) == 1 + Fraction(48, 5)
+assert mean == by_gaps == Fraction(53, 5)
 rng = np.random.default_rng(0)
 deck = np.argsort(rng.uniform(size=(20_000, 52)), axis=1)  # 0 to 3 are aces
 places = np.sort(np.argsort(deck, axis=1)[:, :4], axis=1) + 1

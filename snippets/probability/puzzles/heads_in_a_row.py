@@ -2,12 +2,16 @@
 
 import numpy as np
 
+
 # --8<-- [start:show]
-p = 1 / 2
-# e: nothing yet, f: one head just seen.
-#   e = 1 + p f + (1 - p) e,   f = 1 + (1 - p) e
-A = np.array([[p, -p], [-(1 - p), 1]])
-e, f = np.linalg.solve(A, [1, 1])
+def waits(p):
+    """Mean tosses until HH: e with nothing yet, f after one head."""
+    # e = 1 + p f + (1 - p) e,   f = 1 + (1 - p) e
+    A = np.array([[p, -p], [-(1 - p), 1]])
+    return np.linalg.solve(A, [1, 1])
+
+
+e, f = waits(1 / 2)
 print(f"from the start {e:.0f}, after a head {f:.0f}")
 # --8<-- [end:show]
 
@@ -22,6 +26,8 @@ def run_wait(k, p):
 
 assert np.isclose(e, 6) and np.isclose(f, 4)
 for p in (0.3, 0.5, 0.8):
+    e, f = waits(p)
+    assert np.isclose(e, run_wait(2, p)) and np.isclose(e, 1 / p + f)
     for k in (1, 2, 5):
         closed = (1 - p**k) / (p**k * (1 - p))
         assert np.isclose(run_wait(k, p), closed)

@@ -1,6 +1,6 @@
 """Neighbours of one colour, runs and suits in a shuffled deck."""
 
-from itertools import pairwise, permutations
+from itertools import groupby, pairwise, permutations
 
 import numpy as np
 
@@ -10,8 +10,13 @@ deck = np.repeat([0, 1], 26)
 decks = rng.permuted(np.tile(deck, (20_000, 1)), axis=1)
 same = (decks[:, 1:] == decks[:, :-1]).sum(axis=1)
 print("neighbours of one colour:", same.mean().round(2))
-print("runs:", (52 - same).mean().round(2))
+runs = 52 - same
+print("runs:", runs.mean().round(2))
 # --8<-- [end:show]
+
+listed = [len(list(groupby(d))) for d in decks[:100].tolist()]
+assert runs[:100].tolist() == listed
+assert abs(runs.mean() - 27) < 4 * runs.std() / np.sqrt(20_000)
 
 assert abs(same.mean() - 25) < 4 * same.std() / np.sqrt(20_000)
 assert abs(25.5 - 25) > 10 * same.std() / np.sqrt(20_000)

@@ -47,6 +47,12 @@ for b in patterns:
     best = max((x for x in patterns if x != b), key=lambda x: beats(x, b))
     assert best == answer(b)
     assert beats(best, b) >= Fraction(2, 3)
+    gain = overlap(b, b) - overlap(b, best)
+    if b[0] != b[1]:
+        assert overlap(best, b) == 4 and gain == 8
+    else:
+        assert overlap(best, b) == 6 and gain >= 6
+    assert overlap(best, best) == 8
     assert abs(by_steps(best, b) - beats(best, b)) < 1e-9
 # It is not transitive, and a longer wait may win.
 ring = ["HHT", "THH", "TTH", "HTT", "HHT"]

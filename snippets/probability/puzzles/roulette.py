@@ -13,11 +13,14 @@ def pull_again(bullets, chambers=6):
     )
 
 
+pulling = []
 for bullets in ({0}, {0, 1}, {0, 3}, {0, 1, 2}):
-    spin = Fraction(len(bullets), 6)
-    print(f"{sorted(bullets)}: pull {pull_again(bullets)}, spin {spin}")
+    pull, spin = pull_again(bullets), Fraction(len(bullets), 6)
+    pulling.append(pull < spin)
+    print(f"{sorted(bullets)}: pull {pull}, spin {spin}")
 # --8<-- [end:show]
 
+assert pulling == [False, True, False, True] and spin == Fraction(1, 2)
 assert pull_again({0, 1}) == Fraction(1, 4) < Fraction(1, 3)
 assert pull_again({0}) == Fraction(1, 5) and pull_again({0, 3}) == Fraction(
     1, 2

@@ -33,8 +33,12 @@ top = [max(success(r, n) for r in range(n)) for n in range(1, 120)]
 assert all(a >= b - 1e-12 for a, b in pairwise(top))
 assert top[-1] > np.exp(-1)
 assert success(0, 2) == success(1, 2) == 0.5
-# No rule does better: backward induction over all rules.
-n, value = 8, 0.0
-for k in range(n, 0, -1):  # candidate k is the best so far with chance 1/k
-    value = value * (k - 1) / k + max(k / n, value) / k
-assert np.isclose(value, max(success(r, n) for r in range(n)))
+# No rule does better: backward induction over all rules. The value of going
+# on falls with k, and k / n rises, so the best rule is a threshold.
+for n in range(1, 61):
+    values = [0.0]  # of going on after candidate n, n - 1, ...
+    for k in range(n, 0, -1):  # k is the best so far with chance 1 / k
+        on = values[-1]
+        values.append(on * (k - 1) / k + max(k / n, on) / k)
+    assert all(a <= b + 1e-12 for a, b in pairwise(values))
+    assert np.isclose(values[-1], max(success(r, n) for r in range(n)))

@@ -29,6 +29,7 @@ print("shares:", (np.bincount(sample)[1:] / len(sample)).round(3))
 print(f"calls each: {calls / len(sample):.3f}, exact {50 / 21:.3f}")
 # --8<-- [end:show]
 
+assert set(sample) == set(range(1, 8))
 error = 4 * np.sqrt(1 / 7 * 6 / 7 / len(sample))
 assert (abs(np.bincount(sample)[1:] / len(sample) - 1 / 7) < error).all()
 spread = 2 * np.sqrt(4 / 25) / (21 / 25) / np.sqrt(len(sample))

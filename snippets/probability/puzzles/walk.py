@@ -20,6 +20,7 @@ print(f"reaches 10: {np.mean(money == 10):.3f}, exact {3 / 10}")
 print(f"tosses: {tosses.mean():.1f}, exact {3 * (10 - 3)}")
 # --8<-- [end:show]
 
+assert play(0, 10) == (0, 0) and play(1, 2)[1] == 1
 assert abs(money.mean() - 3) < 4 * money.std() / np.sqrt(5_000)
 assert abs(np.mean(money == 10) - 0.3) < 4 * np.sqrt(0.21 / 5_000)
 assert abs(tosses.mean() - 21) < 4 * tosses.std() / np.sqrt(5_000)
