@@ -1,6 +1,7 @@
 """The loss of a classifier is a cross-entropy, and its floor is an entropy."""
 
 import numpy as np
+from scipy import stats
 
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
@@ -21,8 +22,14 @@ for name, q in [
     ("too sure", np.array([0.96, 0.03, 0.01])),
     ("unsure", np.full(3, 1 / 3)),
 ]:
-    print(f"{name:9} loss {loss(q):.3f} = floor + {loss(q) - floor:.3f}")
-# --8<-- [end:show]
+    cross = -np.sum(true * np.log(q))  # the expected loss
+    print(f"{name:9} loss {loss(q):.3f}, expected {cross:.3f}", end="")
+    print(f" = floor + {cross - floor:.3f}")
+    # --8<-- [end:show]
+    scatter = np.sqrt(true @ (np.log(q) + cross) ** 2 / n)
+    assert abs(loss(q) - cross) < 4 * scatter + 1e-9
+    assert np.isclose(cross - floor, stats.entropy(true, q))
+    assert np.isclose(floor, stats.entropy(true))
 
 for q in rng.dirichlet(np.ones(3), size=20):
     terms = -np.log(q)

@@ -36,14 +36,20 @@ left, right = (fit([m, 0.0], forward=False) for m in (-2.0, 2.5))
 mean = np.sum(x * target) * step
 spread = np.sqrt(np.sum((x - mean) ** 2 * target) * step)
 assert np.allclose([forward[0], np.exp(forward[1])], [mean, spread], atol=1e-3)
+valley = (x > -0.62) & (x < 1.07)  # where the target is below 0.05
+assert np.all(target[valley] < 0.05)
+wide = gaussian(forward)
+assert (
+    -0.62 < x[wide.argmax()] < 1.07 and wide.max() > 10 * target[valley].min()
+)
 assert abs(left[0] + 2) < 0.1 and abs(right[0] - 2.5) < 0.1
 assert divergence(gaussian(left), target) < divergence(gaussian(right), target)
 assert abs(divergence(gaussian(left), target) - np.log(1 / 0.6)) < 0.02
 
 fig, ax = plt.subplots(figsize=(6.4, 2.9))
 ax.fill_between(x, target, color="C5", alpha=0.3, lw=0, label="target $p$")
-ax.plot(x, gaussian(forward), color="C0", label="least $D(p \\| q)$")
-ax.plot(x, gaussian(left), color="C1", label="least $D(q \\| p)$")
+ax.plot(x, gaussian(forward), color="C0", label="least KL$(p \\| q)$")
+ax.plot(x, gaussian(left), color="C1", label="least KL$(q \\| p)$")
 ax.plot(x, gaussian(right), color="C1", ls=":", label="another minimum")
 ax.set(xlabel="$x$", ylabel="density", xlim=(-6, 7), ylim=(0, 0.62))
 ax.legend(loc="upper right")
