@@ -26,6 +26,17 @@ for sample in (x, y, (x + 2 * y) / np.sqrt(5)):
     assert stats.kstest(sample, stats.norm.cdf).statistic < limit
 for a, b in [(x, y), (x**2, y**2), (np.abs(x), y)]:
     assert abs(np.corrcoef(a, b)[0, 1]) < 4 / np.sqrt(n)
-# Without the factor 2 under the root the spread is wrong.
-radius = np.sqrt(-np.log1p(-rng.uniform(size=n)))
-assert stats.kstest(radius * np.cos(0.3), stats.norm.cdf).statistic > limit
+assert stats.kstest(x**2 + y**2, stats.expon(scale=2).cdf).statistic < limit
+
+
+class Edge:  # the edge u = 0: radius zero, nothing infinite
+    def uniform(self, size):
+        return np.zeros(size)
+
+
+assert np.array(box_muller(2, Edge())).tolist() == [[0, 0], [0, 0]]
+# The card: without the factor 2 under the root the variance is one half.
+short = np.sqrt(-np.log1p(-rng.uniform(size=n)))
+short = short * np.cos(2 * np.pi * rng.uniform(size=n))
+assert abs(short.var() - 0.5) < 4 * np.sqrt(2 * 0.5**2 / n)
+assert abs(x.var() - 1) < 4 * np.sqrt(2 / n)

@@ -4,41 +4,49 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def log_density(y):
-    """Log density at y (n, 2) of two coupling layers on a standard normal."""
-    log_det = 0.0
-    # Second layer, undone: the first coordinate was scaled and shifted.
-    s = 0.5 * np.tanh(y[:, 1])
-    x = np.column_stack([(y[:, 0] - y[:, 1]) * np.exp(-s), y[:, 1]])
-    log_det = log_det + s
-    # First layer, undone: the second coordinate was.
-    s = 0.8 * np.sin(x[:, 0])
-    z = np.column_stack([x[:, 0], (x[:, 1] - x[:, 0] ** 2) * np.exp(-s)])
-    log_det = log_det + s
-    base = -0.5 * np.sum(z**2, axis=1) - np.log(2 * np.pi)
-    return base - log_det
+def undo(x):
+    """z (n, 2) that the flow sends to x (n, 2); log-determinant (n,)."""
+    s = 0.5 * np.tanh(x[:, 1])  # the second layer, undone first
+    h = np.column_stack([(x[:, 0] - x[:, 1]) * np.exp(-s), x[:, 1]])
+    log_det = s
+    s = 0.8 * np.sin(h[:, 0])  # the first layer
+    z = np.column_stack([h[:, 0], (h[:, 1] - h[:, 0] ** 2) * np.exp(-s)])
+    return z, log_det + s
+
+
+def log_normal(z):
+    return -0.5 * np.sum(z**2, axis=1) - np.log(2 * np.pi)
 
 
 grid = np.arange(-15, 30, 0.05)
-points = np.stack(np.meshgrid(grid, grid), axis=-1).reshape(-1, 2)
-total = np.exp(log_density(points)).sum() * 0.05**2
-print(f"area under the density: {total:.4f}")
+x = np.stack(np.meshgrid(grid, grid), axis=-1).reshape(-1, 2)
+z, log_det = undo(x)
+area = np.exp(log_normal(z) - log_det).sum() * 0.05**2
+wrong = np.exp(log_normal(z) + log_det).sum() * 0.05**2
+print(f"area under the density: {area:.4f}; with + log_det {wrong:.2f}")
 # --8<-- [end:show]
 
-assert abs(total - 1) < 1e-3
+assert abs(area - 1) < 1e-3 < abs(wrong - 1)
 
 
 def forward(z):
-    x = np.array([z[0], z[1] * np.exp(0.8 * np.sin(z[0])) + z[0] ** 2])
-    return np.array([x[0] * np.exp(0.5 * np.tanh(x[1])) + x[1], x[1]])
+    h = np.array([z[0], z[1] * np.exp(0.8 * np.sin(z[0])) + z[0] ** 2])
+    return np.array([h[0] * np.exp(0.5 * np.tanh(h[1])) + h[1], h[1]])
 
 
 rng = np.random.default_rng(0)
 for z in rng.normal(size=(20, 2)):  # against a numerical Jacobian
-    h = 1e-6
-    J = np.column_stack(
-        [(forward(z + h * e) - forward(z - h * e)) / (2 * h) for e in np.eye(2)]
+    step = 1e-6
+    columns = [forward(z + step * e) - forward(z - step * e) for e in np.eye(2)]
+    J = np.column_stack(columns) / (2 * step)
+    back, log_det = undo(forward(z)[None])
+    assert np.allclose(back[0], z)
+    assert np.isclose(log_det[0], np.log(abs(np.linalg.det(J))), atol=1e-6)
+    assert np.isclose(
+        log_normal(back)[0], np.log(np.exp(-z @ z / 2) / (2 * np.pi))
     )
-    base = -0.5 * z @ z - np.log(2 * np.pi)
-    log_p = base - np.log(abs(np.linalg.det(J)))
-    assert np.isclose(log_density(forward(z)[None])[0], log_p, atol=1e-6)
+# With the wrong sign the area is the mean of exp(2 log_det).
+z = rng.normal(size=(200_000, 2))
+s = 0.8 * np.sin(z[:, 0])
+twice = np.exp(2 * (s + 0.5 * np.tanh(z[:, 1] * np.exp(s) + z[:, 0] ** 2)))
+assert abs(wrong - twice.mean()) < 4 * twice.std() / np.sqrt(len(z))

@@ -10,13 +10,13 @@ for t in range(1, len(days)):
     days[t] = rng.uniform() < P[days[t - 1], 1]
 
 yesterday, today, tomorrow = days[:-2], days[1:-1], days[2:]
-for before in (0, 1):
-    seen = (today == 1) & (yesterday == before)
-    share = tomorrow[seen].mean()
-    print(f"rain today, yesterday {before}: rain tomorrow {share:.3f}")
-for before in (0, 1):
-    share = tomorrow[yesterday == before].mean()
-    print(f"today unknown, yesterday {before}: rain tomorrow {share:.3f}")
+rainy = today == 1
+known = [tomorrow[rainy & (yesterday == b)].mean() for b in (0, 1)]
+unknown = [tomorrow[yesterday == b].mean() for b in (0, 1)]
+for b in (0, 1):
+    print(f"rain today, yesterday {b}: rain tomorrow {known[b]:.3f}")
+for b in (0, 1):
+    print(f"today unknown, yesterday {b}: rain tomorrow {unknown[b]:.3f}")
 # --8<-- [end:show]
 
 
@@ -24,11 +24,11 @@ def error(q, m):
     return 4 * np.sqrt(q * (1 - q) / m)
 
 
-for before in (0, 1):
-    seen = (today == 1) & (yesterday == before)
-    assert abs(tomorrow[seen].mean() - 0.5) < error(0.5, seen.sum())
-    two = (P @ P)[before, 1]
-    seen = yesterday == before
+by_hand = [0.8 * 0.2 + 0.2 * 0.5, 0.5 * 0.2 + 0.5 * 0.5]
+assert np.allclose((P @ P)[:, 1], by_hand)
+for b in (0, 1):
+    m = np.sum(yesterday == b)
+    seen = np.sum(rainy & (yesterday == b))
+    assert abs(known[b] - 0.5) < error(0.5, seen)
     # Neighbouring windows overlap: allow for it by half the sample.
-    assert abs(tomorrow[seen].mean() - two) < error(two, seen.sum() / 2)
-assert np.allclose((P @ P)[:, 1], [0.26, 0.35])
+    assert abs(unknown[b] - by_hand[b]) < error(by_hand[b], m / 2)
