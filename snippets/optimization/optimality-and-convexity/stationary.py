@@ -1,0 +1,59 @@
+"""Stationary points of one function of two variables, and their kinds."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def f(x, y):
+    return x**3 - 3 * x + y**2
+
+
+def gradient(x, y):
+    return np.array([3 * x**2 - 3, 2 * y])
+
+
+def hessian(x, y):
+    return np.array([[6 * x, 0.0], [0.0, 2.0]])
+
+
+def kind(H, tolerance=1e-9):
+    """What the signs of the eigenvalues say of a stationary point."""
+    lam = np.linalg.eigvalsh(H)
+    limit = tolerance * max(1.0, np.abs(lam).max())
+    if lam.min() > limit:
+        return "minimum"
+    if lam.max() < -limit:
+        return "maximum"
+    if lam.min() < -limit and lam.max() > limit:
+        return "saddle"
+    return "undecided"
+
+
+for point in [(1.0, 0.0), (-1.0, 0.0)]:
+    lam = np.linalg.eigvalsh(hessian(*point))
+    print(point, gradient(*point), "eigenvalues", lam, kind(hessian(*point)))
+# --8<-- [end:show]
+
+assert kind(hessian(1, 0)) == "minimum" and kind(hessian(-1, 0)) == "saddle"
+rng = np.random.default_rng(0)
+for v in rng.normal(scale=1e-3, size=(200, 2)):
+    assert f(1 + v[0], v[1]) > f(1, 0)
+assert f(-1, 1e-3) > f(-1, 0) > f(-1 + 1e-3, 0)
+assert kind(np.zeros((2, 2))) == "undecided"
+assert kind(np.diag([2.0, -2.0, 0.0])) == "saddle"
+assert (
+    kind(np.diag([2.0, 0.0])) == "undecided" and kind(-np.eye(3)) == "maximum"
+)
+h = 1e-5
+for x, y in rng.normal(size=(10, 2)):
+    num = [
+        (f(x + h, y) - f(x - h, y)) / (2 * h),
+        (f(x, y + h) - f(x, y - h)) / (2 * h),
+    ]
+    assert np.allclose(num, gradient(x, y), atol=1e-8)
+    second = (gradient(x + h, y) - gradient(x - h, y)) / (2 * h)
+    assert np.allclose(second, hessian(x, y)[0], atol=1e-6)
+# The card: x^2 + x y + y^2 - 3 x.
+w = np.linalg.solve([[2.0, 1.0], [1.0, 2.0]], [3.0, 0.0])
+assert np.allclose(w, [2, -1])
+assert np.allclose(np.linalg.eigvalsh([[2, 1], [1, 2]]), [1, 3])
