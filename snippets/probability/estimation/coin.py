@@ -1,36 +1,49 @@
-"""Seven heads of ten: three estimates and two predictions."""
+"""Seven heads of ten: maximum likelihood, MAP and the whole posterior."""
 
 import numpy as np
 from scipy import stats
 
 # --8<-- [start:show]
 heads, n = 7, 10
-a, b = 2, 2  # the prior Beta(2, 2): one head and one tail seen before
+a, b = 2, 2  # the prior Beta(2, 2)
 posterior = stats.beta(a + heads, b + n - heads)
 
-print(f"MLE  {heads / n:.3f}")
-print(f"MAP  {(a + heads - 1) / (a + b + n - 2):.3f}")
-print(f"mean {(a + heads) / (a + b + n):.3f}")
+mode = (a + heads - 1) / (a + b + n - 2)
+mean = (a + heads) / (a + b + n)
 low, high = posterior.ppf([0.05, 0.95])
+print(f"MLE  {heads / n:.3f}")
+print(f"MAP  {mode:.3f}")
+print(f"mean {mean:.3f}")
 print(f"90 % of the posterior between {low:.2f} and {high:.2f}")
-two = (a + heads) * (a + heads + 1) / ((a + b + n) * (a + b + n + 1))
-print(f"two more heads: {two:.3f}, plugging in the MLE {0.7**2:.3f}")
 # --8<-- [end:show]
 
 theta = np.linspace(0, 1, 200_001)[1:-1]
-log_post = (a + heads - 1) * np.log(theta) + (b + n - heads - 1) * np.log1p(
-    -theta
-)
-weight = np.exp(log_post - log_post.max())
+
+
+def grid(h, t):
+    """Weights on theta proportional to theta^h (1 - theta)^t."""
+    log_weight = h * np.log(theta) + t * np.log1p(-theta)
+    weight = np.exp(log_weight - log_weight.max())
+    return weight / weight.sum()
+
+
+weight = grid(7, 3) * theta * (1 - theta)  # likelihood times prior
 weight = weight / weight.sum()
-assert abs(theta[log_post.argmax()] - (a + heads - 1) / (a + b + n - 2)) < 1e-5
-assert np.isclose(weight @ theta, (a + heads) / (a + b + n))
-assert np.isclose(weight @ theta**2, two)
-assert two > ((a + heads) / (a + b + n)) ** 2  # Jensen: uncertainty adds
-assert np.isclose(np.interp(0.05, np.cumsum(weight), theta), low, atol=1e-4)
+assert np.allclose(weight, grid(8, 4))
+assert abs(theta[weight.argmax()] - mode) < 1e-5
+assert np.isclose(weight @ theta, mean)
+at = np.interp([0.05, 0.95], np.cumsum(weight), theta)
+assert np.allclose(at, [low, high], atol=1e-4)
+assert np.isclose(theta[grid(7, 3).argmax()], heads / n)
+# MAP and MLE differ by the order 1 / n, the posterior's sd is 1 / root n.
+gaps = [k * (0.7 - (0.7 * k + 1) / (k + 2)) for k in (100, 10_000)]
+assert np.allclose(gaps, 2 * (0.7 - 0.5), rtol=0.03)
+# Pseudo-counts: Beta(8, 8) weighs 14 tosses in the mode, 16 in the mean.
+assert np.isclose(theta[grid(7 + 7, 3 + 7).argmax()], (7 + 7) / (10 + 14))
+assert np.isclose(grid(14, 10) @ theta, (7 + 8) / (10 + 16))
 # The card: 3 of 4, prior Beta(3, 3).
-assert np.isclose((3 + 3 - 1) / (3 + 3 + 4 - 2), 0.625)
-assert np.isclose((3 + 3) / (6 + 4), 0.6)
-assert np.isclose(6 * 7 / (10 * 11), 0.382, atol=5e-4)
-# Prior predictive of Beta(3, 3): two heads.
-assert np.isclose(3 * 4 / (6 * 7), 2 / 7)
+card = grid(3 + 2, 1 + 2)
+assert np.isclose(theta[card.argmax()], 0.625)
+assert np.isclose(card @ theta, 0.6)
+assert np.isclose(card @ theta**2, 6 / 10 * 7 / 11)
+assert np.isclose(grid(2, 2) @ theta**2, 2 / 7)  # two heads, before any data

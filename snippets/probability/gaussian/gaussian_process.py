@@ -2,10 +2,10 @@
 
 import numpy as np
 
+
 # --8<-- [start:show]
-
-
 def kernel(a, b, length=0.2):
+    """Covariances of places a (n,) and b (m,): (n, m), 1 at equal places."""
     return np.exp(-((a[:, None] - b[None, :]) ** 2) / (2 * length**2))
 
 
@@ -27,6 +27,10 @@ for place, m, s in zip(new, mean, sd, strict=True):
 assert (
     sd[1] > sd[0] and np.isclose(sd[3], 1) and np.isclose(mean[3], 0, atol=1e-6)
 )
+apart = kernel(np.array([0.5]), np.array([0.5, 0.7, 0.9]))
+assert np.allclose(apart, np.exp([[0, -0.5, -2]]))  # 0, 1 and 2 lengths apart
+# Whatever was measured, the standard deviation is the same.
+assert np.allclose(posterior(x, 100 * y + 7, new, noise=0.1)[1], sd)
 joint = kernel(np.append(x, new), np.append(x, new))
 joint[:4, :4] += 0.01 * np.eye(4)
 K, B = joint[:4, :4], joint[4:, :4]
