@@ -1,0 +1,32 @@
+"""Muon's direction: the gradient matrix with its singular values levelled."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def levelled(G, steps=5, a=3.4445, b=-4.7750, c=2.0315):
+    """Newton-Schulz with Muon's coefficients; G of any shape (m, n)."""
+    X = G / np.linalg.norm(G)  # Frobenius: singular values at most 1
+    for _ in range(steps):
+        S = X @ X.T
+        X = a * X + (b * S + c * S @ S) @ X
+    return X
+
+
+rng = np.random.default_rng(0)
+U, V = (np.linalg.qr(rng.normal(size=(k, 3)))[0] for k in (4, 6))
+G = U @ np.diag([10.0, 1.0, 0.2]) @ V.T  # shape (4, 6), rank 3
+for name, M in (
+    ("gradient", G),
+    ("sign (Lion)", np.sign(G)),
+    ("Muon", levelled(G)),
+):
+    print(f"{name:12}", np.linalg.svd(M, compute_uv=False)[:3].round(2))
+# --8<-- [end:show]
+
+X = levelled(G)
+values = np.diag(U.T @ X @ V)  # same singular vectors, up to rounding
+assert np.allclose(U @ np.diag(values) @ V.T, X, atol=1e-10)
+assert np.all((values > 0.6) & (values < 1.3))
+# With the classical coefficients it converges to U V^T.
+assert np.allclose(levelled(G, 40, 1.5, -0.5, 0.0), U @ V.T)
