@@ -1,7 +1,9 @@
-"""Which sets of variables give the effect: regressions without sampling noise."""
+"""Which sets give the effect: regressions without sampling noise, and the graph."""
 
 from itertools import chain, combinations
+from pathlib import Path
 
+import matplotlib.pyplot as plt
 import numpy as np
 
 # --8<-- [start:show]
@@ -18,7 +20,7 @@ arrows = {
 
 
 def covariance(names, arrows):
-    """Of variables that are linear in their parents plus unit noise."""
+    """Of x = W x + unit noise, so of x = M noise: M times its transpose."""
     W = np.zeros((len(names), len(names)))  # W[i, j]: arrow from j to i
     for (tail, head), weight in arrows.items():
         W[names.index(head), names.index(tail)] = weight
@@ -97,6 +99,13 @@ for (tail, head), weight in arrows.items():
     W[names.index(head), names.index(tail)] = weight
 draws = np.linalg.solve(np.eye(5) - W, x)
 assert np.allclose(np.cov(draws), S, rtol=0.05, atol=0.05)
+# With a hidden cause H of T and Y, adding a cause Z of T alone makes the bias
+# larger: h_T h_Y over the variance of T that is left.
+hidden = {("H", "T"): 0.8, ("H", "Y"): 1.1, ("Z", "T"): 1.5, ("T", "Y"): 2.0}
+S4 = covariance(["H", "Z", "T", "Y"], hidden)
+for given, left in (("", 1 + 0.8**2 + 1.5**2), ("Z", 1 + 0.8**2)):
+    bias = coefficient(S4, ["H", "Z", "T", "Y"], given) - 2
+    assert np.isclose(bias, 0.8 * 1.1 / left)
 # The card: T <- A -> C <- B -> Y, T -> M -> Y and T -> Y.
 card = ["A", "B", "C", "T", "M", "Y"]
 weights = {
@@ -114,3 +123,25 @@ for given in subsets("ABCM"):
     assert exact == valid(weights, given)
 right = {g for g in ["", "A", "C", "AC", "M"] if valid(weights, tuple(g))}
 assert right == {"", "A", "AC"}
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+fig, ax = plt.subplots(figsize=(4.6, 2.3))
+spots = {"A": (0, 2), "B": (4, 2), "C": (2, 1.15), "T": (0, 0), "Y": (4, 0)}
+labels = {"A": "effort", "B": "need", "C": "use", "T": "offer", "Y": "renewal"}
+for tail, head in arrows:
+    arrow = {"arrowstyle": "-|>", "color": "black", "lw": 1.4}
+    arrow |= {"shrinkA": 11, "shrinkB": 11}
+    if (tail, head) == ("T", "Y"):
+        arrow |= {"color": "C1", "lw": 2.4}
+    ax.annotate("", spots[head], spots[tail], arrowprops=arrow)
+for node, (across, up) in spots.items():
+    center = {"ha": "center", "va": "center"}
+    ax.text(across, up, f"${node}$", size=14, **center)
+    side = {"A": (-0.25, 0, "right"), "T": (-0.25, 0, "right")}
+    dx, dy, ha = side.get(node, (0.25, 0, "left"))
+    if node == "C":
+        dx, dy, ha = 0, 0.32, "center"
+    ax.text(across + dx, up + dy, labels[node], size=9, ha=ha, va="center")
+ax.set(xlim=(-1.2, 5.2), ylim=(-0.4, 2.4))
+ax.axis("off")
+fig.savefig("adjustment_sets.svg", metadata={"Date": None})

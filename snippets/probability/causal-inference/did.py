@@ -4,6 +4,7 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+from scipy.stats import ttest_ind
 
 
 # --8<-- [start:show]
@@ -59,6 +60,15 @@ design = np.column_stack([np.ones(2 * n), group, time, group * time])
 y = np.concatenate([before, after])
 fit = np.linalg.lstsq(design, y, rcond=None)[0]
 assert np.isclose(fit[3], did(before, after, d)[0])
+# Welch's statistic, on small groups of unequal size.
+gain, who = np.array([3.0, 8, 4, 1, 2, 2.5]), np.array([1, 1, 1, 1, 0, 0])
+estimate, error = did(np.zeros(6), gain, who)
+welch = ttest_ind(gain[who == 1], gain[who == 0], equal_var=False)
+assert np.isclose(estimate / error, welch.statistic)
+# Different starts, an effect of 1 and then 3: the earlier starter as control.
+early, late = (1, 3), (0, 1)
+change = [np.array([early[k], early[k], late[k], late[k]]) for k in (0, 1)]
+assert np.isclose(did(*change, np.array([0, 0, 1, 1]))[0], -1)
 # The text's shops: 20 to 26 against 15 to 18; and on the log scale.
 assert np.isclose((26 - 20) - (18 - 15), 3)
 assert np.isclose(26 / 20 / (18 / 15), 1.083, atol=5e-4)
@@ -82,6 +92,8 @@ for ax, extra, title in (
     assert np.isclose(estimate, 3 + extra) and np.isclose(
         seen[4] - drawn, estimate
     )
+    assert np.isclose(seen[4] - usual[4], 3)  # the campaign, in both panels
+    assert np.isclose(usual[4] - usual[3], 3 + extra)  # and without it
     ax.plot(months, control, "o-", color="C0", ms=4, label="control")
     ax.plot(months, seen, "o-", color="C1", ms=4, label="treated")
     ax.plot(

@@ -45,3 +45,7 @@ rng = np.random.default_rng(0)
 x = rng.uniform(-1, 1, size=200)
 y = np.where(x < 0.2, 3 + 2 * (x - 0.2), 4.5 - 5 * (x - 0.2))
 assert np.isclose(jump(x, y, 0.4, cutoff=0.2), 1.5)
+# What lies outside the window does not count; who is at the cutoff is above.
+y = np.where(np.abs(x - 0.2) > 0.4, 100 * x**2, y)
+x, y = np.append(x, 0.2), np.append(y, 4.5)
+assert np.isclose(jump(x, y, 0.4, cutoff=0.2), 1.5)

@@ -7,8 +7,10 @@ from sklearn.linear_model import LinearRegression, LogisticRegression
 # --8<-- [start:show]
 def aipw(y, t, e, m0, m1):
     """ATE and its standard error; all (n,), m0 and m1 predict y by arm."""
-    score = m1 - m0 + t * (y - m1) / e - (1 - t) * (y - m0) / (1 - e)
-    return score.mean(), score.std(ddof=1) / np.sqrt(len(y))
+    if not np.all((e > 0) & (e < 1)):
+        raise ValueError("a propensity of 0 or 1: no overlap")
+    terms = m1 - m0 + t * (y - m1) / e - (1 - t) * (y - m0) / (1 - e)
+    return terms.mean(), terms.std(ddof=1) / np.sqrt(len(y))
 
 
 # --8<-- [end:show]
@@ -71,6 +73,17 @@ both = found["both"]
 assert abs(both[:, 3].mean() / both[:, 2].std(ddof=1) - 1) < 4 / np.sqrt(200)
 inside = np.abs(both[:, 2] - 1) < 1.96 * both[:, 3]
 assert abs(inside.mean() - 0.95) < 4 * np.sqrt(0.95 * 0.05 / len(both))
+# Four units by hand: summands 1 + 2, 1 - 4, 1 + 0, 1 - 2.
+t4, e4 = np.array([1, 0, 1, 0]), np.array([0.5, 0.5, 0.2, 0.75])
+y4 = np.array([2.0, 2, 1, 0.5])
+four = aipw(y4, t4, e4, np.zeros(4), np.ones(4))
+assert np.allclose(four, (0, np.sqrt((9 + 9 + 1 + 1) / 3 / 4)))
+for bad in (0.0, 1.0, np.nan):
+    try:
+        aipw(y4, t4, np.array([0.5, bad, 0.2, 0.75]), 0 * y4, 0 * y4)
+    except ValueError:
+        continue
+    raise AssertionError("a propensity outside (0, 1) must be refused")
 # The bias is the mean of a product of errors, in the population: no sampling.
 rng = np.random.default_rng(1)
 e, e_hat = rng.uniform(0.2, 0.8, size=(2, 9))

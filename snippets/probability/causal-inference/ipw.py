@@ -6,8 +6,8 @@ from sklearn.linear_model import LogisticRegression
 
 # --8<-- [start:show]
 def ipw(y, t, e):
-    """ATE from outcomes, treatments 0/1 and propensities, each (n,)."""
-    if np.any((e <= 0) | (e >= 1)):
+    """ATE of y, t (0 or 1) and e, each (n,); weights sum to one by group."""
+    if not np.all((e > 0) & (e < 1)):
         raise ValueError("a propensity of 0 or 1: no overlap")
     treated, control = t / e, (1 - t) / (1 - e)
     return np.average(y, weights=treated) - np.average(y, weights=control)
@@ -63,12 +63,12 @@ assert abs(unnormalised(y + 100, t, e) - unnormalised(y, t, e)) > 1
 assert np.isclose(
     ipw(y, t, np.full(len(t), 0.3)), y[t == 1].mean() - y[t == 0].mean()
 )
-try:
-    ipw(y, t, np.where(e > 0.9, 1.0, e))
-except ValueError:
-    pass
-else:
-    raise AssertionError("a propensity of 1 must be refused")
+for bad in (0.0, 1.0, np.nan):
+    try:
+        ipw(y, t, np.append(e[:-1], bad))
+    except ValueError:
+        continue
+    raise AssertionError("a propensity outside (0, 1) must be refused")
 # The card: 8 of 10 and 2 of 10 treated; means 5, 4 and 3, 1.
 t = np.array([1] * 8 + [0] * 2 + [1] * 2 + [0] * 8)
 y = np.array([5.0] * 8 + [4] * 2 + [3] * 2 + [1] * 8)

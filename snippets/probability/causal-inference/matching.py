@@ -14,24 +14,24 @@ def simulate(rng, n=1000):
     return X, t, y, effect
 
 
-def match(score, t):
-    """For each treated unit the untreated one with the nearest score."""
+def match(log_odds, t):
+    """For each treated unit the nearest untreated, which may serve twice."""
     others = np.flatnonzero(t == 0)
-    gap = np.abs(score[t == 1][:, None] - score[others])
+    gap = np.abs(log_odds[t == 1][:, None] - log_odds[others])
     return others[gap.argmin(axis=1)]
 
 
-gaps, results = [], []
+gaps, results = [], []  # scores by logistic regression, as log-odds
 for seed in range(50):
     X, t, y, effect = simulate(np.random.default_rng(seed))
-    score = LogisticRegression(C=1e6).fit(X, t).decision_function(X)
-    treated, pair = np.flatnonzero(t == 1), match(score, t)
+    log_odds = LogisticRegression(C=1e6).fit(X, t).decision_function(X)
+    treated, pair = np.flatnonzero(t == 1), match(log_odds, t)
     naive = y[treated].mean() - y[t == 0].mean()
     matched = np.mean(y[treated] - y[pair])
     results.append([naive, matched, effect[treated].mean()])
     gaps.append([X[treated].mean(0) - X[c].mean(0) for c in (t == 0, pair)])
-size = np.mean(np.abs(gaps), axis=0).round(2).tolist()
-print("gap in the features before, after:", *size)
+before, after = np.mean(np.abs(gaps), axis=0)
+print("gaps before", *before.round(2), "and after", *after.round(2))
 for k, name in enumerate(["naive", "matched", "true ATT"]):
     print(f"{name:9s} mean {np.mean(results, axis=0)[k]:.2f}", end=", ")
     print(f"sd {np.std(results, axis=0, ddof=1)[k]:.2f}")
@@ -55,6 +55,8 @@ e = 1 / (1 + np.exp(-0.8 * a + 0.6 * b))
 att = np.average(1 + a / 2, weights=p * e)
 error = results[:, 2].std(ddof=1) / np.sqrt(len(results))
 assert att > 1.1 and abs(results[:, 2].mean() - att) < 4 * error  # ATE: 1
+p = LogisticRegression(C=1e6).fit(X, t).predict_proba(X)[:, 1]
+assert np.allclose(log_odds, np.log(p / (1 - p)))
 # Another score would not do: it leaves a larger gap in both features.
 wrong = match(X[:, 0] + X[:, 1], t)
 left = np.abs(X[t == 1].mean(0) - X[wrong].mean(0))

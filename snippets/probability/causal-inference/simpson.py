@@ -23,6 +23,7 @@ print(f"adjusted {adjusted[0] - adjusted[1]:+.3f}")
 assert list(cured.sum(axis=1)) == [273, 289]  # as published
 assert np.all(rate[0] > rate[1]) and overall[0] < overall[1]
 assert adjusted[0] > adjusted[1]
+assert own[0, 0] < own[1, 0]  # A had the larger stones
 # An overall rate averages the same rates with the treatment's own sizes.
 assert np.allclose(np.sum(rate * own, axis=1), overall)
 # Adjusting by hand, for one treatment: A cures this share of all 700.

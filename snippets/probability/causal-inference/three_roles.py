@@ -31,14 +31,22 @@ collider = t, y, t + y + noise()
 worlds = {"confounder": fork, "mediator": chain, "collider": collider}
 for name, (t, y, z) in worlds.items():
     print(f"{name:10s}  without Z {slope(y, t):.2f}", end="   ")
-    print(f"with Z {slope(y, t, z):.2f}")
+    print(f"with Z {slope(y, t, z):.2f}", end="   ")
+    print(f"where Z > 0 {slope(y[z > 0], t[z > 0]):.2f}")
 # --8<-- [end:show]
 
+half = 1 - 2 / np.pi  # variance of half a standard normal distribution
+coarse = {
+    "confounder": half / (half + 1),
+    "mediator": half / (0.5 + 0.5 * half),
+    "collider": (half - 1) / (half + 2),
+}
 # Theory, and four standard errors of a slope: 4 sd / (sd_t sqrt(n)) < 0.05.
 theory = {"confounder": (0.5, 0), "mediator": (1, 0), "collider": (0, -0.5)}
 for name, (t, y, z) in worlds.items():
     assert abs(slope(y, t) - theory[name][0]) < 0.05
     assert abs(slope(y, t, z) - theory[name][1]) < 0.05
+    assert abs(slope(y[z > 0], t[z > 0]) - coarse[name]) < 0.07
     # Frisch-Waugh-Lovell: the coefficient is that of what Z does not explain.
     rest = t - slope(t, z) * z - np.mean(t - slope(t, z) * z)
     assert np.isclose(slope(y, t, z), rest @ y / (rest @ rest))
@@ -46,13 +54,21 @@ for name, (t, y, z) in worlds.items():
     full = np.column_stack([t, z, np.ones(n)])
     loss = np.linalg.lstsq(full, y, rcond=None)[1][0] / n
     assert loss < 0.95 * np.mean((y - y.mean() - slope(y, t) * t) ** 2)
+# Each graph is as its arrows say: what is not joined is uncorrelated, and
+# what the equations leave over has variance 1.
+for name, parts in (("confounder", "z t-z y-z"), ("mediator", "t z-t y-z")):
+    t, y, z = worlds[name]
+    values = {"t": t, "y": y, "z": z}
+    rests = [values[p[0]] - values.get(p[2:], 0) for p in parts.split()]
+    assert np.allclose(np.cov(rests), np.eye(3), atol=0.06)
+t, y, z = worlds["collider"]
+assert np.allclose(np.cov([t, y, z - t - y]), np.eye(3), atol=0.06)
 # Without noise about it: Y = 3 - 2 T + 5 Z gives back -2.
 t, z = rng.normal(size=9), rng.normal(size=9)
 assert np.isclose(slope(3 - 2 * t + 5 * z, t, z), -2)
 assert np.isclose(slope(3 - 2 * t, t), -2)
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-spots = {"T": (0.18, 0.25), "Y": (0.82, 0.25), "Z": (0.5, 0.8)}
 arrows = {"confounder": "ZT ZY", "mediator": "TZ ZY", "collider": "TZ YZ"}
 titles = {
     "confounder": "confounder: adjust",
@@ -62,6 +78,7 @@ titles = {
 fig, axes = plt.subplots(
     2, 3, figsize=(7.4, 4.3), gridspec_kw={"height_ratios": [1, 1.9]}
 )
+spots = {"T": (0.18, 0.25), "Y": (0.82, 0.25), "Z": (0.5, 0.8)}
 for (name, (t, y, z)), graph, ax in zip(
     worlds.items(), axes[0], axes[1], strict=True
 ):
@@ -84,25 +101,18 @@ for (name, (t, y, z)), graph, ax in zip(
     for node, (across, up) in spots.items():
         graph.text(across, up, f"${node}$", ha="center", va="center", size=13)
     ends = np.array([-2.6, 2.6])
-    some = slice(0, 700)
-    for part, color, label in (
-        (z < -0.8, "C0", "low $Z$"),
-        (z > 0.8, "C1", "high $Z$"),
-    ):
-        ax.plot(
-            t[some][part[some]],
-            y[some][part[some]],
-            "o",
-            ms=2.5,
-            mew=0,
-            alpha=0.6,
-            color=color,
-            label=label,
-        )
-        inside = slope(y[part], t[part], z[part])
-        middle = t[part].mean(), y[part].mean()
-        span = middle[0] + np.array([-1.6, 1.6])
-        ax.plot(span, middle[1] + inside * (span - middle[0]), color=color)
+    dots = {"marker": "o", "ms": 2.5, "mew": 0, "lw": 0, "alpha": 0.5}
+    ax.plot(t[:350], y[:350], color="C5", **dots)
+    for middle, color, label in ((-1, "C0", "low $Z$"), (1, "C1", "high $Z$")):
+        band = np.flatnonzero(np.abs(z - middle) < 0.2)
+        ax.plot(t[band[:120]], y[band[:120]], color=color, label=label, **dots)
+        inside = slope(y[band], t[band])
+        # Four standard errors, and what the width of the band leaves.
+        assert abs(inside - theory[name][1]) < 4 / np.sqrt(len(band)) + 0.02
+        assert len(band) > 1000
+        span = t[band].mean() + np.array([-1.6, 1.6])
+        height = y[band].mean() + inside * (span - t[band].mean())
+        ax.plot(span, height, color=color)
     ax.plot(ends, slope(y, t) * ends, color="black", lw=1.4, ls="--")
     ax.set(xlim=(-4, 4), ylim=(-5, 5), xlabel="$T$", xticks=[], yticks=[])
 axes[1, 0].set_ylabel("$Y$")

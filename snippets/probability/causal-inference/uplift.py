@@ -12,9 +12,10 @@ def simulate(rng, n):
     X = rng.normal(size=(n, 2))
     base = 1 / (1 + np.exp(-(1.5 * X[:, 0] - 1)))  # buys without a coupon
     gain = X[:, 1] - 0.6 * X[:, 0] + 0.3
-    effect = 0.5 * base * (1 - base) * gain  # some are put off
+    gain = 0.5 * base * (1 - base) * gain  # some are put off
+    effect = np.clip(base + gain, 0, 1) - base
     t = rng.binomial(1, 0.5, size=n)  # a randomised trial
-    y = rng.binomial(1, np.clip(base + effect * t, 0, 1))
+    y = rng.binomial(1, base + effect * t)
     return X, t, y, effect
 
 
@@ -24,6 +25,11 @@ def qini(score, y, t):
     y, t = y[order], t[order]
     ratio = np.cumsum(t) / np.maximum(np.cumsum(1 - t), 1)
     return np.cumsum(y * t) - np.cumsum(y * (1 - t)) * ratio
+
+
+def se(y, t):
+    """Of the difference of two shares, for 1000 coupons."""
+    return 1000 * np.sqrt(sum(y[t == k].var() / sum(t == k) for k in (0, 1)))
 
 
 # --8<-- [end:show]
@@ -55,7 +61,9 @@ for name, score in scores.items():
     top = np.argsort(-score, kind="stable")[:20_000]
     extra = 1000 * qini(score, y, t)[20_000 - 1] / t[top].sum()
     print(f"{name:9s} per 1000 coupons {extra:4.0f} extra buyers", end=" ")
-    print(f"(true {1000 * effect[top].mean():.0f})")
+    print(
+        f"(true {1000 * effect[top].mean():.0f}, se {se(y[top], t[top]):.0f})"
+    )
 # --8<-- [end:learners]
 
 # What was printed for the random order is a difference of means.
@@ -81,12 +89,21 @@ for seed in range(1, 5):
         difference = treated.mean() - control.mean()
         assert np.isclose(estimate, difference)
         error = np.sqrt(np.var(treated) / 5000 + np.var(control) / 5000)
+        assert np.isclose(se(y2[top], t2[top]) / 1000, error, rtol=0.01)
         assert abs(estimate - effect2[top].mean()) < 4.2 * error
         extra[name] = effect2[top].mean()
     assert extra["T-learner"] > 3 * max(extra["response"], extra["S-learner"])
     # Without interactions the S-learner gives all the same sign.
     assert np.all(some["S-learner"] > 0) or np.all(some["S-learner"] < 0)
     assert 0.02 < np.mean(effect2 < 0) < 0.98
+    # It ranks by how near the chance of buying is to one half.
+    X1, t1, y1, _ = old
+    middle = np.column_stack([X2, np.full(len(X2), 0.5)])
+    odds = fit(np.column_stack([X1, t1]), y1).decision_function(middle)
+    by_score = np.abs(odds)[np.argsort(some["S-learner"])]
+    sign = np.sign(some["S-learner"][0])
+    assert np.all(sign * np.diff(by_score) < 1e-6)
+    assert sign < 0 or extra["S-learner"] < extra["random"]
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 fig, ax = plt.subplots(figsize=(6.2, 3.2))

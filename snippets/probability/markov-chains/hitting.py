@@ -35,6 +35,12 @@ assert np.all(np.isinf(hitting_times(P, [])))
 Q = np.array([[0.5, 0.5, 0, 0], [0, 0, 0.4, 0.6], [0, 0, 1, 0], [0, 1, 0, 0]])
 assert np.array_equal(hitting_times(Q, [1])[[0, 1, 3]], [2, 0, 1])
 assert np.isinf(hitting_times(Q, [1])[2])
+# A forced path of six steps to the target, and beyond it.
+path = np.eye(7, k=1)
+path[6, 6] = 1
+assert np.array_equal(hitting_times(path, [6]), [6, 5, 4, 3, 2, 1, 0])
+assert np.array_equal(hitting_times(path, [3])[:4], [3, 2, 1, 0])
+assert np.all(np.isinf(hitting_times(path, [3])[4:]))
 rng = np.random.default_rng(0)
 R = rng.dirichlet(np.ones(5), size=5)
 h = hitting_times(R, [1, 3])

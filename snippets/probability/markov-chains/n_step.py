@@ -17,7 +17,8 @@ for months in (1, 2, 12):
     print(f"after {months:2d} months: {now.round(3)}")
 
 revenue = np.array([20.0, 5.0, 0.0])  # in a month spent in each state
-print("mean revenue a month from now, by state today:", P @ revenue)
+mean = P @ revenue
+print("mean revenue a month from now, by state today:", mean)
 # --8<-- [end:show]
 # fmt: on
 
@@ -37,7 +38,7 @@ two = start @ np.linalg.matrix_power(P, 2)
 assert np.allclose(
     two, [0.8 * 0.8 + 0.15 * 0.3, 0.8 * 0.15 + 0.15 * 0.4, 0.135]
 )
-assert np.allclose(P @ revenue, [0.8 * 20 + 0.15 * 5, 0.3 * 20 + 0.4 * 5, 0])
+assert np.allclose(mean, [0.8 * 20 + 0.15 * 5, 0.3 * 20 + 0.4 * 5, 0])
 # The card: P = [[0.5, 0.5], [0.2, 0.8]], two steps.
 two = np.linalg.matrix_power(np.array([[0.5, 0.5], [0.2, 0.8]]), 2)
 assert np.allclose(two, [[0.35, 0.65], [0.26, 0.74]])

@@ -8,14 +8,16 @@ def reach(p, start, goal):
     """Probability to reach goal before 0, winning each bet with 0 < p < 1."""
     if p == 0.5:
         return start / goal
-    a = abs(np.log((1 - p) / p))  # only powers below 1: no overflow
+    # The formula with the powers that are below 1, which cannot overflow:
+    # if r > 1, divide above and below by r^goal. expm1(x) is exp(x) - 1.
+    a = abs(np.log((1 - p) / p))
     share = np.expm1(-a * start) / np.expm1(-a * goal)
     return share if p > 0.5 else share * np.exp(-a * (goal - start))
 
 
 for p in (18 / 38, 0.5, 0.52):
-    print(f"p = {p:.3f}: from 50 to 100 with probability", end=" ")
-    print(f"{reach(p, 50, 100):.4f}")
+    print(f"p = {p:.3f}: r^50 = {((1 - p) / p) ** 50:.2f}", end=", ")
+    print(f"from 50 to 100 with probability {reach(p, 50, 100):.4f}")
 # --8<-- [end:show]
 
 
@@ -45,8 +47,6 @@ assert np.isclose(reach(18 / 38, 50, 100), 1 / (1 + r**50))
 assert reach(0.3, 10, 10_000) >= 0  # no overflow
 # Unlimited goal: ruin with probability r^i for p > 1/2.
 assert np.isclose(1 - reach(0.52, 50, 10**6), (48 / 52) ** 50)
-# Numbers of the text: 1 + r^50, and a first share.
-assert round(reach(18 / 38, 1, 3), 3) == round((r - 1) / (r**3 - 1), 3)
 # The card: p = 0.4, from 2 to 4. Bold play is one bet of 2.
 assert np.isclose(reach(0.4, 2, 4), 4 / 13) and 4 / 13 < 0.4
 assert np.isclose(chain(0.4, 4)[1][1], 2 * (1 - 2 * 4 / 13) / 0.2)

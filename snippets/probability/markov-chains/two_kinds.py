@@ -7,20 +7,21 @@ rng = np.random.default_rng(0)
 loyal = np.array([[0.95, 0.05], [0.50, 0.50]])  # states: active, away
 casual = np.array([[0.50, 0.50], [0.05, 0.95]])
 n, months = 20_000, 24
-rows = np.where(np.arange(n)[:, None, None] < n // 2, loyal, casual)
+first_half = np.arange(n) < n // 2
+rows = np.where(first_half[:, None, None], loyal, casual)  # (n, 2, 2)
 state = np.zeros((n, months + 1), dtype=int)  # all begin active
 for t in range(months):
     away = rows[np.arange(n), state[:, t], 1]
     state[:, t + 1] = rng.uniform(size=n) < away
 
 counts = np.zeros((2, 2))
-np.add.at(counts, (state[:, :-1], state[:, 1:]), 1)
+np.add.at(counts, (state[:, :-1], state[:, 1:]), 1)  # moves i -> j
 P = counts / counts.sum(axis=1, keepdims=True)  # shares of each row
-for k in (1, 6):
-    active = state[:, :-k] == 0
-    seen = np.mean(state[:, k:][active] == 0)
-    said = np.linalg.matrix_power(P, k)[0, 0]
-    print(f"active again after {k} months: seen {seen:.2f}, chain {said:.2f}")
+for m in (1, 6):
+    active = state[:, :-m] == 0
+    seen = np.mean(state[:, m:][active] == 0)
+    said = np.linalg.matrix_power(P, m)[0, 0]
+    print(f"active again after {m} months: seen {seen:.2f}, chain {said:.2f}")
 # --8<-- [end:show]
 
 assert np.allclose(P.sum(axis=1), 1)

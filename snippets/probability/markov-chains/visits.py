@@ -6,10 +6,12 @@ import numpy as np
 P = np.array([[0.80, 0.15, 0.05], [0.30, 0.40, 0.30], [0.0, 0.0, 1.0]])
 inner = P[:2, :2]  # active, lapsing: the states before "lost"
 visits = np.linalg.inv(np.eye(2) - inner)
+revenue = np.array([20.0, 5.0])
+lifetime, v = visits.sum(axis=1), visits @ revenue
 print("visits from active and from lapsing:")
 print(visits.round(2))
-print("lifetime:", visits.sum(axis=1).round(2))
-print("value:   ", (visits @ np.array([20.0, 5.0])).round(2))
+print("lifetime:", lifetime.round(2))
+print("value:   ", v.round(2))
 # --8<-- [end:show]
 
 rng = np.random.default_rng(0)
@@ -25,13 +27,12 @@ for start in (0, 1):
         edges = np.cumsum(P, axis=1)[state, :2]
         state = (rng.uniform(size=n)[:, None] >= edges).sum(axis=1)
     for sample, mean in (
-        (spent, visits[start].sum()),
-        (value, visits[start] @ [20.0, 5.0]),
+        (spent, lifetime[start]),
+        (value, v[start]),
         (share[:, 0], visits[start, 0]),
         (share[:, 1], visits[start, 1]),
     ):
         assert abs(sample.mean() - mean) < 4 * sample.std() / np.sqrt(n)
 assert np.allclose(visits, [[8, 2], [4, 8 / 3]])
-# The value solves v = r + P v, and discounting by 0.9 a month shrinks it.
-v = visits @ [20.0, 5.0]
-assert np.allclose(v, [20.0, 5.0] + inner @ v)
+# The value: this month's revenue plus the value of where one goes.
+assert np.allclose(v, revenue + inner @ v)
