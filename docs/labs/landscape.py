@@ -87,7 +87,9 @@ def descend(w, eta=0.2, steps=20_000):
 zero = descend(np.zeros(3 * H + 1), steps=1000)
 print(f"from zero: loss {loss(zero):.4f}, the data's own {np.var(y) / 2:.4f}")
 equal = descend(np.full(3 * H + 1, 0.5), steps=1000)
-print(f"from 0.5: loss {loss(equal):.4f}, weights in {parts(equal)[0].round(3)}")
+print(
+    f"from 0.5: loss {loss(equal):.4f}, weights in {parts(equal)[0].round(3)}"
+)
 nudged = descend(equal + 1e-3 * rng.normal(size=3 * H + 1))
 print(f"from there, nudged by a thousandth: loss {loss(nudged):.1e}")
 for name, w in {"zero": zero, "equal": equal}.items():
@@ -197,3 +199,32 @@ for eta in (0.1, 0.2, 0.5):
     ]
     tops[eta] = np.array([np.linalg.eigvalsh(hessian(w))[-1] for w in ends])
     print(f"rate {eta}, limit {2 / eta:4.1f}:", np.sort(tops[eta]).round(2))
+
+# %% [markdown]
+# Small rates end in minima of different sharpness, whatever lies below. With rate
+# 0.5 the limit is 4, which is less than at every end before. Descent cannot stay in
+# those minima and moves on until the largest curvature is 4 or a little below. So
+# a larger rate ends in flatter places; that much is mechanics. Whether flatter
+# minima *generalise* better is another question,
+# [and contested](../optimization/gradient-descent.md#gradient-noise).
+#
+# ## A minute's summary
+#
+# > **Question.** "The loss of a network is not convex, so training must get stuck
+# > in bad local minima." What do you answer?
+#
+# In this small case: all twenty random starts reached practically the same loss.
+# What stopped training was symmetry, at saddles that a small nudge leaves. Minima
+# come in thousands of copies with walls between them, and their bottoms are nearly
+# level in half of the directions. The step size decides how sharp a minimum it can
+# end in. Larger networks show similar pictures, but sixteen weights prove nothing
+# about them.
+
+# %%
+assert loss(zero) > 0.99 * np.var(y) / 2 and np.ptp(parts(equal)[0]) < 1e-6
+assert loss(nudged) < 1e-3 and losses.max() < 1e-3
+assert len(twins) == 3840 and np.ptp(values) < 1e-15
+assert max(line) > 100 * max(line[0], line[-1])
+for eta, top in tops.items():
+    assert top.max() < 1.01 * 2 / eta
+assert tops[0.1].min() > 4  # out of reach for the rate 0.5
