@@ -7,32 +7,39 @@ import numpy as np
 from scipy import stats
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-z = np.linspace(-3.5, 6.5, 1001)
 effect, threshold = 2.8, 1.96
-null, other = stats.norm.pdf(z), stats.norm.pdf(z - effect)
+
+
+def areas(z):
+    """Both densities, and where the errors of the two kinds are; all (n,)."""
+    null, other = stats.norm.pdf(z), stats.norm.pdf(z - effect)
+    return null, other, np.abs(z) >= threshold, np.abs(z) < threshold
+
+
+grid = np.linspace(-12, 12, 240_001)
+null, other, first, second = areas(grid)
+assert np.isclose(null[first].sum() * 1e-4, 0.05, atol=1e-3)
+assert np.isclose(other[second].sum() * 1e-4, 0.2, atol=1e-3)
+assert np.isclose(grid[other.argmax()], 2.8)
+assert first[grid < -2].all() and first[grid > 2].all()
+
 fig, ax = plt.subplots(figsize=(6.6, 3.0))
-ax.plot(z, null, color="C0", label="no effect")
-ax.plot(z, other, color="C1", label="effect of 2.8 standard errors")
-reject = z >= threshold
-ax.fill_between(
-    z, null, where=np.abs(z) >= threshold, color="C0", alpha=0.45, lw=0
-)
-ax.fill_between(z, other, where=~reject, color="C1", alpha=0.3, lw=0)
-ax.axvline(threshold, color="black", lw=0.9, ls="--")
-ax.text(2.05, 0.44, "reject from 1.96")
-ax.annotate(
-    "type I, 5 % in all",
-    (2.2, 0.02),
-    (-3.3, 0.2),
-    arrowprops={"arrowstyle": "-"},
-)
-ax.annotate(
-    "type II, 20 %", (1.45, 0.08), (-1.6, 0.44), arrowprops={"arrowstyle": "-"}
-)
-ax.text(2.25, 0.14, "power 80 %")
-ax.set(xlabel="z", ylabel="density", ylim=(0, 0.56))
-ax.legend(loc="upper right", bbox_to_anchor=(1, 1.04))
-power = stats.norm.sf(threshold - effect)
-assert np.isclose(power, 0.8, atol=5e-3)
-assert np.isclose(2 * stats.norm.sf(threshold), 0.05, atol=1e-4)
+z = np.linspace(-3.5, 6.2, 971)
+null, other, first, second = areas(z)
+ax.plot(z, null, color="C0")
+ax.plot(z, other, color="C1")
+for side in (z < 0, z > 0):
+    ax.fill_between(z, null, where=first & side, color="C0", alpha=0.55, lw=0)
+ax.fill_between(z, other, where=second, color="C1", alpha=0.3, lw=0)
+for line in (-threshold, threshold):
+    ax.axvline(line, ymax=0.82, color="black", lw=0.9, ls="--")
+    ax.text(line, 0.47, f"{line:.2f}".replace("-", "\u2212"), ha="center")
+ax.text(0, 0.41, "no effect", color="C0", ha="center")
+ax.text(effect + 0.2, 0.41, "effect of 2.8", color="C1", ha="center")
+arrow = {"arrowstyle": "-", "lw": 0.7}
+ax.annotate("type I,\n2.5 %", (-2.2, 0.015), (-3.3, 0.1), arrowprops=arrow)
+ax.annotate("type I, 2.5 %", (2.1, 0.015), (3, 0.05), arrowprops=arrow)
+ax.annotate("type II,\n20 %", (1.5, 0.05), (-0.4, 0.08), arrowprops=arrow)
+ax.text(2.95, 0.19, "power,\n80 %", ha="center")
+ax.set(xlabel="z", ylabel="density", ylim=(0, 0.54))
 fig.savefig("errors_drawn.svg", metadata={"Date": None})

@@ -7,33 +7,42 @@ rng = np.random.default_rng(0)
 x = rng.uniform(0, 1, size=100)
 again = rng.choice(x, size=(20_000, 100)).max(axis=1)
 print(f"resamples with the very same maximum: {np.mean(again == x.max()):.3f}")
-print(f"1 - (1 - 1/n)^n = {1 - 0.99**100:.3f}; the truth never repeats")
 
-n, rho = 400, 0.9
+n, rho, length = 400, 0.9, 40
 noise = rng.normal(size=(3000, n))
 series = np.zeros((3000, n))
-series[:, 0] = noise[:, 0] / np.sqrt(1 - rho**2)
+series[:, 0] = noise[:, 0] / np.sqrt(1 - rho**2)  # spread as the later ones
 for t in range(1, n):
     series[:, t] = rho * series[:, t - 1] + noise[:, t]
-one = series[0]
-plain = rng.choice(one, size=(3000, n)).mean(axis=1).std()
-starts = rng.integers(n - 40, size=(3000, 10))
-blocks = one[starts[:, :, None] + np.arange(40)].reshape(3000, n)
-print(f"sd of the mean: true {series.mean(axis=1).std():.2f}", end=", ")
-print(f"bootstrap {plain:.2f}, in blocks of 40 {blocks.mean(axis=1).std():.2f}")
+true = series.mean(axis=1).std()
+
+
+def errors(one, runs=500):
+    """Standard error of the mean by single values, and by blocks in a row."""
+    plain = rng.choice(one, size=(runs, n)).mean(axis=1).std()
+    starts = rng.integers(n - length + 1, size=(runs, n // length))
+    blocks = one[starts[:, :, None] + np.arange(length)]  # (runs, 10, 40)
+    return plain, blocks.mean(axis=(1, 2)).std()
+
+
+plain, blocks = np.mean([errors(one) for one in series[:100]], axis=0)
+print(f"sd of the mean: true {true:.2f}, bootstrap {plain:.2f}", end=", ")
+print(f"in blocks of {length} {blocks:.2f}")
 # --8<-- [end:show]
 
 share = 1 - 0.99**100
 assert abs(np.mean(again == x.max()) - share) < 4 * np.sqrt(
     share * 0.37 / 20_000
 )
-true = series.mean(axis=1).std()
-ratios = []
-for one in series[:40]:
-    plain = rng.choice(one, size=(500, n)).mean(axis=1).std()
-    assert np.isclose(plain, one.std() / np.sqrt(n), rtol=0.2)
-    starts = rng.integers(n - 40, size=(500, 10))
-    block = one[starts[:, :, None] + np.arange(40)].reshape(500, n)
-    ratios.append((plain / true, block.mean(axis=1).std() / true))
-few, many = np.mean(ratios, axis=0)
-assert few < 0.35 < 0.6 < many < 1
+assert np.allclose(series.std(axis=0), 1 / np.sqrt(1 - rho**2), rtol=0.08)
+lag = np.arange(1 - n, n)
+exact = np.sum((n - abs(lag)) * rho ** abs(lag)) / n**2 / (1 - rho**2)
+assert np.isclose(true, np.sqrt(exact), rtol=0.06)
+# Each value alone, and averages of all blocks, on one series.
+one = series[7] + 1000 * (np.arange(n) == n - 1)  # the last value counts
+found = errors(one, runs=20_000)
+assert np.isclose(found[0], one.std() / np.sqrt(n), rtol=0.03)
+moving = np.convolve(one, np.ones(40) / 40, "valid")  # all 361 blocks
+assert len(moving) == 361
+assert np.isclose(found[1], moving.std() / np.sqrt(10), rtol=0.03)
+assert plain < 0.3 * true and 0.7 * true < blocks < 0.95 * true

@@ -1,6 +1,7 @@
 """Ten users, a hundred clicks each: resample users, not clicks."""
 
 import numpy as np
+from scipy import stats
 
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
@@ -11,19 +12,32 @@ def experiment():
     return rng.normal(0, 3, size=(10, 1)) + rng.normal(size=(10, 100))
 
 
+def standard_errors(x, runs=300):
+    """Of the mean of x, by resampling clicks and by resampling users."""
+    clicks = [rng.choice(x.ravel(), size=x.size).mean() for _ in range(runs)]
+    users = [x[rng.integers(10, size=10)].mean() for _ in range(runs)]
+    return np.std(clicks), np.std(users)
+
+
 true = np.std([experiment().mean() for _ in range(4000)])
-x = experiment()
-clicks = [rng.choice(x.ravel(), size=1000).mean() for _ in range(2000)]
-users = [x[rng.integers(10, size=10)].mean() for _ in range(2000)]
+clicks, users = np.array([standard_errors(experiment()) for _ in range(60)]).T
 print(f"true standard error {true:.2f}")
-print(f"resampling clicks   {np.std(clicks):.2f}")
-print(f"resampling users    {np.std(users):.2f}")
+print(f"resampling clicks   {clicks.mean():.2f}")
+print(f"resampling users    {users.mean():.2f}", end=", ")
+print(f"mostly from {np.quantile(users, 0.05):.2f}", end=" ")
+print(f"to {np.quantile(users, 0.95):.2f}")
 # --8<-- [end:show]
 
-assert np.isclose(true, np.sqrt(9 / 10 + 1 / 1000), rtol=0.05)
-low, fair = [], []
-for _ in range(60):
-    x = experiment()
-    low.append(x.std() / np.sqrt(1000))
-    fair.append(x.mean(axis=1).std() / np.sqrt(10))
-assert np.mean(low) < 0.15 * true and abs(np.mean(fair) / true - 0.93) < 0.1
+exact = np.sqrt(9 / 10 + 1 / 1000)
+assert np.isclose(true, exact, rtol=0.05)
+x = experiment()
+assert x.shape == (10, 100)
+found = standard_errors(x, runs=8000)
+assert np.isclose(found[0], x.std() / np.sqrt(1000), rtol=0.05)
+assert np.isclose(found[1], x.mean(axis=1).std() / np.sqrt(10), rtol=0.04)
+effect = 1 + 99 * 0.9  # the variance grows by this design effect
+assert np.isclose(exact**2, effect * 10 / 1000)
+assert round(np.sqrt(effect), 1) == 9.5 and round(1000 / effect) == 11
+assert 0.8 * 9.5 < true / clicks.mean() < 1.2 * 9.5
+assert 0.8 < users.mean() / true < 1
+assert abs(2 * stats.norm.sf(1.96 / np.sqrt(effect)) - 0.84) < 0.005

@@ -28,4 +28,22 @@ for n in (2, 7, 20):
     variance, bias = jackknife(y, np.mean)
     assert np.isclose(variance, y.var(ddof=1) / n) and np.isclose(bias, 0)
     assert np.isclose(y.var() - jackknife(y, np.var)[1], y.var(ddof=1))
-assert len(places) <= 3
+# A biased statistic: the spread is taken about the mean of the left-out ones.
+variance, bias = jackknife(x, np.var)
+left = [np.var(np.delete(x, i)) for i in range(5)]
+assert np.isclose(variance, 4 * np.var(left)) and not np.isclose(bias, 0)
+assert len(places) == 3
+
+
+# The median: its estimate does not settle, as that of the mean does.
+def relative(n, statistic):
+    found = [jackknife(rng.normal(size=n), statistic)[0] for _ in range(60)]
+    return np.std(found) / np.mean(found)
+
+
+assert relative(200, np.median) > 0.8 > 0.3 > relative(200, np.mean)
+even = rng.exponential(size=12)
+low, high = np.sort(even)[5:7]
+assert np.isclose(jackknife(even, np.median)[0], 11 / 4 * (high - low) ** 2)
+ones = np.array([0.0, 1, 1, 0, 1])  # two places, and still exact
+assert np.isclose(jackknife(ones, np.mean)[0], ones.var(ddof=1) / 5)

@@ -19,18 +19,19 @@ def wilson(k, n, z=1.96):
     return centre - half, centre + half
 
 
+def coverage(f, n, p):
+    k = np.arange(n + 1)
+    low, high = f(k, n)
+    return stats.binom(n, p).pmf(k)[(low <= p) & (p <= high)].sum()
+
+
 for k, n in [(8, 10), (0, 20), (90, 100)]:
     a, b = wald(k, n), wilson(k, n)
     print(f"{k} of {n}: Wald {a[0]:.3f} to {a[1]:.3f}", end=", ")
     print(f"Wilson {max(b[0], 0):.3f} to {b[1]:.3f}")
-for p in (0.5, 0.05):
-    k = np.arange(41)
-    weight = stats.binom(40, p).pmf(k)
-    inside = [
-        weight[(f(k, 40)[0] <= p) & (p <= f(k, 40)[1])].sum()
-        for f in (wald, wilson)
-    ]
-    print(f"n = 40, p = {p}: coverage {inside[0]:.3f} and {inside[1]:.3f}")
+for p in (0.5, 0.05, 0.004):
+    print(f"n = 40, p = {p}: coverage {coverage(wald, 40, p):.3f}", end=" and ")
+    print(f"{coverage(wilson, 40, p):.3f}")
 # --8<-- [end:show]
 
 for k, n in [(8, 10), (3, 40), (17, 20)]:
@@ -41,22 +42,27 @@ for k, n in [(8, 10), (3, 40), (17, 20)]:
         )
     library = stats.binomtest(k, n).proportion_ci(method="wilson")
     assert np.allclose(wilson(k, n, stats.norm.ppf(0.975)), library)
+    middle = (k + 2) / (n + 4)  # the text's rule for the centre
+    assert abs(middle - (low + high) / 2) < 0.005
 assert wald(0, 20) == (0, 0) and wilson(0, 20)[1] > 0.15
-grid = np.linspace(0.02, 0.98, 193)
-k = np.arange(41)
-
-
-def mean_coverage(f):
-    low, high = f(k, 40)
-    return np.mean(
-        [
-            stats.binom(40, p).pmf(k)[(low <= p) & (p <= high)].sum()
-            for p in grid
-        ]
-    )
-
-
-assert mean_coverage(wald) < 0.93 and abs(mean_coverage(wilson) - 0.95) < 0.01
-# The card: 19 of 20.
+assert np.isclose(sum(wald(8, 10)), 2 * 0.8)  # symmetric about k / n
+rng = np.random.default_rng(0)
+drawn = rng.binomial(40, 0.05, size=100_000)
+for f in (wald, wilson):
+    low, high = f(drawn, 40)
+    hits = np.mean((low <= 0.05) & (0.05 <= high))
+    assert abs(hits - coverage(f, 40, 0.05)) < 0.005
+grid = np.linspace(0.001, 0.999, 999)
+by_p = np.array([[coverage(f, 40, p) for p in grid] for f in (wald, wilson)])
+assert by_p[0].mean() < 0.9 and abs(by_p[1].mean() - 0.95) < 0.005
+assert by_p[1].min() > 0.83 > by_p[0].min()  # the worst, near the ends
+assert abs(grid[by_p[1].argmin()] - 0.5) > 0.49
+assert np.isclose(by_p[1].min(), coverage(wilson, 40, 0.004), atol=0.005)
+# The card: 19 of 20; 20 of 20 by Wilson and one-sidedly.
 assert np.isclose(wald(19, 20)[1], 1.046, atol=5e-4)
 assert np.allclose(wilson(19, 20), (0.764, 0.991), atol=5e-4)
+assert np.isclose(wilson(20, 20)[0], 1 / (1 + 1.96**2 / 20))
+assert round(wilson(20, 20)[0], 2) == 0.84
+one_sided = stats.binomtest(20, 20, alternative="greater").proportion_ci()
+assert np.isclose(one_sided.low, 0.05 ** (1 / 20))
+assert abs(one_sided.low - (1 - 3 / 20)) < 0.015
