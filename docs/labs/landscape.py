@@ -179,7 +179,7 @@ plt.show()
 # %% [markdown]
 # The function stays the same, so the loss does: $5! \cdot 2^5 = 3840$ copies of each
 # minimum, which are all equally good. Halfway between two of them two units have
-# become equal and the loss is three times that of predicting zero. So a wall
+# become equal and the loss is nearly three times that of predicting zero. So a wall
 # between two solutions may say nothing about the *functions*: match the units first
 # and then compare. It also shows at a glance that the loss is not convex: a convex
 # function has no wall between two minima.
