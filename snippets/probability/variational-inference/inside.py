@@ -16,7 +16,10 @@ reverse, forward = (
 )
 true = np.linalg.cholesky(cov) @ circle
 fig, axes = plt.subplots(1, 2, figsize=(6.8, 3.9), sharex=True, sharey=True)
-panels = [("least $D(q \\| p)$", reverse), ("least $D(p \\| q)$", forward)]
+panels = [
+    ("least $\\mathrm{KL}(q \\| p)$", reverse),
+    ("least $\\mathrm{KL}(p \\| q)$", forward),
+]
 for ax, (title, q) in zip(axes, panels, strict=True):
     for r in (1, 2):
         ax.plot(*(r * true), color="C0", label="$p$" if r == 1 else None)
@@ -36,5 +39,10 @@ P = np.linalg.inv(cov)
 # The variance of one coordinate with the other fixed.
 assert np.allclose(inner**2, 1 / np.diag(P))
 assert np.allclose(inner**2, 0.19)
+for curve in (true, reverse, forward):  # closed, and once around
+    turn = np.unwrap(np.arctan2(curve[1], curve[0]))
+    assert np.isclose(abs(turn[-1] - turn[0]), 2 * np.pi)
+# Every point of the ellipse has the same Mahalanobis distance, one.
+assert np.allclose(np.sum(true * (P @ true), axis=0), 1)
 assert np.sum(reverse[0] ** 2) < np.sum(true[0] ** 2)
 fig.savefig("inside.svg", metadata={"Date": None})
