@@ -5,7 +5,7 @@ import numpy as np
 
 # --8<-- [start:show]
 def dirichlet(alpha, n, rng):
-    """n draws (n, k) of shares with parameters alpha (k,), all positive."""
+    """n draws (n, k) of shares, alpha (k,) positive and not tiny."""
     g = rng.gamma(alpha, size=(n, len(alpha)))  # independent
     return g / g.sum(axis=1, keepdims=True)
 
@@ -17,6 +17,15 @@ for a in (0.1, 1.0, 20.0):
     print(f"largest share on average {shares.max(axis=1).mean():.2f}")
 # --8<-- [end:show]
 
+# Of k shares with alpha = 1 the largest has mean (1 + 1/2 + ... + 1/k)/k.
+even = dirichlet(np.ones(4), 100_000, rng).max(axis=1)
+exact = np.sum(1 / np.arange(1, 5)) / 4
+assert abs(even.mean() - exact) < 4 * even.std() / np.sqrt(1e5)
+# The last line printed is of four shares with alpha = 20.
+limit = np.sqrt(0.25 * 0.75 / 81 / 20_000)
+assert shares.shape == (20_000, 4)
+assert np.all(np.abs(shares.mean(axis=0) - 0.25) < 4 * limit)
+assert np.allclose(shares.var(axis=0), 0.25 * 0.75 / 81, rtol=0.06)
 alpha = np.array([1.0, 2.0, 5.0])
 s = dirichlet(alpha, 100_000, rng)
 m = alpha / 8

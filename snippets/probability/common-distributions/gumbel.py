@@ -1,11 +1,14 @@
-"""Draw a category: by the cumulative sum, or by the Gumbel trick."""
+"""Draw a category by the Gumbel trick."""
 
 import numpy as np
 
 
 # --8<-- [start:show]
 def categorical(logits, n, rng):
-    """n draws of an index with probability softmax(logits), logits (k,)."""
+    """n draws of an index with probability softmax(logits).
+
+    logits (k,) may be minus infinity, but not all of them.
+    """
     noise = -np.log(rng.exponential(size=(n, len(logits))))  # Gumbel
     return np.argmax(logits + noise, axis=1)
 
@@ -19,6 +22,9 @@ print("softmax  ", p.round(3))
 print("frequency", (np.bincount(draws, minlength=4) / len(draws)).round(3))
 # --8<-- [end:show]
 
+assert draws.shape == (100_000,)
+# A logit higher by 1 has e times the probability.
+assert np.allclose([p[0] / p[2], p[2] / p[1]], np.e) and p[3] == 0
 share = np.bincount(draws, minlength=4) / len(draws)
 assert np.all(np.abs(share - p) <= 4 * np.sqrt(p * (1 - p) / len(draws)))
 # Why: of exponential waits with rates e^logit the first is i with softmax.

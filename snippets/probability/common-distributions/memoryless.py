@@ -11,10 +11,15 @@ lives = {
     "uniform on (0, 20)": rng.uniform(0, 20, size=n),
     "mixture of 1 and 30": rng.exponential(rng.choice([1.0, 30.0], size=n)),
 }
+
+
+def survives(life, more, age):  # P(life > age + more | life > age)
+    return np.mean(life[life > age] > age + more)
+
+
 for name, life in lives.items():
-    new = np.mean(life > 5)
-    used = np.mean(life[life > 10] > 15)
-    print(f"{name:19} P(> 5) = {new:.3f}, P(> 15 | > 10) = {used:.3f}")
+    print(f"{name:19} P(> 5) = {survives(life, 5, 0):.3f}", end=", ")
+    print(f"P(> 15 | > 10) = {survives(life, 5, 10):.3f}")
 # --8<-- [end:show]
 
 
@@ -22,12 +27,21 @@ def error(q, m):
     return 4 * np.sqrt(q * (1 - q) / m)
 
 
-for name, exact in [("exponential", np.exp(-0.5)), ("geometric", 0.9**5)]:
+dice = np.arange(1, 21)
+assert survives(dice, 5, 0) == 15 / 20 and survives(dice, 5, 10) == 5 / 10
+
+
+def mixture(t):
+    return (np.exp(-t) + np.exp(-t / 30)) / 2
+
+
+for name, new, used in [
+    ("exponential", np.exp(-0.5), np.exp(-0.5)),
+    ("geometric", 0.9**5, 0.9**5),
+    ("uniform on (0, 20)", 0.75, 0.5),
+    ("mixture of 1 and 30", mixture(5), mixture(15) / mixture(10)),
+]:
     life = lives[name]
-    old = life[life > 10]
-    assert abs(np.mean(life > 5) - exact) < error(exact, n)
-    assert abs(np.mean(old > 15) - exact) < error(exact, len(old))
-life = lives["uniform on (0, 20)"]
-assert abs(np.mean(life[life > 10] > 15) - 0.5) < error(0.5, (life > 10).sum())
-life = lives["mixture of 1 and 30"]
-assert np.mean(life[life > 10] > 15) > np.mean(life > 5) + 0.2
+    assert abs(survives(life, 5, 0) - new) < error(new, n)
+    assert abs(survives(life, 5, 10) - used) < error(used, (life > 10).sum())
+assert mixture(15) / mixture(10) > mixture(5)  # improves with age

@@ -12,7 +12,9 @@ differ = rng.poisson(rates)
 for name, x in [("one rate", same), ("rates differ", differ)]:
     print(f"{name:12} mean {x.mean():.2f}, variance {x.var():.2f}", end=", ")
     print(f"zeros {np.mean(x == 0):.3f}, above 12 {np.mean(x > 12):.4f}")
-print(f"Poisson with mean 4: zeros {np.exp(-4):.3f}")
+model = stats.poisson(4)
+print(f"Poisson with mean 4: zeros {model.pmf(0):.3f}", end=", ")
+print(f"above 12 {model.sf(12):.5f}")
 negative = stats.nbinom(2, 2 / (2 + 4))  # r = 2, mean 4
 print(f"negative binomial: zeros {negative.pmf(0):.3f}", end=", ")
 print(f"above 12 {negative.sf(12):.4f}")
@@ -21,6 +23,9 @@ print(f"above 12 {negative.sf(12):.4f}")
 assert np.isclose(negative.mean(), 4) and np.isclose(
     negative.var(), 4 + 4**2 / 2
 )
+assert 5.5 < negative.pmf(0) / model.pmf(0) < 6.5  # six times
+assert 95 < negative.sf(12) / model.sf(12) < 105  # a hundred times
+assert abs(np.mean(differ > 12) - negative.sf(12)) < 4 * np.sqrt(0.0274 / n)
 for k in range(15):
     q = negative.pmf(k)
     assert abs(np.mean(differ == k) - q) < 4 * np.sqrt(q / n)

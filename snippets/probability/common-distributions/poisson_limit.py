@@ -1,5 +1,7 @@
 """Many rare chances: the binomial becomes Poisson."""
 
+from math import comb
+
 import numpy as np
 from scipy import stats
 
@@ -20,4 +22,6 @@ for n in (10, 100, 1000):
     ).sum()
     gap = (gap + stats.poisson(rate).sf(n)) / 2
     assert gap <= rate**2 / n  # Le Cam: at most the sum of the squared chances
-assert np.isclose(stats.poisson(2).pmf(3), 2**3 * np.exp(-2) / 6)
+assert np.isclose(stats.poisson(rate).pmf(3), 2**3 * np.exp(-2) / 6)
+by_hand = [comb(1000, j) * 0.002**j * 0.998 ** (1000 - j) for j in range(5)]
+assert np.allclose(pmf, by_hand)  # the last row: a thousand people

@@ -5,6 +5,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+fig, ax = plt.subplots(figsize=(7.4, 5.0))
 boxes = {
     "Bernoulli": (0, 4),
     "binomial": (3, 4),
@@ -21,21 +22,20 @@ boxes = {
 }
 arrows = [
     ("Bernoulli", "binomial", "sum of $n$", "-"),
-    ("geometric", "neg. binomial", "sum of $r$", "-"),
+    ("geometric", "neg. binomial", "sum of $r$, minus $r$", "-"),
     ("exponential", "gamma", "sum of $k$", "-"),
     ("binomial", "Poisson", "$n\\to\\infty$, $np$ fixed", "--"),
     ("Poisson", "normal", "$\\lambda\\to\\infty$", "--"),
     ("binomial", "normal", "$n\\to\\infty$", "--"),
     ("Bernoulli", "geometric", "wait", "-"),
-    ("geometric", "exponential", "small $p$", "--"),
+    ("geometric", "exponential", "$pX$, $p\\to0$", "--"),
     ("gamma", "neg. binomial", "as a Poisson rate", "-"),
-    ("normal", "chi-squared", "sum of squares", "-"),
+    ("normal", "chi-squared", "$k$ squares", "-"),
     ("gamma", "chi-squared", "$\\alpha = k/2$, $\\beta = 1/2$", "-"),
     ("gamma", "beta", "share $X/(X + Y)$", "-"),
     ("beta", "Dirichlet", "more shares", "-"),
     ("chi-squared", "Student t", "$Z/\\sqrt{\\chi^2_\\nu/\\nu}$", "-"),
 ]
-fig, ax = plt.subplots(figsize=(7.4, 5.0))
 for name, (x, y) in boxes.items():
     ax.text(
         x,
