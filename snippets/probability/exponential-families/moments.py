@@ -22,6 +22,8 @@ print(f"Poisson:   {slope(np.exp, np.log(rate)):.4f}", end=", ")
 print(f"{curvature(np.exp, np.log(rate)):.4f}, rate {rate}")
 # --8<-- [end:show]
 
+assert np.isclose(slope(A, eta), p, atol=1e-6)
+assert np.isclose(curvature(A, eta), p * (1 - p), atol=1e-5)
 for p in (0.1, 0.5, 0.83):
     e = np.log(p / (1 - p))
     assert np.isclose(slope(A, e), p, atol=1e-6)

@@ -22,7 +22,12 @@ print(f"improved mean {better.mean():.4f}, variance {better.var():.4f}")
 truth = np.exp(-1.5)
 for estimate in (crude, better):
     assert abs(estimate.mean() - truth) < 4 * estimate.std() / np.sqrt(100_000)
-assert better.var() < crude.var() / 10
+# A share of the variance: here 1/21, at most 1/n, the mean's share.
+for rate in (0.1, 1.5, 6.0):
+    for k in (1, 2, 5, 10):
+        ratio = (np.exp(rate / k) - 1) / (np.exp(rate) - 1)
+        assert ratio <= 1 / k
+assert 20 < crude.var() / better.var() < 23
 exact = truth**2 * (np.exp(1.5 / 10) - 1)
 assert np.isclose(better.var(), exact, rtol=0.03)
 assert rao_blackwell(np.array([0])) == 1 and rao_blackwell(np.array([3])) == 0

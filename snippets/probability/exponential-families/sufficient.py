@@ -20,7 +20,13 @@ ratio = np.array([stats.poisson(r).pmf(one).prod() for r in rates]) / np.array(
     [stats.poisson(r).pmf(other).prod() for r in rates]
 )
 assert np.allclose(ratio, ratio[0])
-assert np.ptp(np.divide(likelihood, again)) > 0.01
+assert np.allclose(ratio, 1 / 9)
+by_hand = [
+    np.exp(np.abs(other - c).sum() - np.abs(one - c).sum())
+    for c in (0.5, 1.0, 2.0, 4.0)
+]
+assert np.allclose(np.divide(likelihood, again), by_hand)
+assert np.ptp(by_hand) > 0.1 and one.var() == 2 and other.var() == 0
 # Given the sum, Poisson counts are multinomial whatever the rate.
 rng = np.random.default_rng(0)
 for r in (1.0, 3.0):
