@@ -34,3 +34,8 @@ assert all(user in seen for user in range(1000))
 exact = (1 - np.exp(-7 * 1000 / 10_000)) ** 7
 assert abs(alarms - exact) < 4 * np.sqrt(exact / 10_000)
 assert 5 not in Bloom(100, 3)
+# The number of hashes that is best for ten bits an item.
+h = np.arange(1, 15)
+best = h[np.argmin((1 - np.exp(-h * 1000 / len(seen.bits))) ** h)]
+assert best == seen.hashes == round(10 * np.log(2))
+assert len(list(seen.places(5))) == best

@@ -1,6 +1,7 @@
 """R-hat: do several chains agree?"""
 
 import numpy as np
+from scipy import signal
 
 
 # --8<-- [start:show]
@@ -27,6 +28,17 @@ for name, chains in [
     print(f"{name:11} R-hat {r_hat(chains):.3f}")
 # --8<-- [end:show]
 
-assert r_hat(noise) < 1.01 and r_hat(apart) > 1.2
+assert r_hat(noise) < 1.01
+# Eight halves, two with mean 2: the variance of their means is 6/7.
+assert np.isclose(r_hat(apart), np.sqrt(1 + 6 / 7), rtol=0.02)
+# Chains with correlation 0.95 mostly exceed 1.01, and only a little.
+values = []
+for _ in range(40):
+    e = rng.normal(size=(4, 2000))
+    values.append(r_hat(signal.lfilter([1], [1, -0.95], e, axis=1)))
+assert np.mean(np.array(values) > 1.01) > 0.6
+assert 1.01 < np.median(values) < 1.03 and 1.01 < r_hat(slow) < 1.03
+x = signal.lfilter([1], [1, -0.95], noise * (np.arange(2000) > 0), axis=1)
+assert np.allclose(x, slow)
 drift = noise + np.linspace(0, 3, 2000)  # splitting sees a trend
 assert r_hat(drift) > 1.2

@@ -1,11 +1,15 @@
 """How many independent draws is a correlated chain worth?"""
 
 import numpy as np
+from scipy import signal
 
 
 # --8<-- [start:show]
 def effective_size(chain):
-    """n over 1 + 2 (sum of autocorrelations up to the first negative)."""
+    """n over 1 + 2 (sum of autocorrelations up to the first negative).
+
+    The chain must not be constant.
+    """
     d = chain - chain.mean()
     n, total, lag = len(d), 0.0, 1
     while lag < n:
@@ -28,13 +32,22 @@ for rho in (0.0, 0.5, 0.95):
     print(f"rho {rho}: effective size {size:.0f}, exact {exact:.0f}")
 # --8<-- [end:show]
 
-sizes = []
-for _ in range(20):
-    e, c = rng.normal(size=20_000), np.zeros(20_000)
-    for t in range(1, 20_000):
-        c[t] = 0.8 * c[t - 1] + e[t]
-    sizes.append(effective_size(c))
-assert abs(np.mean(sizes) / (20_000 / 9) - 1) < 0.15
+assert np.isclose(exact, 20_000 / (1 + 2 * 19))  # 0.95/0.05 = 19
+assert len(chain) == len(noise) == 20_000
+assert np.allclose(signal.lfilter([1], [1, -rho], noise)[-5:], chain[-5:])
+
+
+def sizes(rho, runs):
+    noise = rng.normal(size=(runs, 20_000))
+    return [effective_size(c) for c in signal.lfilter([1], [1, -rho], noise)]
+
+
+assert abs(np.mean(sizes(0.8, 20)) / (20_000 / 9) - 1) < 0.15
+# The estimate is noisy: for 0.95 a tenth of it is usual.
+many = np.array(sizes(0.95, 30)) / exact
+assert 0.08 < many.std() < 0.2 and abs(many.mean() - 1) < 0.1
+assert abs(size / exact - 1) < 0.4
+assert np.isclose(effective_size(chain + 5), size)
 whites = [effective_size(rng.normal(size=5000)) for _ in range(20)]
 assert abs(np.mean(whites) / 5000 - 1) < 0.1
 # The card's numbers.

@@ -16,22 +16,25 @@ def gibbs(rho, n, rng):
     return chain
 
 
+def correlation(a, b):
+    return np.corrcoef(a, b)[0, 1]
+
+
 rng = np.random.default_rng(0)
 for rho in (0.5, 0.9, 0.99):
-    chain = gibbs(rho, 50_000, rng)
-    x = chain[:, 0]
-    lag = np.corrcoef(x[:-1], x[1:])[0, 1]
-    print(
-        f"rho {rho}: correlation found {np.corrcoef(chain.T)[0, 1]:.2f}", end=""
-    )
-    print(f", of neighbouring states {lag:.3f} (rho^2 = {rho**2:.3f})")
+    x, y = gibbs(rho, 50_000, rng).T
+    print(f"rho {rho}: correlation found {correlation(x, y):.2f}", end=", ")
+    lag = correlation(x[:-1], x[1:])
+    print(f"of neighbouring states {lag:.3f} (rho^2 = {rho**2:.3f})")
 # --8<-- [end:show]
 
+assert np.isclose(lag, 0.98, atol=5e-3)  # the text, rho = 0.99
 for rho in (0.0, 0.5, 0.9):
-    chain = gibbs(rho, 40_000, rng)
-    x = chain[:, 0]
-    lag = np.corrcoef(x[:-1], x[1:])[0, 1]
-    assert abs(lag - rho**2) < 0.03
+    x, y = gibbs(rho, 40_000, rng).T
+    assert abs(correlation(x[:-1], x[1:]) - rho**2) < 0.03
     stretch = (1 + rho**2) / (1 - rho**2)
     assert abs(x.mean()) < 4 * np.sqrt(stretch / 40_000)
-    assert abs(np.corrcoef(chain.T)[0, 1] - rho) < 0.05
+    assert abs(correlation(x, y) - rho) < 0.05
+    stretch = (1 + rho**4) / (1 - rho**4)  # squares correlate by rho^4
+    for values in (x, y):
+        assert abs(values.var() - 1) < 4 * np.sqrt(2 * stretch / 40_000)

@@ -34,12 +34,34 @@ for name, chain in [("random walk", steps), ("Hamiltonian", roll)]:
 # --8<-- [end:show]
 
 chain = np.array(roll)
-assert abs(chain[500:].var() - 1) < 0.05 and abs(chain[500:].mean()) < 0.02
+assert abs(chain[500:].var() - 1) < 0.02 and abs(chain[500:].mean()) < 0.02
 moved = np.mean(np.any(np.diff(chain, axis=0) != 0, axis=1))
-assert moved > 0.8
-first, other = chain[:, 0], np.array(steps)[:, 0]
-lag = [np.corrcoef(c[:-10], c[10:])[0, 1] for c in (first, other)]
-assert lag[0] < 0.2 < 0.7 < lag[1]
+assert moved > 0.95
+walked = np.mean(np.any(np.diff(steps, axis=0) != 0, axis=1))
+assert abs(walked - 0.234) < 0.04
+# Time t turns x into x cos t + p sin t: ten leaps of 0.15 leave cos 1.5.
+assert abs(one - np.cos(1.5)) < 0.1 and abs(ten) < 0.15
+back = [rng.normal(size=100)]
+for _ in range(1000):
+    back.append(hamiltonian(log_p, lambda x: -x, back[-1], 0.15, 20, rng))
+back = np.array(back)
+assert np.corrcoef(back[:-1, 0], back[1:, 0])[0, 1] < -0.9
+walk = np.array(steps)
+lag = [
+    np.mean([np.corrcoef(walk[:-k, i], walk[k:, i])[0, 1] for i in range(100)])
+    for k in (1, 10)
+]
+assert lag[0] > 0.98 and 0.85 < lag[1] < 0.96
+# A coarse step, at which the Metropolis step matters: a third is refused,
+# and without it the variance would be too large.
+x, kept, rough = rng.normal(size=100), [], 0
+for _ in range(4000):
+    new = hamiltonian(log_p, lambda x: -x, x, 0.9, 2, rng)
+    rough += np.any(new != x)
+    x = new
+    kept.append(x)
+assert 0.2 < rough / 4000 < 0.85
+assert abs(np.var(kept) - 1) < 0.02
 # Leapfrog is reversible: turn the momentum and come back.
 z, p = np.array([0.3, -1.2]), np.array([0.7, 0.4])
 start = z.copy()

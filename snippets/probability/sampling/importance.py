@@ -1,7 +1,7 @@
 """Importance sampling: weigh, instead of rejecting."""
 
 import numpy as np
-from scipy import stats
+from scipy import integrate, stats
 
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
@@ -18,27 +18,52 @@ def effective_size(weight):
     return weight.sum() ** 2 / np.sum(weight**2)
 
 
-for sd in (0.5, 1.0, 2.0):  # proposals for a target of sd 1
+def second_moment(sd):  # of N(0, 1), with draws from N(0, sd^2)
     x = rng.normal(0, sd, size=n)
-    weight = stats.norm.pdf(x) / stats.norm(0, sd).pdf(x)
-    second = np.sum(weight * x**2) / weight.sum()
-    print(f"proposal sd {sd}: E[x^2] = {second:.2f}", end=", ")
-    print(f"effective size {effective_size(weight):.0f} of {n}")
+    weight = stats.norm.pdf(x) / stats.norm.pdf(x, scale=sd)
+    return np.sum(weight * x**2) / weight.sum(), effective_size(weight)
+
+
+print("medians of 100 runs")
+for sd in (0.5, 1.0, 2.0):
+    found, size = np.median([second_moment(sd) for _ in range(100)], axis=0)
+    print(f"proposal sd {sd}: E[x^2] = {found:.2f}", end=", ")
+    print(f"effective size {size:.0f} of {n}")
 # --8<-- [end:show]
 
 truth = stats.norm.sf(4)
-x = 4 + rng.exponential(1 / 4, size=n)
-weight = stats.norm.pdf(x) / stats.expon(loc=4, scale=1 / 4).pdf(x)
-assert abs(weight.mean() - truth) < 4 * weight.std() / np.sqrt(n)
-assert weight.std() < 0.5 * truth  # against truth / sqrt(truth) for plain
+assert plain < 10 * truth and abs(weight.mean() - truth) < 4 * error
+# To a tenth of a per cent: E_q[w^2] by an integral.
+square = integrate.quad(
+    lambda v: stats.norm.pdf(v) ** 2 / (4 * np.exp(-4 * (v - 4))), 4, 20
+)[0]
+exact = np.sqrt((square - truth**2) / n)
+assert np.isclose(error, exact, rtol=0.1)
+assert 5e-4 < exact / truth < 2e-3
+# So many plain draws would have that error: thirty thousand million.
+assert np.isclose(truth / exact**2, 3e10, rtol=0.1)
 assert np.isclose(effective_size(np.ones(7)), 7)
 assert np.isclose(effective_size(np.array([5.0, 0, 0])), 1)
-x = rng.normal(0, 2, size=n)
-w = stats.norm.pdf(x) / stats.norm(0, 2).pdf(x)
-assert abs(w.mean() - 1) < 4 * w.std() / np.sqrt(n)
-exact = 4 / np.sqrt(2 * 4 - 1)  # E[w^2] for proposal sd 2
-assert np.isclose(np.mean(w**2), exact, rtol=0.05)
-# Narrow proposal, sd 0.5: E[w^2] is infinite (needs 2 sd^2 > 1).
-assert 2 * 0.5**2 <= 1
-dims = [exact**d for d in (1, 10, 50)]
-assert dims[2] > 1e8  # the effective share falls like its inverse
+# Equal variances of f given the weights: sum w f / sum w is worth n_eff draws.
+w = rng.exponential(size=8)
+spread = (rng.normal(size=(200_000, 8)) @ w / w.sum()).var()
+assert np.isclose(1 / spread, effective_size(w), rtol=0.02)
+runs = np.array([second_moment(2.0) for _ in range(100)])
+assert np.isclose(runs[:, 0].mean(), 1, atol=0.01)
+square = 4 / np.sqrt(2 * 4 - 1)  # E[w^2] for proposal sd 2
+assert np.allclose(runs[:, 1], n / square, rtol=0.05)
+assert np.isclose(n / square, 2 / 3 * n, rtol=0.01)  # wastes a third
+unit = second_moment(1.0)
+assert np.isclose(unit[1], n) and abs(unit[0] - 1) < 4 * np.sqrt(2 / n)
+# The narrow proposal is too low in most runs, and looks tolerable.
+runs = np.array([second_moment(0.5) for _ in range(200)])
+assert np.mean(runs[:, 0] < 1) > 0.7 and np.median(runs[:, 1]) > n / 20
+assert np.min(runs[:, 1]) < n / 50
+# Its E[w^2], cut off at c, grows without bound.
+cut = [
+    integrate.quad(
+        lambda v: stats.norm.pdf(v) ** 2 / stats.norm.pdf(v, scale=0.5), -c, c
+    )[0]
+    for c in (2, 4, 6)
+]
+assert cut[1] > 1e3 * cut[0] and cut[2] > 1e3 * cut[1]

@@ -5,7 +5,10 @@ import numpy as np
 
 # --8<-- [start:show]
 def metropolis(log_target, start, step, n, rng):
-    """n states of a random-walk Metropolis chain in one dimension."""
+    """n states of a random-walk Metropolis chain, and the share of moves.
+
+    In one dimension; log_target(start) must be finite.
+    """
     x, log_p = start, log_target(start)
     chain, moved = np.empty(n), 0
     for i in range(n):
@@ -23,9 +26,11 @@ def log_target(x):  # two bumps, not normalised
 
 rng = np.random.default_rng(0)
 for step in (0.1, 3.0, 100.0):
-    chain, rate = metropolis(log_target, -2.0, step, 20_000, rng)
-    print(f"step {step:5}: accepted {rate:.2f}", end=", ")
-    print(f"share on the right {np.mean(chain > 0.5):.3f}")
+    runs = [metropolis(log_target, -2.0, step, 4000, rng) for _ in range(8)]
+    shares = [np.mean(chain > 0.5) for chain, _ in runs]
+    accepted = np.mean([rate for _, rate in runs])
+    print(f"step {step:5}: accepted {accepted:.2f}", end=", share on the right")
+    print(f" {min(shares):.2f} to {max(shares):.2f}")
 print("truth: one third")
 # --8<-- [end:show]
 
@@ -34,7 +39,36 @@ p = np.exp(log_target(x))
 p = p / p.sum()
 right = p[x > 0.5].sum()
 assert abs(right - 1 / 3) < 5e-3
-chain, _ = metropolis(log_target, -2.0, 3.0, 60_000, np.random.default_rng(1))
+assert abs(x @ p + 1 / 3) < 1e-6  # bumps at -2 (weight 2) and 3 (weight 1)
+assert abs(x**2 @ p - (2 / 3 * 5 + 1 / 3 * 10)) < 1e-6
+chain, rate = metropolis(
+    log_target, -2.0, 3.0, 60_000, np.random.default_rng(1)
+)
+moves = np.mean(np.diff(chain, prepend=-2.0) != 0)
+assert np.isclose(rate, moves)
+# The share accepted, by an integral over start and step.
+start = x[::100]
+z = np.linspace(-6, 6, 241)
+move = np.exp(-(z**2) / 2)
+ratio = log_target(start[:, None] + 3 * z) - log_target(start)[:, None]
+exact = (p[::100] / p[::100].sum()) @ np.minimum(1, np.exp(ratio)) @ move
+exact = exact / move.sum()
+assert abs(rate - exact) < 0.01 and 0.45 < exact < 0.5
+for one, (low, high) in [(0.1, (0.95, 1)), (100.0, (0, 0.04))]:
+    chain_, rate = metropolis(log_target, -2.0, one, 4000, rng)
+    assert low < rate < high
+tiny, _ = metropolis(log_target, -2.0, 1e-6, 5, rng)
+assert np.allclose(tiny, -2, atol=1e-4)
+# Runs with step 3 agree with the truth, those with step 0.1 do not.
+spread = {
+    size: [
+        np.mean(metropolis(log_target, -2.0, size, 4000, rng)[0] > 0.5)
+        for _ in range(8)
+    ]
+    for size in (0.1, 3.0)
+}
+assert np.max(np.abs(np.array(spread[3.0]) - right)) < 0.15
+assert np.max(np.abs(np.array(spread[0.1]) - right)) > 0.25
 blocks = (chain > 0.5).reshape(60, 1000).mean(axis=1)
 assert abs(blocks.mean() - right) < 4 * blocks.std(ddof=1) / np.sqrt(60)
 # Detailed balance on three states, in matrices.
@@ -55,3 +89,7 @@ assert np.allclose(pi @ P, pi)
 wrong = Q * np.minimum(1, pi[None, :] / pi[:, None])
 wrong = wrong + np.diag(1 - wrong.sum(axis=1))
 assert not np.allclose(pi @ wrong, pi)
+# Two places of weights 2 and 1, the other always proposed: flows of 1/3.
+P = np.array([[1 / 2, 1 / 2], [1.0, 0.0]])
+pi = np.array([2, 1]) / 3
+assert np.allclose(pi @ P, pi) and np.isclose(pi[0] * P[0, 1], 1 / 3)

@@ -35,6 +35,7 @@ for bound in (peak, 4 * peak):
 limit = np.sqrt(np.log(2 / 1e-4) / (2 * 50_000))
 assert stats.kstest(x, stats.beta(2, 4).cdf).statistic < limit
 area = 1 / 20  # the integral of x (1 - x)^3
+assert len(x) == 50_000 and abs(accepted - area / (4 * peak)) < 0.005
 for bound in (peak, 4 * peak):
     _, accepted = rejection(target, bound, 50_000, rng)
     assert abs(accepted - area / bound) < 0.01

@@ -25,6 +25,7 @@ print("times kept:", counts.tolist())
 print("expected:  ", 20_000 * 3 // 10)
 # --8<-- [end:show]
 
+assert counts.sum() == 3 * 20_000
 assert np.all(np.abs(counts - 6000) < 4 * np.sqrt(20_000 * 0.3 * 0.7))
 pairs = np.zeros((4, 4))
 for _ in range(12_000):

@@ -22,6 +22,14 @@ def chain(step, n, rng):
     return states
 
 
+x = np.linspace(-12, 13, 5001)
+p = np.exp(log_target(x))
+p = p / p.sum()
+assert abs(x @ p + 1 / 3) < 1e-6 and abs(x**2 @ p - 20 / 3) < 1e-6
+assert abs(chain(1e-6, 5, np.random.default_rng(0)) + 2).max() < 1e-4
+blocks = (chain(3.0, 40_000, np.random.default_rng(1)) > 0.5).reshape(40, -1)
+error = blocks.mean(axis=1).std(ddof=1) / np.sqrt(40)
+assert abs(blocks.mean() - p[x > 0.5].sum()) < 4 * error
 fig, axes = plt.subplots(3, 1, figsize=(6.8, 4.0), sharex=True, sharey=True)
 changes = []
 for ax, step in zip(axes, (0.1, 3.0, 100.0), strict=True):
