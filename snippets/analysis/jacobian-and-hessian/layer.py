@@ -17,6 +17,12 @@ entries = (32 * 1024) ** 2  # batch 32, width 1024
 print(f"batch 32, width 1024: {4 * entries / 1e9:.1f} GB in single precision")
 # --8<-- [end:show]
 
+assert len({n, d, m}) == 3 and full.shape == (n * m, n * d)
+assert np.allclose(by_jacobian, G @ W.T)
+# All but one entry in n are zeros: n blocks of W' among n^2.
+assert np.count_nonzero(full) * n == full.size
+assert entries == 32 * (32 * 1024**2)
+
 h = 1e-6
 num = np.zeros((n * m, n * d))
 for j in range(n * d):

@@ -32,6 +32,10 @@ rim = (
     )
     * side
 )
+corners = [[0, side, side, 0], [0, 0, side, side]]
+assert np.allclose(rim[:, ::60], corners) and np.allclose(
+    rim[:, 59:-1:60], np.roll(corners, -1, axis=1)[:, :3]
+)
 true = f(*(a[:, None] + rim))
 linear = f(*a)[:, None] + J @ rim
 assert np.abs(true - linear).max() < 0.2 < np.ptp(true, axis=1).min()

@@ -11,7 +11,8 @@ gradient = X.T @ (p - y)
 H = X.T @ np.diag(p * (1 - p)) @ X
 print("p", p, " gradient", gradient)
 print("Hessian", H.tolist(), "eigenvalues", np.linalg.eigvalsh(H).round(3))
-print("Newton step", np.linalg.solve(H, -gradient))
+step = np.linalg.solve(H, -gradient)
+print("Newton step", step)
 # --8<-- [end:show]
 
 
@@ -42,4 +43,13 @@ assert gradient.tolist() == [0.5, -0.5] and H.tolist() == [
     [0.75, 0.75],
     [0.75, 1.25],
 ]
-assert loss(np.linalg.solve(H, -gradient)) < loss(w)
+assert np.allclose(H @ step, -gradient) and step[0] < 0 < step[1]
+# Separable: each further step lowers the loss and lengthens w.
+for _ in range(4):
+    longer = w + step
+    assert loss(longer) < loss(w)
+    assert np.linalg.norm(longer) > np.linalg.norm(w) + 2
+    w = longer
+    p = 1 / (1 + np.exp(-(X @ w)))
+    curvature = X.T @ np.diag(p * (1 - p)) @ X
+    step = np.linalg.solve(curvature, -X.T @ (p - y))

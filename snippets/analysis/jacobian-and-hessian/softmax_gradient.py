@@ -28,6 +28,7 @@ print(gradient.round(3))
 # --8<-- [end:show]
 
 assert np.isclose(loss, -np.log(p[1]))
+assert np.allclose(p[:-1] / p[1:], np.e)  # logits one apart
 assert np.allclose(gradient, np.outer(z, p - [0, 1, 0]))
 rng = np.random.default_rng(0)
 X, y, W = (
@@ -51,5 +52,7 @@ assert np.allclose(J.sum(axis=0), 0) and np.allclose(
     J @ [0, -1 / p[1], 0], p - [0, 1, 0]
 )
 # The card: logits (0, ln 2, ln 3), label the first.
-q = np.array([1, 2, 3]) / 6
-assert np.allclose(q - [1, 0, 0], [-5 / 6, 1 / 3, 1 / 2])
+card = np.log([[1.0, 2.0, 3.0]])
+loss, gradient = loss_and_gradient(np.eye(3), card, np.array([0]))
+assert np.isclose(loss, np.log(6))
+assert np.allclose(gradient, np.outer(card, [-5 / 6, 1 / 3, 1 / 2]))

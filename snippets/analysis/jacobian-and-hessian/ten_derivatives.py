@@ -57,4 +57,8 @@ for f, gradient in cases.values():
 for f, gradient in matrix_cases.values():
     assert gradient(W).shape == W.shape
     assert np.allclose(numerical(f, W), gradient(W), atol=1e-6)
+# Neither square: a wrong order or transpose has another shape.
+C, c, V = rng.normal(size=(3, 2)), rng.normal(size=2), rng.normal(size=(2, 3))
+assert np.allclose(numerical(lambda V: c @ V @ x, V), np.outer(c, x), atol=1e-7)
+assert np.allclose(numerical(lambda V: np.trace(C @ V), V), C.T, atol=1e-7)
 assert not np.allclose(numerical(lambda x: x @ A @ x, x), 2 * A @ x)

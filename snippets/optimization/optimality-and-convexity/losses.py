@@ -43,6 +43,9 @@ assert not convex_on_segments(two_layers, 4)
 # and their midpoint is the zero network.
 w = np.array([0.1, 0.3, -0.2, 1.0])
 assert np.isclose(two_layers(w), two_layers(-w))
+fitted = np.append(np.linalg.lstsq(X, y)[0], 1.0)
+assert two_layers(0 * fitted) > two_layers(fitted) + 0.1
+assert np.isclose(two_layers(fitted), two_layers(-fitted))
 p = 1 / (1 + np.exp(-(X @ w[:3])))
 H = X.T @ (p * (1 - p) * X.T).T
 assert np.linalg.eigvalsh(H).min() >= 0

@@ -19,7 +19,7 @@ def hessian(x, y):
 def kind(H, tolerance=1e-9):
     """What the signs of the eigenvalues say of a stationary point."""
     lam = np.linalg.eigvalsh(H)
-    limit = tolerance * max(1.0, np.abs(lam).max())
+    limit = tolerance * np.abs(lam).max()
     if lam.min() > limit:
         return "minimum"
     if lam.max() < -limit:
@@ -29,11 +29,14 @@ def kind(H, tolerance=1e-9):
     return "undecided"
 
 
-for point in [(1.0, 0.0), (-1.0, 0.0)]:
+points = [(1.0, 0.0), (-1.0, 0.0)]
+for point in points:
     lam = np.linalg.eigvalsh(hessian(*point))
     print(point, gradient(*point), "eigenvalues", lam, kind(hessian(*point)))
 # --8<-- [end:show]
 
+assert np.allclose([gradient(*point) for point in points], 0)
+assert [kind(hessian(*point)) for point in points] == ["minimum", "saddle"]
 assert kind(hessian(1, 0)) == "minimum" and kind(hessian(-1, 0)) == "saddle"
 rng = np.random.default_rng(0)
 for v in rng.normal(scale=1e-3, size=(200, 2)):
@@ -53,7 +56,22 @@ for x, y in rng.normal(size=(10, 2)):
     assert np.allclose(num, gradient(x, y), atol=1e-8)
     second = (gradient(x + h, y) - gradient(x - h, y)) / (2 * h)
     assert np.allclose(second, hessian(x, y)[0], atol=1e-6)
+    second = (gradient(x, y + h) - gradient(x, y - h)) / (2 * h)
+    assert np.allclose(second, hessian(x, y)[1], atol=1e-6)
+# The scale of H does not matter, and a zero blurred by rounding stays one.
+for scale in (1e-12, 1.0, 1e12):
+    Q = np.linalg.qr(rng.normal(size=(4, 4)))[0]
+    for lam, name in (
+        ([1, 2, 3, 4], "minimum"),
+        ([-1, -2, -3, -4], "maximum"),
+        ([-1, 0, 1, 2], "saddle"),
+        ([0, 1, 1, 3], "undecided"),
+        ([0, -1, -1, -3], "undecided"),
+    ):
+        assert kind(scale * (Q * lam) @ Q.T) == name
 # The card: x^2 + x y + y^2 - 3 x.
 w = np.linalg.solve([[2.0, 1.0], [1.0, 2.0]], [3.0, 0.0])
 assert np.allclose(w, [2, -1])
+assert np.isclose(w[0] ** 2 + w[0] * w[1] + w[1] ** 2 - 3 * w[0], -3)
+assert np.allclose(np.linalg.eigvalsh([[2, 3], [3, 2]]), [-1, 5])
 assert np.allclose(np.linalg.eigvalsh([[2, 1], [1, 2]]), [1, 3])

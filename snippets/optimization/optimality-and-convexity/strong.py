@@ -9,14 +9,23 @@ functions = {
     "x^2": lambda x: x**2,
 }
 x = np.linspace(-3, 3, 60_001)
+widths = {}
 for name, f in functions.items():
     values = f(x)
     bottom = x[values < values.min() + 1e-12]
     low = x[values < 1e-4]
-    print(f"{name:16} minima fill {bottom.max() - bottom.min():.2f}", end=", ")
-    print(f"below 0.0001: width {low.max() - low.min():.3f}")
+    widths[name] = np.ptp(bottom), np.ptp(low)
+    print(f"{name:16} minima fill {widths[name][0]:.2f}", end=", ")
+    print(f"below 0.0001: width {widths[name][1]:.3f}")
 # --8<-- [end:show]
 
+# x^q < c on a width of 2 c^(1/q); the kinked one is 0 on [-1, 1]. The grid is 1e-4.
+for name, (bottom, low) in {
+    "max(|x| - 1, 0)": (2, 2 + 2e-4),
+    "x^4": (2 * 1e-12 ** (1 / 4), 2 * 1e-4 ** (1 / 4)),
+    "x^2": (2 * 1e-12 ** (1 / 2), 2 * 1e-4 ** (1 / 2)),
+}.items():
+    assert np.allclose(widths[name], (bottom, low), atol=3e-4)
 # Strong convexity: f - mu / 2 x^2 is still convex, tested on triples.
 rng = np.random.default_rng(0)
 a, b = rng.uniform(-1, 1, size=(2, 5000)) * rng.choice([1, 0.01], size=5000)
@@ -32,6 +41,18 @@ def strongly(f, mu):
 assert strongly(lambda z: z**2, 2.0) and not strongly(lambda z: z**2, 2.2)
 assert not strongly(lambda z: z**4, 0.01)
 assert strongly(lambda z: z**4, 0.0)
-# The gap bounds the distance: f(x) - f* >= mu / 2 |x - x*|^2.
-z = rng.uniform(-3, 3, 100)
-assert np.all(z**2 >= 2 / 2 * z**2)
+# A bowl with curvatures 1 and 10, mu = 1: the gap bounds the distance and the
+# gradient the gap, each with equality in one direction and not in the other.
+curvature = np.array([1.0, 10.0])
+for z in rng.normal(size=(100, 2)):
+    gap, slope = curvature @ z**2 / 2, curvature * z
+    assert z @ z <= 2 * gap <= slope @ slope
+# Descent with a fixed step: linear on the bowl, lost far out on x^2 + x^4.
+z = np.array([3.0, -2.0])
+for _ in range(50):
+    after = z - curvature * z / 10
+    assert curvature @ after**2 <= (1 - 1 / 10) * curvature @ z**2
+    z = after
+for rate in (1e-1, 1e-2, 1e-3):
+    far = 2 / rate
+    assert abs(far - rate * (2 * far + 4 * far**3)) > abs(far)
