@@ -25,7 +25,7 @@ for angle in (0, 30, 60, 90):
     print(f"g along {angle:2} degrees: {g(h * u[0], h * u[1]) / h:.3f}")
 # --8<-- [end:show]
 
-assert f(h, 0) == f(0, h) == 0 and f(1e-9, 1e-9) == 0.5
+assert f(h, 0) == f(0, h) == f(0, 0) == 0 and f(1e-9, 1e-9) == 0.5
 for angle in np.linspace(0, 2 * np.pi, 13):
     u = np.cos(angle), np.sin(angle)
     assert np.isclose(g(h * u[0], h * u[1]) / h, u[0] ** 3)

@@ -22,6 +22,15 @@ along = (f(*(a + h * u)) - f(*(a - h * u))) / (2 * h)
 print(f"along (0.6, 0.8): {along:.4f}, gradient dot u = {gradient(*a) @ u:.4f}")
 # --8<-- [end:show]
 
+# By hand: y fixed at 1 gives x^2 + 3, x fixed at 2 gives 7 y.
+assert np.allclose([dx, dy], [2 * 2, 7])
+assert np.isclose(np.linalg.norm(u), 1) and np.isclose(along, 4 * 0.6 + 7 * 0.8)
+assert along < np.linalg.norm(gradient(*a))
+# With the largest coordinate as length the signs are the best direction.
+corners = [(p, q) for p in (-1, 0, 1) for q in (-1, 0, 1)]
+for g in np.array([[4, 7], [-3, 2], [-1, -5]]):
+    assert max(corners, key=lambda v: g @ v) == tuple(np.sign(g))
+
 rng = np.random.default_rng(0)
 for x, y in rng.normal(size=(20, 2)):
     g = gradient(x, y)
@@ -37,7 +46,7 @@ for x, y in rng.normal(size=(20, 2)):
         ) / (2 * h)
         assert np.isclose(slope, g @ v, atol=1e-7)
         assert slope <= np.linalg.norm(g) + 1e-7  # none is steeper
-# The card: f = x y^2 - x^3 at (1, 2) along (3, -4) / 5.
+# The cards: f = x y^2 - x^3 at (1, 2) along (3, -4) / 5.
 g = np.array([2**2 - 3, 2 * 1 * 2])
 assert g.tolist() == [1, 4] and np.isclose(g @ [0.6, -0.8], -2.6)
 assert np.isclose(np.linalg.norm(g), 4.123, atol=5e-4)

@@ -13,6 +13,7 @@ print("s (1 - s):    ", (s * (1 - s)).round(4))
 
 h = 1e-5
 assert np.allclose(by_rule, s * (1 - s))
+assert s[1] == 0.5 and by_rule.argmax() == 1  # a quarter, at zero
 
 
 def sigmoid(x):
@@ -34,6 +35,9 @@ def f1(p, r):
 
 
 assert np.isclose((f1(p + h, r) - f1(p - h, r)) / (2 * h), by_p)
+# Logarithms first: p^3 (1 - p) has the derivative f (3 / p - 1 / (1 - p)).
+by_logs = p**3 * (1 - p) * (3 / p - 1 / (1 - p))
+assert np.isclose(by_logs, 3 * p**2 - 4 * p**3)
 # The card: (x^2 + 1) / (3 x - 1) at 2, and x e^(2 x) at 0.5.
 assert (4 * 5 - 5 * 3) / 25 == 0.2
 assert np.isclose(2 * np.exp(1), 5.437, atol=5e-4)

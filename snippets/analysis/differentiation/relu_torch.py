@@ -2,17 +2,48 @@
 
 import torch
 
-for function, value in ((torch.relu, 0.0), (torch.abs, 0.0)):
-    x = torch.zeros(1, dtype=torch.float64, requires_grad=True)
-    function(x).backward()
-    assert x.grad.item() == value
+
+def slope(function, *at):
+    x = torch.tensor(at, dtype=torch.float64, requires_grad=True)
+    function(x).sum().backward()
+    return x.grad
+
+
+zero = torch.zeros(1, dtype=torch.float64)
+# ReLU in three spellings, and the absolute value, at the kink.
+for function, value in (
+    (torch.relu, 0.0),
+    (lambda x: torch.maximum(x, zero), 0.5),  # a tie is shared
+    (lambda x: torch.clamp(x, min=0), 1.0),
+    (torch.abs, 0.0),
+):
+    assert slope(function, 0.0).item() == value
 # x = relu(x) - relu(-x), yet its derivative at zero comes out as 0.
-x = torch.zeros(1, dtype=torch.float64, requires_grad=True)
-(torch.relu(x) - torch.relu(-x)).backward()
-assert x.grad.item() == 0.0
-x = torch.zeros(1, dtype=torch.float64, requires_grad=True)
-torch.sqrt(x).backward()
-assert torch.isinf(x.grad).item()
-x = torch.zeros(1, dtype=torch.float64, requires_grad=True)
-torch.where(x > 0, torch.sqrt(x), torch.zeros_like(x)).backward()
-assert torch.isnan(x.grad).item()  # zero times infinity
+assert slope(lambda x: torch.relu(x) - torch.relu(-x), 0.0).item() == 0.0
+# A root at zero, behind a mask, and with its input masked too.
+assert torch.isinf(slope(torch.sqrt, 0.0)).item()
+masked = slope(lambda x: torch.where(x > 0, torch.sqrt(x), zero), 0.0)
+assert torch.isnan(masked).item()  # zero times infinity
+
+
+def safe(x):
+    inner = torch.where(x > 0, x, torch.ones_like(x))
+    return torch.where(x > 0, torch.sqrt(inner), zero)
+
+
+points = torch.tensor([-1.0, 0.0, 4.0], dtype=torch.float64)
+assert safe(points).tolist() == [0, 0, 2]
+assert slope(safe, -1.0, 0.0, 4.0).tolist() == [0, 0, 0.25]
+# The norm of zero: by hand and by the library.
+by_hand = slope(lambda x: torch.sqrt((x**2).sum()), 0.0, 0.0)
+assert torch.isnan(by_hand).all()
+assert slope(torch.linalg.norm, 0.0, 0.0).tolist() == [0, 0]
+# Rounding and the sign are silent; a comparison and argmax are refused.
+assert slope(torch.round, 0.3).item() == slope(torch.sign, 0.3).item() == 0
+for cut in (lambda x: (x > 0).double(), lambda x: x.argmax()):
+    try:
+        slope(cut, 0.3, 0.4)
+    except RuntimeError as error:
+        assert "does not require grad" in str(error)
+    else:
+        raise AssertionError("a gradient passed")

@@ -23,6 +23,8 @@ for g in (plain, better):
 assert abs(score.mean()) < 4 * score.std() / np.sqrt(n)
 exact = np.array([1 - p, p]) @ (reward * np.array([-1 / (1 - p), 1 / p]))
 assert np.isclose(exact, 3)
+# The expected reward is 4 p + (1 - p).
+assert np.isclose(baseline, 4 * 0.3 + 0.7)
 assert better.std() < plain.std()
 weights = np.array([1 - p, p])
 s = np.array([-1 / (1 - p), 1 / p])
@@ -33,6 +35,27 @@ def variance(b):
     return weights @ g**2 - (weights @ g) ** 2
 
 
+# What one draw of each estimate may be, and its spread.
+assert np.allclose(reward * s, [-1 / 0.7, 4 / 0.3])
+assert np.allclose((reward - baseline) * s, [0.9 / 0.7, 2.1 / 0.3])
+for g, b in ((plain, 0), (better, baseline)):
+    assert np.isclose(g.std(), np.sqrt(variance(b)), rtol=0.02)
 best = weights @ (s**2 * reward) / (weights @ s**2)  # not the mean reward
 assert variance(best) < variance(baseline) < variance(0)
 assert np.isclose(variance(best), 0)  # two outcomes: no variance is left
+assert np.isclose(best, (p * reward[0] + (1 - p) * reward[1]))
+# The mean reward can also do harm: p = 0.1, rewards 1 and 0.
+rare, f = np.array([0.9, 0.1]), np.array([1.0, 0.0])
+t = np.array([-1 / 0.9, 1 / 0.1])
+spread = [
+    np.sqrt(rare @ ((f - b) * t - rare @ (f * t)) ** 2) for b in (0, rare @ f)
+]
+assert np.allclose(spread, [1 / 3, 8 / 3])
+# The mean of a batch that holds the sample itself: factor 1 - 1 / n.
+for n in (2, 4):
+    total = 0.0
+    for code in range(2**n):
+        draw = np.array([code >> i & 1 for i in range(n)])
+        own = np.mean((reward[draw] - reward[draw].mean()) * s[draw])
+        total += np.prod(weights[draw]) * own
+    assert np.isclose(total, 3 * (1 - 1 / n))

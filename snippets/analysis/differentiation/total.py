@@ -14,8 +14,13 @@ for size in (0.1, 0.01, 0.001):
     change = f(*(a + step)) - f(*a)
     guess = gradient @ step
     print(f"step {size}: change {change:.6f}, guess {guess:.6f}", end=", ")
-    print(f"error / size {abs(change - guess) / size:.4f}")
+    error = abs(change - guess) / np.linalg.norm(step)
+    print(f"error / length {error:.4f}")
 # --8<-- [end:show]
+# By hand: 4 dx + 7 dy, then the terms of second and third order.
+assert np.isclose(guess, -10 * 1e-3)
+assert np.isclose(change, -10e-3 - 7e-6 - 2e-9)
+assert np.isclose(error, (7e-3 + 2e-6) / np.sqrt(5))
 
 rng = np.random.default_rng(0)
 for direction in rng.normal(size=(20, 2)):
