@@ -12,20 +12,23 @@ def loss(c):
 
 
 p = 1 / (1 + np.exp(-score))
-g, h = np.sum(p - y), np.sum(p * (1 - p))  # gradient and curvature at c = 0
-step = -g / h
+G, H = np.sum(p - y), np.sum(p * (1 - p))  # first and second derivative
+step = -G / H
 print(f"Newton step {step:.3f}, loss {loss(0):.3f} -> {loss(step):.3f}")
-model = loss(0) + g * step + h * step**2 / 2
+model = loss(0) + G * step + H * step**2 / 2
 print(f"the parabola promised {model:.3f}")
 best = np.log(6 / 2) - score[0]  # exact minimum: the leaf's log-odds
 print(f"exact best {best:.3f}, loss {loss(best):.3f}")
 # --8<-- [end:show]
 
 e = 1e-5
-assert np.isclose((loss(e) - loss(-e)) / (2 * e), g, atol=1e-8)
-assert np.isclose((loss(e) - 2 * loss(0) + loss(-e)) / e**2, h, atol=1e-4)
+assert np.isclose((loss(e) - loss(-e)) / (2 * e), G, atol=1e-8)
+assert np.isclose((loss(e) - 2 * loss(0) + loss(-e)) / e**2, H, atol=1e-4)
 grid = np.linspace(-3, 5, 8001)
 assert np.isclose(grid[np.argmin([loss(c) for c in grid])], best, atol=1e-3)
+assert np.allclose(p, 1 / (1 + np.exp(0.5)))
+assert np.isclose(model, loss(0) - G**2 / (2 * H))  # the parabola at -G / H
+assert model < loss(step)  # it promised more than was gained
 assert loss(best) < loss(step) < loss(0)
 c = 0.0
 for _ in range(6):  # repeated Newton steps arrive

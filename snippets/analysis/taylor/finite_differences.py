@@ -23,6 +23,7 @@ ax.axvline(eps**0.5, color="C1", lw=0.8, ls="--")
 ax.axvline(eps ** (1 / 3), color="C0", lw=0.8, ls="--")
 ax.set(xlabel="step $h$", ylabel="error", ylim=(1e-17, 10))
 ax.legend(loc="upper right", bbox_to_anchor=(0.84, 1.02))
+assert forward.min() < eps**0.5 and central.min() < eps ** (2 / 3)
 best = h[np.argmin(np.convolve(forward, np.ones(15) / 15, "same")[8:-8]) + 8]
 assert 1e-9 < best < 1e-7
 best = h[np.argmin(np.convolve(central, np.ones(15) / 15, "same")[8:-8]) + 8]

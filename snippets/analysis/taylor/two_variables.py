@@ -26,6 +26,18 @@ for size in (0.4, 0.2, 0.1):
     print(f"{size:4} {one:17.5f} {two:11.5f}")
 # --8<-- [end:show]
 
+assert np.isclose(np.linalg.norm(v), 0.1)
+assert np.isclose(one, abs(f(*(a + v)) - f(*a) - gradient @ v))
+assert np.isclose(
+    two, abs(f(*(a + v)) - f(*a) - (gradient + hessian @ v / 2) @ v)
+)
+# One direction is blind to what is orthogonal to it.
+n = np.array([0.8, -0.6])
+wrong = gradient + 7 * n, hessian + 5 * np.outer(n, n)
+assert np.isclose(wrong[0] @ v, gradient @ v)
+assert np.isclose(v @ wrong[1] @ v, v @ hessian @ v)
+assert not np.isclose(wrong[0] @ n, gradient @ n)
+
 h = 1e-4
 I2 = np.eye(2)
 num = np.array([(f(*(a + h * e)) - f(*(a - h * e))) / (2 * h) for e in I2])
