@@ -14,14 +14,20 @@ def dual(f, g, multipliers):
 multipliers = np.linspace(0, 8, 801)
 g = 1 - x  # the constraint x >= 1
 convex = x**2
-bent = np.where(np.abs(x) <= 4, -(x**2) + 0.5 * x**3, np.inf)
+bent = x**3 / 2 - x**2
 for name, f in [("x^2", convex), ("x^3/2 - x^2", bent)]:
     values = dual(f, g, multipliers)
     best = f[g <= 0].min()
     at = multipliers[values.argmax()]
     print(f"{name:12} optimum {best:.3f}", end=", ")
     print(f"best bound {values.max():.3f} at multiplier {at:.2f}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    # The optimum once more, from the ends and the flat points of f.
+    flat = {"x^2": [0.0], "x^3/2 - x^2": [0.0, 4 / 3]}[name]
+    rule = {"x^2": [1, 0, 0], "x^3/2 - x^2": [0.5, -1, 0, 0]}[name]
+    candidates = np.polyval(rule, [1.0, 4.0] + [p for p in flat if p >= 1])
+    assert np.isclose(best, candidates.min(), atol=1e-7)
+    assert 0 < at < multipliers[-1]  # the best bound is inside the grid
 
 values = dual(convex, g, multipliers)
 assert np.allclose(values, multipliers - multipliers**2 / 4, atol=1e-6)
@@ -32,4 +38,10 @@ for f in (convex, bent):
     v = dual(f, g, multipliers)
     assert np.all(v <= f[g <= 0].min() + 1e-9)  # weak duality
     assert np.all(np.diff(v, 2) <= 1e-9)  # always concave
-assert dual(bent, g, multipliers).max() < bent[g <= 0].min() - 0.1  # a gap
+# The gap: up to the price 7.5 the forbidden -4 is best, then an allowed
+# point that is not the optimum 4/3; at 7.5 both have the same value.
+for price in np.linspace(0, 20, 201):
+    least = x[np.argmin(bent + price * g)]
+    assert least == -4 if price <= 7.5 else least >= 3
+low, high = (z**3 / 2 - z**2 + 7.5 * (1 - z) for z in (-4, 3))
+assert low == high and np.isclose(dual(bent, g, multipliers).max(), low)

@@ -28,11 +28,34 @@ tries = [((2.5, 1.5), (1, 0)), ((2, 2), (0, 2)), ((2, 1), (2, 0))]
 for point, multipliers in tries:
     residuals = kkt_residuals(*problem(*point), np.array(multipliers))
     print(point, {k: round(float(v), 2) for k, v in residuals.items()})
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    # All three balance; each failed one fails one further condition.
+    failed = [k for k, v in residuals.items() if v > 0]
+    guess = {2.5: ["feasibility"], 2: []}[point[0]]
+    assert failed == (["slackness"] if point == (2, 1) else guess)
 
-good = kkt_residuals(*problem(2, 2), np.array([0, 2]))
-assert max(good.values()) == 0
-assert kkt_residuals(*problem(2.5, 1.5), np.array([1, 0]))["feasibility"] == 0.5
+# Generic: two walls in three dimensions, every condition broken at once.
+G = np.array([[1.0, -2, 4], [0.5, 3, -1]])
+gradient, values = np.array([0.3, -1, 2]), np.array([0.7, -0.4])
+prices = np.array([-0.2, 1.5])
+found = kkt_residuals(gradient, values, G, prices)
+balance = [gradient[i] + sum(prices * G[:, i]) for i in range(3)]
+assert np.isclose(found["stationarity"], max(map(abs, balance)))
+assert found["feasibility"] == 0.7 and found["sign"] == 0.2
+assert np.isclose(found["slackness"], 1.5 * 0.4)
+inside = kkt_residuals(0 * gradient, np.array([-1.0, -2]), G, np.zeros(2))
+assert list(inside.values()) == [0, 0, 0, 0]  # room to spare is no fault
+empty = kkt_residuals(gradient, np.zeros(0), np.zeros((0, 3)), np.zeros(0))
+assert list(empty.values()) == [2, 0, 0, 0]
+# One wall written twice: only the sum of the prices is determined.
+for share in (0.0, 0.5, 2.0):
+    twice = kkt_residuals(
+        np.array([2.0]),
+        np.zeros(2),
+        -np.ones((2, 1)),
+        np.array([share, 2 - share]),
+    )
+    assert max(twice.values()) == 0
 found = optimize.minimize(
     lambda p: (p[0] - 3) ** 2 + (p[1] - 2) ** 2,
     [0, 0],
@@ -42,5 +65,28 @@ found = optimize.minimize(
     ],
 )
 assert np.allclose(found.x, [2, 2], atol=1e-5)
-wrong = kkt_residuals(*problem(2, 2), np.array([2, 0]))
-assert wrong["stationarity"] > 0
+# The card: nearest to (2, 4) with x + y <= 3, y <= 2.
+target = np.array([2.0, 4.0])
+
+
+def nearest(height):
+    return optimize.minimize(
+        lambda p: np.sum((p - target) ** 2),
+        [0, 0],
+        constraints=[
+            {"type": "ineq", "fun": lambda p: 3 - p[0] - p[1]},
+            {"type": "ineq", "fun": lambda p: height - p[1]},
+        ],
+    )
+
+
+card = nearest(2.0)
+walls = np.array([[1.0, 1], [0, 1]])
+prices = np.linalg.solve(walls.T, -2 * (card.x - target))
+assert np.allclose(card.x, [1, 2], atol=1e-5) and np.allclose(
+    prices, 2, atol=1e-4
+)
+assert np.isclose(card.fun, 5) and np.isclose(nearest(2.1).fun, 4.82, atol=1e-6)
+for other in ([0.5, 2], [1.5, 1.5]):  # one wall after the other
+    assert walls[0] @ other <= 3 and other[1] <= 2
+    assert np.sum((other - target) ** 2) > 6

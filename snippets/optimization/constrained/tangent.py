@@ -14,7 +14,9 @@ assert np.allclose(best, [1, 2], atol=0.02) and np.isclose(
     value.max(), 5, atol=1e-3
 )
 f, g = np.array([1.0, 2.0]), 2 * np.array([1.0, 2.0])  # gradients at (1, 2)
-assert np.allclose(f, 0.5 * g)  # the multiplier is one half
+assert np.allclose(f - 0.5 * g, 0)  # the multiplier is minus one half
+assert np.allclose(circle[:, 0], circle[:, -1])  # the circle closes
+assert np.all(np.linalg.norm(np.diff(circle), axis=0) < 0.05)
 fig, ax = plt.subplots(figsize=(5.6, 3.6))
 ax.plot(*circle, color="C0")
 x = np.linspace(-3.4, 4.2, 50)

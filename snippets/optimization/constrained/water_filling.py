@@ -16,7 +16,16 @@ noise = np.array([1.0, 3.0, 0.5, 6.0])
 for power in (1.0, 4.0, 12.0):
     p = water_filling(noise, power)
     print(f"power {power:4}: {p}, level {(p + noise)[p > 0].round(3)[0]}")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    assert np.isclose(p.sum(), power)
+    assert np.count_nonzero(p) == (3 if power > 10 else 2)  # the third joins
+    level = (p + noise)[p > 0]
+    assert np.allclose(level, level[0]) and np.all(noise[p == 0] >= level[0])
+
+# The card: noise 2, 1, 4 with budgets 3 and 8.
+card = np.array([2.0, 1.0, 4.0])
+assert np.allclose(water_filling(card, 3.0), [1, 2, 0])
+assert np.allclose(water_filling(card, 8.0), [3, 4, 1])
 
 rng = np.random.default_rng(0)
 for _ in range(50):

@@ -52,6 +52,8 @@ still = adam(lambda w: 0 * w, start, 0.25, 3)
 assert np.array_equal(still, np.tile([10.0, 1.0], (4, 1)))
 assert np.array_equal(start, [10, 1])
 # A silent weight: one gradient after 20,000 zeros moves it by 3.2 eta.
-feed = iter([0.0] * 20_000 + [7.0])
-jump = adam(lambda w: np.array([next(feed)]), np.zeros(1), 1.0, 20_001)[-1, 0]
+feed = iter([0.0] * 20_000 + [7.0] + [0.0] * 300)
+moves = adam(lambda w: np.array([next(feed)]), np.zeros(1), 1.0, 20_301)[:, 0]
+jump = moves[20_001]
 assert np.isclose(jump, -0.1 / np.sqrt(0.001))
+assert np.isclose(moves[-1] / jump, 10, rtol=0.01)  # ten times that in all

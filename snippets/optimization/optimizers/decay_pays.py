@@ -22,7 +22,13 @@ for name, etas in schedules.items():
         w = w - eta * (w + rng.normal(size=w.size))
     error = (w**2).std(ddof=1) / np.sqrt(w.size)
     assert abs((w**2).mean() - square) < 5 * error
-    if name == "constant 0.1":
-        assert np.isclose(square, 0.1 / 1.9)  # eta / (2 - eta)
-        plateau = square
-assert square < plateau / 10
+    plateau = 0.1 / (2 - 0.1)  # where the constant 0.1 ends
+    if name.startswith("constant"):
+        eta = float(name.split()[1])
+        rest = eta / (2 - eta)  # the square that no longer changes
+        assert np.isclose(square, rest + (1 - eta) ** 2000 * (100 - rest))
+        # Only the long step has arrived; the short one would hover lower.
+        assert (square < 1.001 * rest) == (eta == 0.1) and rest <= plateau
+    else:
+        assert etas[0] == 0.1 and etas[-1] < 0.0011
+        assert np.all(np.diff(etas) <= 0) and 14 < plateau / square < 16

@@ -32,9 +32,28 @@ for name, eta, beta in (
     path = momentum(grad, start, eta, beta, 400)
     far = np.linalg.norm(path, axis=1) > 1e-3 * np.linalg.norm(start)
     print(f"{name:8} eta {eta:.3f}, beta {beta:.3f}: {np.sum(far)} steps")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    assert np.all(np.diff(far.astype(int)) <= 0)  # once near, it stays near
+    n, distance = np.sum(far), np.linalg.norm(path, axis=1)
+    assert distance[n - 1] > distance[0] / 1000 >= distance[n]
 
-assert np.all(np.diff(far.astype(int)) <= 0)  # once near, it stays near
+    def factor(eta, beta):  # the worst factor a step, in the long run
+        return max(
+            abs(np.roots([1, -(1 + beta - eta * k), beta])).max() for k in lam
+        )
+
+    here = factor(eta, beta)
+    for a in (0.9, 0.98, 1.02, 1.1):  # no other constants do better
+        for b in (0.8, 0.95, 1, 1.05, 1.2):
+            assert factor(a * eta, min(b * beta, 1)) > here
+    if beta == 0:
+        assert np.isclose(here, 49 / 51)
+        assert n == np.ceil(np.log(1000) / np.log(51 / 49))
+    else:
+        assert np.isclose(here, np.sqrt(beta), rtol=1e-6)
+        assert np.ceil(np.log(1000) / -np.log(here)) < n < 173 / 5
+by_hand = [[10, 1], [9.7, -0.5], [10 - 0.03 * (10 + 14.7), -0.5]]
+assert np.allclose(momentum(grad, start, 0.03, 0.5, 2), by_hand)
 # Against the roots of the recurrence in each direction.
 for eta, beta in ((0.03, 0.5), (0.05, 0.8), (4 / (1 + root) ** 2, tuned)):
     path = momentum(grad, start, eta, beta, 40)

@@ -5,7 +5,7 @@ import numpy as np
 
 # --8<-- [start:show]
 def levelled(G, steps=5, a=3.4445, b=-4.7750, c=2.0315):
-    """Newton-Schulz with Muon's coefficients; G of any shape (m, n)."""
+    """Newton-Schulz with Muon's coefficients; G (m, n), not zero."""
     X = G / np.linalg.norm(G)  # Frobenius: singular values at most 1
     for _ in range(steps):
         S = X @ X.T
@@ -27,6 +27,11 @@ for name, M in (
 X = levelled(G)
 values = np.diag(U.T @ X @ V)  # same singular vectors, up to rounding
 assert np.allclose(U @ np.diag(values) @ V.T, X, atol=1e-10)
-assert np.all((values > 0.6) & (values < 1.3))
+sizes = np.array([10.0, 1.0, 0.2])
+sizes = sizes / np.sqrt(np.sum(sizes**2))
+for _ in range(5):  # each singular value goes its own way, five rounds
+    sizes = 3.4445 * sizes - 4.7750 * sizes**3 + 2.0315 * sizes**5
+assert np.allclose(values, sizes) and np.allclose(values, 0.7, atol=0.05)
+assert G.shape == (4, 6)
 # With the classical coefficients it converges to U V^T.
 assert np.allclose(levelled(G, 40, 1.5, -0.5, 0.0), U @ V.T)

@@ -42,6 +42,7 @@ for name, points in (("Nesterov", path), ("heavy ball", ball)):
 assert np.allclose(ahead, rewritten[:-1], rtol=1e-10)
 assert np.allclose(rewritten[1], [10 - 0.19, 1 - 0.95])  # (1 + beta) g
 assert not np.allclose(ahead[2], path[2])
+assert len(ball) == len(path) == 9  # eight steps
 assert abs(ball[4:, 1]).max() > 2 * abs(path[3:, 1]).max()
 t = np.array([1 + 0.9 - 0.01 * 50, -0.9])
 assert np.isclose(ball[2, 1], t @ ball[[1, 0], 1])  # its recurrence

@@ -85,3 +85,12 @@ for name, first in (
     ("Adam", (1, 1)),
 ):
     assert np.allclose((start - walks(name)[0][1]) / etas, first)
+# Nesterov's recurrence, and RMSProp's second step, where nothing diverges.
+small = eta < 0.02
+path = walks("Nesterov")[0][:, small]
+shrink = 1 - eta[small, None] * lam
+assert np.allclose(path[2:], shrink * (1.9 * path[1:-1] - 0.9 * path[:-2]))
+path = walks("RMSProp")[0][:, small]
+g, h = lam * path[0], lam * path[1]
+second = path[1] - eta[small, None] * h / np.sqrt(0.1 * h**2 + 0.09 * g**2)
+assert np.allclose(path[2], second)

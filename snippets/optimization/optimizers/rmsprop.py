@@ -33,6 +33,9 @@ for name, rule in (
     print(f"{name:8} {a:7.2f} {b:12.2f} {c:5.2f}")
 # --8<-- [end:show]
 
+assert np.allclose([a, b, c], 1)  # RMSProp's steps are equally long
+assert np.all(abs(grads[:, :2]) == 4) and np.all(grads[:, 2] == 0.04)
+assert np.all(grads[1:, 1] == -grads[:-1, 1])  # as across a valley
 signs = np.sign(grads[-1])
 assert np.allclose(rmsprop(grads)[-1], signs)
 assert np.allclose(averaged(grads)[-1, 1], signs[1] * 4 * 0.1 / 1.9)

@@ -35,3 +35,23 @@ for rule in ("momentum", "Adagrad", "RMSProp"):
         assert np.isclose(*best)
     else:
         assert best[1] > 10 * best[0]
+
+
+def written_out(rule, eta):
+    """The straight valley again, with sums over all gradients so far."""
+    lam, w, past = np.array([1.0, 50.0]), np.array([10.0, 1.0]), []
+    for t in range(50):
+        past.append(lam * w)
+        old, g = np.array(past), 0.9 ** np.arange(t, -1, -1)
+        if rule == "momentum":
+            w = w - eta * g @ old
+        else:
+            s = g @ old**2 / 10 if rule == "RMSProp" else np.sum(old**2, axis=0)
+            w = w - eta * past[-1] / (np.sqrt(s) + 1e-10)
+    return lam @ w**2 / 2
+
+
+for rule in ("momentum", "Adagrad", "RMSProp"):
+    for eta in grid[::10]:
+        ours = final_loss(rule, eta, np.eye(2))
+        assert np.isclose(ours, written_out(rule, eta))
