@@ -83,3 +83,24 @@ y = torch.exp(x)
 z = y.clone()
 z += 1
 z.sum().backward()  # the copy is changed, the saved output stays
+
+x = leaf(-1.0)
+(torch.relu(x) + x).sum().backward()
+assert x.grad.item() == 1  # one path has a slope of zero, not every one
+x = leaf(2.0)
+(x - x).sum().backward()
+assert x.grad.item() == 0  # the paths cancel
+x = leaf(1.0)
+s = (x + 3).sum()
+s.backward()
+s.backward()  # nothing was saved, so nothing is missing
+assert x.grad.item() == 2
+sizes, parts = [2, 2, 1], torch.tensor([1.0, 2.0, 4.0, 5.0, 3.0])
+w.grad = None
+((w * parts) ** 2).mean().backward()
+whole, w.grad = w.grad.clone(), None
+for part in parts.split(sizes):
+    (((w * part) ** 2).mean() * len(part) / 5).backward()
+torch.testing.assert_close(w.grad, whole)
+skipped.zero_grad()
+assert flat.grad is None

@@ -37,6 +37,7 @@ for k in (100, 50, 20, 10, 5, 1):
 for k in (100, 50, 20, 10, 5, 1):
     other, peak = checkpointed(x, weights, k)
     assert np.allclose(other, g, rtol=1e-12, atol=0) and peak == 100 // k + k
+assert np.allclose(weights @ weights.transpose(0, 2, 1), np.eye(4))
 short = rng.normal(size=(7, 4, 4))
 for k in (1, 3, 7, 9):  # segments that do not fit evenly
     g, _ = checkpointed(x, short, k)

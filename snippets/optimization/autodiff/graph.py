@@ -38,6 +38,7 @@ for (start, end), slope in reversed(edges.items()):
 assert math.isclose(bar["x_1"], 1 / x1 + math.cos(x1))
 assert math.isclose(bar["x_2"], 1 / x2) and math.isclose(bar["v_1"], 0.1)
 
+fig, ax = plt.subplots(figsize=(7.0, 2.8))
 place = {
     "x_1": (0, 1.0),
     "x_2": (0, -0.25),
@@ -46,7 +47,6 @@ place = {
     "v_3": (2.3, 1.0),
     "v_4": (4.6, 0.38),
 }
-fig, ax = plt.subplots(figsize=(7.0, 2.8))
 ax.set(xlim=(-0.6, 5.25), ylim=(-0.6, 1.35))
 ax.axis("off")
 style = {"arrowstyle": "->", "color": "C5", "lw": 1.3}

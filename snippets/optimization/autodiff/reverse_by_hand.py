@@ -24,8 +24,10 @@ value, (by_x1, by_x2) = gradient(2, 5)
 print(f"f = {value:.4f}, gradient ({by_x1:.4f}, {by_x2:.4f})")
 # --8<-- [end:show]
 
+assert (value, (by_x1, by_x2)) == gradient(2, 5)  # the figure's point
 for x1, x2 in ((2, 5), (0.3, 1.7)):
-    _, found = gradient(x1, x2)
+    out, found = gradient(x1, x2)
+    assert math.isclose(out, math.log(x1) + math.log(x2) + math.sin(x1))
     assert math.isclose(found[0], 1 / x1 + math.cos(x1))
     assert math.isclose(found[1], 1 / x2)
 

@@ -56,7 +56,7 @@ def backward(output):
     adjoint = dict.fromkeys(behind, 0.0)
     adjoint[output] = np.ones_like(output.value)
     for v in sorted(behind, key=lambda v: v.order, reverse=True):
-        v.grad = v.grad + adjoint[v]
+        v.grad += adjoint[v]  # in place: refuses another shape
         for parent, vjp in v.parents:
             adjoint[parent] = adjoint[parent] + vjp(adjoint[v])
 
@@ -86,6 +86,8 @@ print(f"after:  {loss().value:.4f}")
 # --8<-- [end:train]
 
 assert loss().value < 0.01 * np.mean(minus_y.value**2)
+fit = tanh(X @ W1 + b1) @ W2 + b2
+assert np.allclose(fit.value, np.sin(X.value), atol=0.1)
 W1.value, b1.value = rng.normal(size=(1, 8)), rng.normal(size=8)
 W2.value, b2.value = rng.normal(size=(8, 1)), rng.normal(size=1)
 for v in (W1, b1, W2, b2):
@@ -114,3 +116,14 @@ assert np.allclose(P.grad, G @ Q.value.T)
 assert np.allclose(Q.grad, P.value.T @ G)
 backward(total)  # the same graph again: once more, not three times
 assert np.allclose(P.grad, 2 * G @ Q.value.T)
+A = rng.normal(size=(3, 4))  # broadcasts other than the row's are refused
+for left, right in (
+    (A, A[:1]),
+    (A[0], A),
+    (np.stack([A, A]), A[0]),
+):
+    try:
+        backward(mean(Var(left) + Var(right)))
+    except ValueError:
+        continue
+    raise AssertionError

@@ -31,7 +31,16 @@ for steps in (2, 5, 10):
     formula = len(symbolic(steps))
     print(f"{steps:2} steps: {automatic(0.2, steps):9.4f} automatic", end="")
     print(f" {numeric:9.4f} numeric; formula of {formula:,} characters")
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    exact, h = automatic(0.2, steps), 1e-7
+    bend = (automatic(0.2 + h, steps) - automatic(0.2 - h, steps)) / (2 * h)
+    assert math.isclose(numeric - exact, 1e-6 / 2 * bend, rel_tol=0.01)
+h = 1e-8  # a shorter step and a central difference do better
+shorter = (program(0.2 + h, 10) - program(0.2, 10)) / h
+central = (program(0.2 + 1e-6, 10) - program(0.2 - 1e-6, 10)) / 2e-6
+assert 1e-3 < abs(numeric / exact - 1) < 1e-2  # the third digit
+assert abs(shorter - exact) < abs(numeric - exact) / 10
+assert abs(central - exact) < abs(numeric - exact) / 100
 
 for x in (0.2, 0.37):
     angle = math.asin(math.sqrt(x))  # program(x, n) is sin(2^n angle)^2

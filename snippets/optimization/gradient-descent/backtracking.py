@@ -47,6 +47,12 @@ for c in (0.1, 0.5, 0.8):
 steep = np.array([0.0, 0.0, 1.0])  # along the steepest axis it is exact
 eta = backtracking(lambda x: x @ (lam * x) / 2, steep, lam * steep, 1, 0.5, 0.9)
 assert eta <= 2 * 0.5 / 10 < eta / 0.9
+for c in (1e-4, 0.5, 0.9, 0.99):  # how often a step is shortened at most
+    eta = backtracking(
+        lambda x: x @ (lam * x) / 2, steep, lam * steep, 100, c, 0.5
+    )
+    shortened = round(np.log2(100 / eta))
+    assert shortened == np.ceil(np.log2(100 * 10 / (2 * (1 - c))))
 assert backtracking(valley, np.ones(2), np.zeros(2), 1.0, 0.5, 0.5) == 1.0
 with np.errstate(invalid="ignore"):  # undefined from x = 2 on: nan refuses
     left = backtracking(

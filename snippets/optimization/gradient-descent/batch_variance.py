@@ -9,15 +9,16 @@ g = np.array([3.0, -1.0, 4.0, 0.0, -5.0, 5.0])  # six per-example gradients
 n, sigma2 = len(g), np.var(g)  # their mean is 1, the full gradient
 print("B   with replacement   without")
 for B in (1, 2, 3, 6):
-    print(f"{B}   {sigma2 / B:16.3f}", end="   ")
-    print(f"{sigma2 / B * (n - B) / (n - 1):7.3f}")
+    independent = sigma2 / B
+    without = independent * (n - B) / (n - 1)
+    print(f"{B}   {independent:16.3f}   {without:7.3f}")
     # --8<-- [end:show]
     free = np.array([np.mean(b) for b in product(g, repeat=B)])
     chosen = np.array([np.mean(b) for b in combinations(g, B)])
     assert np.isclose(free.mean(), g.mean())  # both unbiased
     assert np.isclose(chosen.mean(), g.mean())
-    assert np.isclose(free.var(), sigma2 / B)
-    assert np.isclose(chosen.var(), sigma2 / B * (n - B) / (n - 1))
+    assert np.isclose(free.var(), independent)
+    assert np.isclose(chosen.var(), without)
 
 assert (
     sorted(g) == [-5, -1, 0, 3, 4, 5]

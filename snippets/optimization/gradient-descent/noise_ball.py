@@ -21,7 +21,7 @@ def run(step, K, rng):
 
 rng = np.random.default_rng(0)
 for eta in (0.5, 0.1, 0.02):
-    path = run(lambda k, eta=eta: eta, 20_000, rng)[1000:]
+    path = run(lambda k, eta=eta: eta, 20_000, rng)[1000:]  # settled
     theory = eta * sigma2 / (2 - eta)
     print(f"eta {eta:4}: variance {path.var():.3f}, theory {theory:.3f}")
 path = run(lambda k: 1 / k, 20_000, rng)
@@ -52,6 +52,10 @@ assert np.isclose(card.var() / 100, 0.04)  # 1/k after 100 steps
 one, two = 0.1, 0.05  # half the step, about half the variance
 ratio = (one / (2 - one)) / (two / (2 - two))
 assert 2 < ratio < 2.1
+
+for eta, within in ((0.01, True), (0.03, False)):  # all gradients 0 at 0
+    growth = np.mean((1 - eta * np.array([0.0, 100.0])) ** 2)
+    assert (growth < 1) == within and eta < 2 / 50  # below 2/L either way
 
 fig, ax = plt.subplots(figsize=(6.5, 2.8))
 rng = np.random.default_rng(4)

@@ -35,12 +35,15 @@ for k in (10, 100, 1000):
 
 assert 0.25 / 110 < flat[1000] / flat[100] < 0.25 / 20  # about 1 / k^2
 assert np.isclose(linear, 0.9**1000 * 5.5)
+assert np.isclose(strong[200] / strong[100], 0.9**200)  # 0.9^2 a step
 assert np.isclose(sublinear, 3 / 2000)
 for z in np.array([[3.0, -2.0], [0.5, 4.0]]):
     for e in 1e-4 * np.eye(2):
         central = (bowl(z + e) - bowl(z - e)) / 2e-4
         assert np.isclose(central, slope(z) @ e / 1e-4)
 assert np.isclose(flat[1000] * 1000**2, 9 / 16, rtol=0.05)  # 1/(16 eta^2 k^2)
+too_long = gaps(bowl, slope, start, 2 / 10, 100)  # 2/L keeps no such promise
+assert too_long[100] > 1e3 * 0.9**100 * too_long[0]
 k = np.arange(1001)
 assert np.all(strong <= 0.9**k * strong[0] * (1 + 1e-9))
 assert np.all(flat[1:] <= 3 / (2 * k[1:]))

@@ -25,6 +25,9 @@ for x2, noise in ((1e-2, 0), (1e-4, 0), (1e-8, 0), (0, 0), (0, 0.01)):
 
 assert escape(0, 0, rng) == 2000 and escape(0.6, 0, rng) == 0
 assert np.isclose(np.log(1e8) / np.log(1.1), 193, atol=0.5)
+for delta in (1e-2, 1e-4, 1e-8):  # to one half, and a little for the x2^4
+    late = escape(delta, 0, rng) - np.log(0.5 / delta) / np.log(1.1)
+    assert 0 <= late < 3
 for a in (1e-3, 1e-6):  # the law of the text, per factor of 1000
     wait = escape(a / 1000, 0, rng) - escape(a, 0, rng)
     assert abs(wait - np.log(1000) / np.log(1.1)) <= 1
