@@ -14,7 +14,7 @@ for start in (0.9, 1.1):  # sqrt(1 + x^2): convex, least at 0
         slope, curvature = x / np.sqrt(1 + x**2), (1 + x**2) ** -1.5
         x = x - slope / curvature
         path.append(x)
-    print("root:", "  ".join(f"{x:.4g}" for x in path))
+    print("sqrt(1 + x^2):", "  ".join(f"{x:.4g}" for x in path))
 
 v = np.array([1.0, 0.3])  # near the saddle (0, 0)
 for _ in range(4):

@@ -34,6 +34,8 @@ for steps in (0, 5, 10):
     print(f"{steps:2} steps: theta {theta.round(4)}, loss {r @ r / 2:.5f}")
 # --8<-- [end:show]
 
+ahead = least_squares(lambda t: curve(t)[0] - y, [0.5, 3.0]).cost
+assert np.isclose(r @ r / 2, ahead, rtol=1e-4)  # ten steps are enough
 reference = least_squares(
     lambda t: curve(t)[0] - y, [0.5, 3.0], xtol=1e-12, ftol=1e-12
 )
@@ -57,6 +59,40 @@ for start in ([0.5, 3.0], [5.0, 0.1], [0.1, 9.0]):
         tried = levenberg_marquardt(curve, y, start, 1, 1e-9)
     raised = np.sum((y - curve(tried)[0]) ** 2)
     assert raised <= losses[0]
+
+
+# Zero residuals: lowering lambda makes the end ever faster.
+true = np.array([2.1, 0.6])
+exact = curve(true)[0]
+
+
+def errors(lam, counts):
+    return np.array(
+        [
+            np.abs(levenberg_marquardt(curve, exact, [1.8, 0.8], k, lam) - true)
+            for k in counts
+        ]
+    ).max(axis=1)
+
+
+ends = errors(1.0, range(5, 9))
+ratio = ends[1:] / ends[:-1]  # near the end in proportion to lambda
+assert np.allclose(ratio[1:] / ratio[:-1], 1 / 3, rtol=0.05)
+# Almost undamped it is Gauss-Newton, and squares the error.
+few = errors(1e-14, range(1, 5))
+assert np.all(few[1:] < 3 * few[:-1] ** 2)
+
+
+def exponential(theta):  # as in the text, at 1 and 2
+    e = np.exp(theta * [1, 2])
+    return e, np.array([[1], [2]]) * e[:, None]
+
+
+wanted = np.array([2.0, 5.0])
+refused = levenberg_marquardt(exponential, wanted, [0.0], 1, 2.0)
+assert refused[0] == 0  # 9 / 7 is too far, 9 / 9 is not
+second = levenberg_marquardt(exponential, wanted, [0.0], 2, 2.0)
+assert np.isclose(second[0], 9 / 9)  # lambda was doubled
 
 
 def one_sum(theta):  # more parameters than data: damping keeps it solvable

@@ -21,7 +21,8 @@ for name, step_p, step_z in (
 ):
     by_p = -eta * step_p
     by_z = sigmoid(z - eta * step_z) - p
-    print(f"{name}: p moves by {by_p:.5f} or, in log-odds, {by_z:.5f}")
+    print(f"{name}: p moves by {by_p:.5f} after a step in p,", end="")
+    print(f" by {by_z:.5f} after one in z")
     # --8<-- [end:show]
     ratio = 1 / 0.09**2 if name == "gradient" else 1
     assert np.isclose(by_p / by_z, ratio, rtol=0.02) and by_p < 0
@@ -30,6 +31,14 @@ assert np.isclose(by_p, -eta * (p - share))
 
 def nll(p):
     return -share * np.log(p) - (1 - share) * np.log(1 - p)
+
+
+for fisher, score in (  # the mean of the squared score; its mean is zero
+    (fisher_p, np.array([1 / p, -1 / (1 - p)])),
+    (fisher_z, np.array([1 - p, -p])),
+):
+    assert np.isclose([p, 1 - p] @ score**2, fisher)
+    assert np.isclose([p, 1 - p] @ score, 0)
 
 
 def kl(p, q):

@@ -14,9 +14,10 @@ def newton(slope, curvature, x, steps):
 
 path = newton(lambda x: np.exp(x) - 2, np.exp, 0.0, 4)
 error = path - np.log(2)
-for t in range(5):
+print(f"0: x = {path[0]:.8f}, error {error[0]: .1e}")
+for t in range(1, 5):
     print(f"{t}: x = {path[t]:.8f}, error {error[t]: .1e}", end="")
-    print(f", over last squared {error[t] / error[t - 1] ** 2:.2f}" * (t > 0))
+    print(f", over last squared {error[t] / error[t - 1] ** 2:.2f}")
 # --8<-- [end:show]
 
 assert abs(error[4]) < 1e-6 < abs(error[3])
@@ -33,3 +34,12 @@ assert np.isclose(far[1], -3)
 # x^4: a flat minimum, each step keeps two thirds.
 flat = newton(lambda x: 4 * x**3, lambda x: 12 * x**2, 1.5, 5)
 assert np.allclose(flat[1:] / flat[:-1], 2 / 3)
+# x^2 + |x|^2.5: f'' > 0, but not Lipschitz at 0: the order is only 1.5.
+rough = newton(
+    lambda x: 2 * x + 2.5 * np.sign(x) * np.abs(x) ** 1.5,
+    lambda x: 2 + 3.75 * np.abs(x) ** 0.5,
+    0.01,
+    4,
+)
+order = np.diff(np.log(np.abs(rough[1:]))) / np.diff(np.log(np.abs(rough[:-1])))
+assert np.allclose(order, 1.5, atol=0.1)

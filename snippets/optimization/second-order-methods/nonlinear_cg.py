@@ -42,6 +42,14 @@ for conjugate in (True, False):  # a quadratic in four variables: four steps
     )
     assert np.allclose(w, best, atol=1e-5) == conjugate
 assert better < 1e-6 < plain
+early = [descend(rosen, rosen_der, start, 5, c) for c in (False, True)]
+plain_5, better_5 = map(rosen, early)
+assert better_5 > 10 * plain_5  # conjugate is worse at first
+assert 0.98 * plain_5 < plain < plain_5  # steepest stands still
+before, now = (descend(rosen, rosen_der, start, k, True) for k in (3, 4))
+g = rosen_der(now)
+assert g @ (g - rosen_der(before)) < 0  # so it starts afresh
+assert np.allclose(early[1], descend(rosen, rosen_der, now, 1, False))
 w = np.zeros(4)
 for _ in range(3):  # steepest descent with the exact line search
     g = S @ w - b

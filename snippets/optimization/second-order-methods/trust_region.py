@@ -37,6 +37,16 @@ for radius in (0.1, 1.0, 3.0):
     assert np.isclose(np.linalg.norm(step), radius)
     assert np.allclose((H + shift * np.eye(2)) @ step, -g)
 
+# A small region goes along -g, a large one turns along negative curvature.
+lowest = np.linalg.eigh(H)[1][:, 0]
+turns = []
+for radius in (0.001, 0.1, 1.0, 3.0, 1000.0):
+    s = trust_step(g, H, radius)[0] / radius
+    turns.append([-(s @ g) / np.linalg.norm(g), abs(s @ lowest)])
+turns = np.array(turns)
+assert np.all(np.diff(turns[:, 0]) < 0) and np.all(np.diff(turns[:, 1]) > 0)
+assert turns[0, 0] > 1 - 1e-4 and turns[-1, 1] > 1 - 1e-4
+
 bowl = np.array([[4.0, 1.0], [1.0, 2.0]])
 step, shift = trust_step(g, bowl, 5.0)
 assert shift == 0 and np.allclose(bowl @ step, -g)  # the Newton step fits
