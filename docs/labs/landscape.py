@@ -104,7 +104,7 @@ for name, w in {"zero": zero, "equal": equal}.items():
 # compute the same, get the same gradient and stay the same: five units do the
 # work of one, which fits a sine badly. Neither is a minimum. Both have negative
 # curvature, they are *saddles* (or on the way to one), and a nudge of a thousandth
-# is enough to leave. That is why weights start at random.
+# was enough to leave the second. That is why weights start at random.
 #
 # ## Twenty starts
 #
@@ -127,7 +127,7 @@ best = ends[np.argmin(losses)]
 # %% [markdown]
 # They end at different points, and for practical purposes at the same loss: the
 # differences are of progress, not of quality. The curvatures tell why progress
-# is slow: about half of them are below a thousandth of the largest, so the
+# is slow: half of them are below a thousandth, and the largest is about 7, so the
 # bottom is a narrow gorge in some directions and almost level in others. Those
 # just below zero are too small to say: descent has not quite arrived.
 #
@@ -201,11 +201,12 @@ for eta in (0.1, 0.2, 0.5):
     print(f"rate {eta}, limit {2 / eta:4.1f}:", np.sort(tops[eta]).round(2))
 
 # %% [markdown]
-# Small rates end in minima of different sharpness, whatever lies below. With rate
-# 0.5 the limit is 4, which is less than at every end before. Descent cannot stay in
-# those minima and moves on until the largest curvature is 4 or a little below. So
-# a larger rate ends in flatter places; that much is mechanics. Whether flatter
-# minima *generalise* better is another question,
+# Small rates end in minima of different sharpness below their limits; at rate 0.2
+# one run has come up against its limit, 10. With rate 0.5 the limit is 4, which is
+# less than at every end before. Descent cannot stay in those minima and moves on
+# until the largest curvature is 4 or a little below. So a larger rate ends in
+# flatter places; that much is mechanics. Whether flatter minima *generalise* better
+# is another question,
 # [and contested](../optimization/gradient-descent.md#gradient-noise).
 #
 # ## A minute's summary
