@@ -1,6 +1,7 @@
 """Where the bootstrap fails: the maximum, and dependent data."""
 
 import numpy as np
+from scipy import stats
 
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
@@ -46,3 +47,13 @@ moving = np.convolve(one, np.ones(40) / 40, "valid")  # all 361 blocks
 assert len(moving) == 361
 assert np.isclose(found[1], moving.std() / np.sqrt(10), rtol=0.03)
 assert plain < 0.3 * true and 0.7 * true < blocks < 0.95 * true
+# Ten normal values: how often the percentile interval of the mean covers.
+ten = rng.normal(size=(2000, 10))
+rows = rng.integers(10, size=(600, 10))  # the same resamples of every sample
+means = np.array([ten[:, row].mean(axis=1) for row in rows])
+low, high = np.quantile(means, [0.025, 0.975], axis=0)
+covers = np.mean((low <= 0) & (0 <= high))
+expected = 1 - 2 * stats.t(9).sf(np.sqrt(0.9) * 1.96)
+assert round(expected, 2) == 0.9
+assert abs(covers - expected) < 4 * np.sqrt(0.09 / 2000) + 0.01
+assert round(np.sqrt(0.9) * 1.96 / stats.t(9).ppf(0.975), 2) == 0.82
