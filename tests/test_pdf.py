@@ -19,7 +19,7 @@ from lxml import html
 from printed import Reading, make_book, print_book, squeeze
 
 PAGE_TOP, PAGE_BOTTOM = 650, 59  # points, of the text on a page
-BEGINNING = 12  # letters by which paragraphs are told apart
+FEW = 12  # letters, by which paragraphs are told apart
 NUMERALS = "I II III IV V VI VII VIII IX X XI XII".split()
 #: A chapter with what is special on paper, as the build makes it.
 FULL = "linear-algebra/svd.html"
@@ -58,16 +58,16 @@ def words(source: str) -> list[str]:
     return [run for run in map(squeeze, tree.itertext()) if len(run) > 12]
 
 
-def beginnings(site: Path) -> set[str]:
-    """The first letters of all paragraphs, without their formulas."""
-    begun = set()
+def paragraphs(site: Path) -> list[str]:
+    """The letters of all paragraphs, without their formulas."""
+    letters = []
     for page in site.rglob("*.html"):
         tree = html.fromstring(page.read_bytes())
         for formula in tree.find_class("katex"):
             formula.drop_tree()
         texts = (p.text_content() for p in tree.iterfind(".//article//p"))
-        begun.update(squeeze(text)[:BEGINNING] for text in texts)
-    return begun
+        letters.extend(map(squeeze, texts))
+    return letters
 
 
 @pytest.fixture(scope="module")
@@ -371,7 +371,7 @@ def test_a_question_that_fits_on_a_page_is_not_torn(handbook, cards):
 
 
 def test_no_page_begins_with_the_last_line_of_a_paragraph(handbook, site):
-    begun = beginnings(site)
+    whole = paragraphs(site)
     widows = []
     for page, text in enumerate(handbook.texts):
         boxes = [text.get_rect(n) for n in range(text.count_rects())]
@@ -387,9 +387,13 @@ def test_no_page_begins_with_the_last_line_of_a_paragraph(handbook, site):
         place = text.get_index(left + 1, (low + high) / 2, 5, 5)
         font, _ = handbook.font_at(page, place)
         is_text = left < 60 and font.endswith(BODY_FONT)
-        # Behind a display a sentence goes on in a paragraph of its own.
-        is_end = line[:1].islower() and squeeze(line)[:BEGINNING] not in begun
-        if is_alone and is_text and is_end:
+        if not (is_alone and is_text and line[:1].islower()):
+            continue
+        # Behind a display a sentence goes on in a paragraph of its own, and
+        # below a tall formula the next line of a paragraph is far away.
+        run = squeeze(line.splitlines()[0])
+        begins = any(p.startswith(run[:FEW]) for p in whole)
+        if not begins and any(p.endswith(run[-FEW:]) for p in whole):
             widows.append((handbook.label(page), line))
     assert not widows
 
