@@ -19,7 +19,7 @@ from lxml import html
 from printed import Reading, make_book, print_book, squeeze
 
 PAGE_TOP, PAGE_BOTTOM = 650, 59  # points, of the text on a page
-FEW = 12  # letters, by which paragraphs are told apart
+FEW = 24  # letters, by which paragraphs are told apart
 NUMERALS = "I II III IV V VI VII VIII IX X XI XII".split()
 #: A chapter with what is special on paper, as the build makes it.
 FULL = "linear-algebra/svd.html"
