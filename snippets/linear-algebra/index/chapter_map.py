@@ -6,6 +6,37 @@ import matplotlib.pyplot as plt
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 
+WIDTH, HEIGHT = 0.86, 0.62
+
+
+def draw_map(chapters):
+    """A box for each chapter, and an arrow from each that it leans on."""
+    top = max(y for (_, y), *_ in chapters.values())
+    fig, ax = plt.subplots(figsize=(6.5, top + 1.2))
+    order = list(chapters)
+    for name, ((x, y), question, leans_on) in chapters.items():
+        corner = (x - WIDTH / 2, y - HEIGHT / 2)
+        frame = plt.Rectangle(corner, WIDTH, HEIGHT, ec="C0", fc="none", lw=1.2)
+        ax.add_patch(frame)
+        label = {"ha": "center", "va": "center"}
+        ax.text(x, y + 0.17, name, weight="bold", size=9, **label)
+        ax.text(x, y - 0.1, question, size=8.5, **label)
+        for other in leans_on:
+            # nothing leans on a later chapter, in the book or in the picture
+            assert order.index(other) < order.index(name)
+            (x0, y0), *_ = chapters[other]
+            assert y0 < y
+            ax.annotate(
+                "",
+                xy=(x + 0.3 * (x0 - x) / 2, y - HEIGHT / 2),
+                xytext=(x0 + 0.3 * (x - x0) / 2, y0 + HEIGHT / 2),
+                arrowprops={"arrowstyle": "-|>", "color": "C5", "lw": 1},
+            )
+    ax.set(xlim=(-0.46, 2.46), ylim=(-0.36, top + 0.36))
+    ax.axis("off")
+    fig.savefig("chapter_map.svg")
+
+
 # In the order of the book: place, question, chapters it leans on.
 chapters = {
     "Vector spaces": (
@@ -60,34 +91,6 @@ chapters = {
     ),
 }
 
-fig, ax = plt.subplots(figsize=(6.5, 6.2))
-WIDTH, HEIGHT = 0.84, 0.62
-order = list(chapters)
-for name, ((x, y), question, leans_on) in chapters.items():
-    frame = plt.Rectangle(
-        (x - WIDTH / 2, y - HEIGHT / 2),
-        WIDTH,
-        HEIGHT,
-        edgecolor="C0",
-        facecolor="none",
-        lw=1.2,
-    )
-    ax.add_patch(frame)
-    ax.text(
-        x, y + 0.17, name, ha="center", va="center", weight="bold", size=9.5
-    )
-    ax.text(x, y - 0.1, question, ha="center", va="center", size=8.5)
-    for other in leans_on:
-        # nothing leans on a later chapter, in the book or in the picture
-        assert order.index(other) < order.index(name)
-        (x0, y0), *_ = chapters[other]
-        assert y0 < y
-        ax.annotate(
-            "",
-            xy=(x + 0.3 * (x0 - x) / 2, y - HEIGHT / 2),
-            xytext=(x0 + 0.3 * (x - x0) / 2, y0 + HEIGHT / 2),
-            arrowprops={"arrowstyle": "-|>", "color": "C5", "lw": 1},
-        )
-ax.set(xlim=(-0.46, 2.46), ylim=(-0.36, 5.36))
-ax.axis("off")
-fig.savefig("chapter_map.svg")
+# Other parts draw their maps with this one's function.
+if __name__ == "__main__":
+    draw_map(chapters)

@@ -1,10 +1,9 @@
 """What each chapter answers and which ones it leans on, from bottom to top."""
 
+import runpy
 from pathlib import Path
 
-import matplotlib.pyplot as plt
-
-plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+MAP = Path(__file__).parents[2] / "linear-algebra" / "index" / "chapter_map.py"
 
 # In the order of the book: place, question, chapters it leans on.
 chapters = {
@@ -54,32 +53,5 @@ chapters = {
         ["Jacobian and Hessian"],
     ),
 }
-WIDTH, HEIGHT = 0.86, 0.62
-fig, ax = plt.subplots(figsize=(6.5, 5.2))
-order = list(chapters)
-for name, ((x, y), question, leans_on) in chapters.items():
-    frame = plt.Rectangle(
-        (x - WIDTH / 2, y - HEIGHT / 2),
-        WIDTH,
-        HEIGHT,
-        edgecolor="C0",
-        facecolor="none",
-        lw=1.2,
-    )
-    ax.add_patch(frame)
-    ax.text(x, y + 0.17, name, ha="center", va="center", weight="bold", size=9)
-    ax.text(x, y - 0.1, question, ha="center", va="center", size=8.5)
-    for other in leans_on:
-        # nothing leans on a later chapter, in the book or in the picture
-        assert order.index(other) < order.index(name)
-        (x0, y0), *_ = chapters[other]
-        assert y0 < y
-        ax.annotate(
-            "",
-            xy=(x + 0.3 * (x0 - x) / 2, y - HEIGHT / 2),
-            xytext=(x0 + 0.3 * (x - x0) / 2, y0 + HEIGHT / 2),
-            arrowprops={"arrowstyle": "-|>", "color": "C5", "lw": 1},
-        )
-ax.set(xlim=(-0.46, 2.46), ylim=(-0.36, 4.36))
-ax.axis("off")
-fig.savefig("chapter_map.svg")
+
+runpy.run_path(str(MAP))["draw_map"](chapters)
