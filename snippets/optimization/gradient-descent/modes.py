@@ -38,3 +38,10 @@ eta = 2 / (L + mu)
 assert np.isclose(eta, 1 / 15) and np.isclose(1 - eta * mu, 0.8)
 assert np.isclose(1 - eta * L, -0.8)
 assert np.isclose(L / mu, 9) and 0.8**30 > 1e-3 >= 0.8**31
+for eta in np.linspace(0.001, 0.1, 100):  # beyond 2 / L it flips and grows
+    x, y = 1.0, 1.0
+    for _ in range(400):
+        x, y = x - eta * mu * x, y - eta * L * y
+    assert (max(abs(x), abs(y)) < 1) == (eta < 2 / L)
+    assert (1 - eta * L < 0) == (eta > 1 / L)  # overshoots
+    assert 1 - eta * -1.0 > 1  # a negative curvature
