@@ -75,3 +75,44 @@ assert np.allclose(w, [2, -1])
 assert np.isclose(w[0] ** 2 + w[0] * w[1] + w[1] ** 2 - 3 * w[0], -3)
 assert np.allclose(np.linalg.eigvalsh([[2, 3], [3, 2]]), [-1, 5])
 assert np.allclose(np.linalg.eigvalsh([[2, 1], [1, 2]]), [1, 3])
+
+
+# The card: x^4 + y^4 - 4 x y.
+def card(x, y):
+    return x**4 + y**4 - 4 * x * y
+
+
+def card_gradient(x, y):
+    return np.array([4 * x**3 - 4 * y, 4 * y**3 - 4 * x])
+
+
+def card_hessian(x, y):
+    return np.array([[12 * x * x, -4.0], [-4.0, 12 * y * y]])
+
+
+for x, y in rng.normal(size=(10, 2)):  # both derivatives, by differences
+    num = [
+        (card(x + h, y) - card(x - h, y)) / (2 * h),
+        (card(x, y + h) - card(x, y - h)) / (2 * h),
+    ]
+    assert np.allclose(num, card_gradient(x, y), atol=1e-6)
+    second = (card_gradient(x + h, y) - card_gradient(x - h, y)) / (2 * h)
+    assert np.allclose(second, card_hessian(x, y)[0], atol=1e-6)
+    second = (card_gradient(x, y + h) - card_gradient(x, y - h)) / (2 * h)
+    assert np.allclose(second, card_hessian(x, y)[1], atol=1e-6)
+roots = np.roots([1, 0, 0, 0, 0, 0, 0, 0, -1, 0])  # x^9 = x
+real = np.sort(roots[np.abs(roots.imag) < 1e-9].real)
+assert np.allclose(real, [-1, 0, 1])  # and so no other critical points
+for x, name, lam, signs in (
+    (0, "saddle", (-4, 4), {-1, 1}),
+    (1, "minimum", (8, 16), {1}),
+    (-1, "minimum", (8, 16), {1}),
+):
+    assert np.allclose(card_gradient(x, x**3), 0)
+    H = card_hessian(x, x**3)
+    assert kind(H) == name and np.allclose(np.linalg.eigvalsh(H), lam)
+    near = 1e-2 * rng.normal(size=(500, 2))
+    rise = [card(x + u, x**3 + v) - card(x, x**3) for u, v in near]
+    assert set(np.sign(rise)) == signs
+    for C in rng.normal(size=(5, 2, 2)):  # new variables: a congruence
+        assert kind(C.T @ H @ C) == name
