@@ -56,3 +56,23 @@ for _ in range(50):
 for rate in (1e-1, 1e-2, 1e-3):
     far = 2 / rate
     assert abs(far - rate * (2 * far + 4 * far**3)) > abs(far)
+# The card: 1/2 (u + v - 2)^2 satisfies the inequality with mu = 2, and no more;
+# least squares with dependent columns with its smallest positive eigenvalue.
+for w in rng.normal(size=(100, 2)):
+    f, e = (w.sum() - 2) ** 2 / 2, 1e-5 * np.eye(2)
+    g = [((w + d).sum() - 2) ** 2 - ((w - d).sum() - 2) ** 2 for d in e]
+    g = np.array(g) / 4e-5
+    assert np.isclose(g @ g / 2, 2 * f, atol=1e-8)
+assert np.allclose(np.linalg.eigvalsh(np.ones((2, 2))), [0, 2])
+X = rng.normal(size=(8, 2)) @ rng.normal(size=(2, 4))
+y = rng.normal(size=8)
+lam, Q = np.linalg.eigh(X.T @ X)
+assert np.sum(lam > 1e-9) == 2
+star = np.linalg.pinv(X) @ y
+best = np.sum((X @ star - y) ** 2) / 2
+for w in rng.normal(size=(100, 4)):
+    slope, gap = X.T @ (X @ w - y), np.sum((X @ w - y) ** 2) / 2 - best
+    assert slope @ slope / 2 >= lam[2] * gap * (1 - 1e-9)
+w = star + Q[:, 2]  # and no larger mu would do
+slope, gap = X.T @ (X @ w - y), np.sum((X @ w - y) ** 2) / 2 - best
+assert np.isclose(slope @ slope / 2, lam[2] * gap)
