@@ -75,16 +75,16 @@ m, S = conditional(
     np.array([20.0]),
 )
 assert np.isclose(m[0], -4.8) and np.isclose(S[0, 0], 3.24)
-# A measurement y = x + noise: prior N(10, 9), noise 3; precisions add.
-for y in (16.0, 100.0):
+# A measurement y = x + noise: prior N(20, 16), noise 4; precisions add.
+for y in (25.0, 110.0):
     m, S = conditional(
-        np.array([10.0, 10.0]),
-        np.array([[9.0, 9.0], [9.0, 12.0]]),
+        np.array([20.0, 20.0]),
+        np.array([[16.0, 16.0], [16.0, 20.0]]),
         np.array([1]),
         np.array([y]),
     )
-    assert np.isclose(S[0, 0], 2.25) and np.isclose(1 / S[0, 0], 1 / 9 + 1 / 3)
-    assert np.isclose(m[0], 10 + 0.75 * (y - 10))
+    assert np.isclose(S[0, 0], 3.2) and np.isclose(1 / S[0, 0], 1 / 16 + 1 / 4)
+    assert np.isclose(m[0], 20 + 0.8 * (y - 20))
 # Squared Mahalanobis distances of innovations: chi-squared, m degrees.
 C = C[:3, :3]
 draws = rng.multivariate_normal(np.zeros(3), C, size=100_000)
