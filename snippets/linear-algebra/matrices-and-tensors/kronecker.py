@@ -1,6 +1,7 @@
-"""Kronecker products: vec(A X B), and the Jacobian of a layer."""
+"""Kronecker products: vec(A X B), and A X B = C solved by the factors."""
 
 import numpy as np
+from scipy.linalg import solve_sylvester
 
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
@@ -11,33 +12,39 @@ by_rows = np.kron(A, B.T) @ X.ravel()
 print("columns stacked:", np.allclose(by_columns, Y.ravel(order="F")))
 print("rows stacked:   ", np.allclose(by_rows, Y.ravel()))
 
-n, d, m = 64, 10, 6  # a batch of 64 through a layer with 6 x 10 weights
-W, Delta = rng.normal(size=(m, d)), rng.normal(size=(n, m))
-J = np.kron(np.eye(n), W)  # of X W^T with respect to X, both by rows
-back = (J.T @ Delta.ravel()).reshape(n, d)
-print("Jacobian", J.shape, f"non-zero {np.count_nonzero(J) / J.size:.4f}")
-print("J^T Delta is Delta W:", np.allclose(back, Delta @ W))
+P, Q, C = rng.normal(size=(3, 20, 20))  # solve P X Q = C
+system = np.kron(Q.T, P)
+x = np.linalg.solve(system, C.ravel(order="F"))
+X = np.linalg.solve(Q.T, np.linalg.solve(P, C).T).T  # P^-1 C Q^-1
+print("one system", system.shape, "or two", P.shape, end=": ")
+print(np.allclose(x, X.ravel(order="F")))
 # --8<-- [end:show]
 
 assert np.allclose(by_columns, Y.ravel(order="F"))
-assert np.allclose(by_rows, Y.ravel()) and np.allclose(back, Delta @ W)
-assert not np.allclose(np.kron(A, B.T) @ X.ravel(order="F"), Y.ravel())
-X = rng.normal(size=(n, d))
-assert np.allclose(J @ X.ravel(), (X @ W.T).ravel())
-assert np.isclose(np.count_nonzero(J) / J.size, 1 / n)
-K = np.kron(np.eye(m), X)  # with respect to W, the output by columns
-assert K.shape == (m * n, m * d)
-assert np.allclose(K @ W.ravel(), (X @ W.T).T.ravel())
-assert np.allclose(K.T @ Delta.T.ravel(), (Delta.T @ X).ravel())
+assert np.allclose(by_rows, Y.ravel())
+assert np.allclose(P @ X @ Q, C) and np.allclose(x, X.ravel(order="F"))
+assert not np.allclose(np.kron(P, Q) @ X.ravel(order="F"), C.ravel(order="F"))
+assert not np.allclose(system @ X.ravel(), C.ravel())  # the wrong flattening
+X, W = rng.normal(size=(7, 4)), rng.normal(size=(3, 4))  # a layer, by rows
+assert np.allclose(np.kron(np.eye(7), W) @ X.ravel(), (X @ W.T).ravel())
 P, Q, R, S = (rng.normal(size=s) for s in ((2, 3), (4, 2), (3, 4), (2, 5)))
 assert np.allclose(np.kron(P, Q) @ np.kron(R, S), np.kron(P @ R, Q @ S))
 P, Q = rng.normal(size=(3, 3)), rng.normal(size=(4, 4))
 assert np.isclose(np.trace(np.kron(P, Q)), np.trace(P) * np.trace(Q))
 inv = np.linalg.inv
 assert np.allclose(inv(np.kron(P, Q)), np.kron(inv(P), inv(Q)))
-F = rng.normal(size=(3, 4))  # P X Q = F without the 12 x 12 matrix
+F = rng.normal(size=(3, 4))  # not square: P X Q = F, by rows
 X = np.linalg.solve(Q.T, np.linalg.solve(P, F).T).T
 assert np.allclose(np.kron(P, Q.T) @ X.ravel(), F.ravel())
-n, d, m = 32, 100, 50  # the card
-assert (n * m, n * d) == (1600, 3200) and n * m * d == 160_000
-assert n * m * n * d == 5_120_000 and 2 * n * m * d == 320_000
+# The card: the system as written there, and X from both ways.
+A, B = np.array([[2.0, 1], [1, 1]]), np.array([[1.0, 2], [0, 1]])
+C, X = np.array([[2.0, 4], [1, 3]]), np.array([[1.0, -1], [0, 2]])
+rows = [[2, 1, 0, 0], [1, 1, 0, 0], [4, 2, 2, 1], [2, 2, 1, 1]]
+assert np.array_equal(np.kron(B.T, A), rows) and np.array_equal(A @ X @ B, C)
+assert np.allclose(np.linalg.solve(rows, [2, 1, 4, 3]), X.ravel(order="F"))
+assert np.allclose(inv(A) @ C, [[1, 1], [0, 2]])
+assert np.allclose(inv(B), [[1, -2], [0, 1]])
+assert np.allclose(inv(A) @ C @ inv(B), X)
+sylvester = np.kron(np.eye(2), A) + np.kron(B.T, np.eye(2))
+x = np.linalg.solve(sylvester, C.ravel(order="F"))
+assert np.allclose(x, solve_sylvester(A, B, C).ravel(order="F"))
