@@ -39,6 +39,27 @@ for color, left in cells.items():  # shrinks on the left, grows on the right
     edge = np.subtract(forward(left, 1), forward(left, 0.5))[1]  # 0.5 before
     assert (edge < 0.5) == (color == "C1")
     assert np.isclose(edge, 0.5 * np.exp(0.7 * np.sin(left)))
+
+
+# The card: x2 = z2 exp(2 z1) + 5 sin z1, by differences and by an outline.
+def bend(z1, z2):
+    return np.array([z1, z2 * np.exp(2 * z1) + 5 * np.sin(z1)])
+
+
+def unbend(x1, x2):
+    return np.array([x1, (x2 - 5 * np.sin(x1)) * np.exp(-2 * x1)])
+
+
+h = 1e-6
+J = [bend(0.5 + h, 7) - bend(0.5 - h, 7), bend(0.5, 7 + h) - bend(0.5, 7 - h)]
+assert np.isclose(np.linalg.det(np.array(J) / (2 * h)), np.e)
+there = bend(0.5, 7)
+back = [unbend(*(there + h * u)) - unbend(*(there - h * u)) for u in np.eye(2)]
+assert np.isclose(np.linalg.det(np.array(back) / (2 * h)), 1 / np.e)
+e = np.linspace(0, 1, 2001)
+x, y = np.hstack([bend(e, 0 * e), bend(e, 1 + 0 * e)[:, ::-1]])
+area = abs(x @ np.roll(y, -1) - y @ np.roll(x, -1)) / 2
+assert np.isclose(area, (np.e**2 - 1) / 2, rtol=1e-6) and round(area, 2) == 3.19
 axes[0].set(xlabel="$z_1$", ylabel="$z_2$")
 axes[1].set(xlabel="$x_1$", ylabel="$x_2$")
 fig.savefig("warped_grid.svg", metadata={"Date": None})
