@@ -20,3 +20,14 @@ print("met one by chance, a girl:  ", Fraction(len(both), len(girl)))
 
 assert Fraction(len(both), len(girl)) == Fraction(1, 2)
 assert len(asked) == 3 and answer == Fraction(1, 3)
+# The card's survey, by counting 4000 customers of whom 3000 are satisfied.
+satisfied, others = 3000, 1000
+yes, no = satisfied * Fraction(3, 10), others * Fraction(1, 10)
+assert yes / (yes + no) == Fraction(9, 10)
+share = Fraction(9, 10) / 3 / (Fraction(9, 10) / 3 + Fraction(1, 10))
+assert share == Fraction(satisfied, satisfied + others) == Fraction(3, 4)
+# If only the rate of answers is known: all silent ones not, or all satisfied.
+everybody = satisfied + others
+assert yes + no == everybody * Fraction(1, 4)
+low, high = yes / everybody, (everybody - no) / everybody
+assert (low, high) == (Fraction(225, 1000), Fraction(975, 1000))
