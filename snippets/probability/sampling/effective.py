@@ -50,9 +50,16 @@ assert abs(size / exact - 1) < 0.4
 assert np.isclose(effective_size(chain + 5), size)
 whites = [effective_size(rng.normal(size=5000)) for _ in range(20)]
 assert abs(np.mean(whites) / 5000 - 1) < 0.1
-# The card's numbers.
-assert np.isclose(10_000 / 19, 526, atol=0.5)
-assert np.isclose(1000 / (1 + 2 * 0.9**10 / (1 - 0.9**10)), 483, atol=0.5)
+# The card's numbers, and a second way: the exact variance of the mean.
+assert np.isclose(10_000 / 9, 1111, atol=0.5)
+assert np.isclose(1000 / (1 + 2 * 0.8**10 / (1 - 0.8**10)), 806, atol=0.5)
+for states, rho, worth in ((10_000, 0.8, 1111), (1000, 0.8**10, 806)):
+    lags = np.arange(1, states)
+    variance = (states + 2 * (states - lags) @ rho**lags) / states**2
+    assert np.isclose(1 / variance, worth, rtol=1e-3)
+lags = np.arange(1, 90_000)
+variance = (90_000 + 2 * (90_000 - lags) @ 0.8**lags) / 90_000**2
+assert np.isclose(np.sqrt(variance), 0.01, rtol=1e-3)
 assert np.isclose(10**2 / 26, 3.846, atol=5e-4) and np.isclose(
     22**2 / 266, 1.82, atol=5e-3
 )
