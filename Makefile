@@ -89,7 +89,7 @@ mutants: $(SITE)
 	+@$(if_imported)
 	@$(BIN)/python -m handbook.snippets.mutants $(NAME)
 
-## frameworks: install PyTorch, TensorFlow, Keras and JAX, which some snippets import
+## frameworks: install PyTorch, TensorFlow, Keras, JAX and the boosters, which some snippets import
 .PHONY: frameworks
 frameworks: $(FRAMEWORKS)
 	@:

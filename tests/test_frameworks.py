@@ -94,8 +94,9 @@ def test_frameworks_without_wheels_are_known_from_their_markers(tmp_path):
         '  "keras==1",\n'
         "  \"tensorflow==1; python_version < '3'\",\n"
         "  \"tensorflow-cpu==1; python_version > '3'\",\n"
+        '  "xgboost-cpu==1",\n'
         "]\n"
         "torch = [\"torch==1; python_version < '3'\"]\n",
         "utf-8",
     )
-    assert without_wheels(tmp_path) == {"jax", "torch"}
+    assert without_wheels(tmp_path) == {"jax", "lightgbm", "torch"}

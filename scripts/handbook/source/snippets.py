@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .faults import Fault
 
 #: ``<idea>_torch.py`` beside ``<idea>.py`` is run and need not be shown.
-FRAMEWORKS = ("jax", "keras", "tensorflow", "torch")
+FRAMEWORKS = ("jax", "keras", "lightgbm", "tensorflow", "torch", "xgboost")
 
 
 def unprintable(text: str, path: str) -> Iterator[Fault]:
