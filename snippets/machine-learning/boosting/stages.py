@@ -1,0 +1,39 @@
+"""A boosted fit after 1, 5 and 60 trees, and the residuals (figure)."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.tree import DecisionTreeRegressor
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+rng = np.random.default_rng(3)
+x = np.sort(rng.uniform(0, 1, 50))[:, None]
+y = np.sin(2 * np.pi * x[:, 0]) + (x[:, 0] > 0.6) + 0.15 * rng.normal(size=50)
+grid = np.linspace(0, 1, 501)[:, None]
+
+eta, F, curve = 0.3, np.full(50, y.mean()), np.full(501, y.mean())
+fig, axes = plt.subplots(2, 3, figsize=(7.2, 4.0), sharex=True, sharey="row")
+column, spread = 0, []
+for m in range(61):
+    tree = DecisionTreeRegressor(max_depth=2).fit(x, y - F)
+    if m in (1, 5, 60):
+        top, bottom = axes[:, column]
+        top.plot(x, y, "o", ms=3, color="C5")
+        top.plot(grid, curve, color="C0")
+        top.set(title=f"{m} tree{'s' if m > 1 else ''}")
+        bottom.plot(x, y - F, "o", ms=3, color="C5")
+        bottom.plot(grid, tree.predict(grid), color="C1")
+        bottom.axhline(0, color="#b6bcc6", lw=0.8)
+        bottom.set(xlabel="$x$")
+        column += 1
+        spread.append(np.std(y - F))
+    F = F + eta * tree.predict(x)
+    curve = curve + eta * tree.predict(grid)
+axes[0, 0].set(ylabel="data and fit")
+axes[1, 0].set(ylabel="residuals, next tree")
+fig.savefig("stages.svg", metadata={"Date": None})
+
+assert spread[0] > 1.5 * spread[1] > 1.5 * 1.5 * spread[2]
+assert np.allclose(np.interp(x[:, 0], grid[:, 0], curve), F, atol=0.6)
+assert abs(np.mean(y - F)) < 1e-12  # leaves hold means: they sum to zero
