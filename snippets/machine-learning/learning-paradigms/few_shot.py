@@ -1,0 +1,62 @@
+"""Digits, few-shot: the nearest class mean, from one or five examples."""
+
+import numpy as np
+from sklearn.datasets import load_digits
+from sklearn.model_selection import train_test_split
+from sklearn.neighbors import NearestCentroid
+from sklearn.neural_network import MLPClassifier
+
+X, y = load_digits(return_X_y=True)
+pool, test, y_pool, y_test = train_test_split(
+    X / 16, y, test_size=600, stratify=y, random_state=0
+)
+
+net = MLPClassifier(
+    hidden_layer_sizes=(64,), learning_rate_init=0.01, tol=1e-3, random_state=0
+)
+net.fit(pool[y_pool < 5], y_pool[y_pool < 5])  # has never seen a 5, ..., 9
+
+
+def pixels(images):
+    return images
+
+
+def features(images):
+    return np.maximum(images @ net.coefs_[0] + net.intercepts_[0], 0)
+
+
+# --8<-- [start:show]
+query, truth = test[y_test >= 5], y_test[y_test >= 5] - 5
+
+
+def nearest_prototype(support, query):
+    """support: (classes, shots, d). The class whose mean is nearest."""
+    prototypes = support.mean(axis=1)
+    gaps = query[:, None, :] - prototypes
+    return (gaps**2).sum(axis=2).argmin(axis=1)
+
+
+def episode(encode, shots, seed):
+    rng = np.random.default_rng(seed)
+    rows = [np.flatnonzero(y_pool == c) for c in range(5, 10)]
+    support = [encode(pool[rng.choice(r, shots, False)]) for r in rows]
+    guess = nearest_prototype(np.array(support), encode(query))
+    return np.mean(guess == truth)
+
+
+for encode in (pixels, features):
+    for shots in (1, 5):
+        scores = [episode(encode, shots, seed) for seed in range(100)]
+        mean, sd = np.mean(scores), np.std(scores)
+        print(f"{encode.__name__:8} {shots}-shot: {mean:.2f}, sd {sd:.2f}")
+# --8<-- [end:show]
+
+score = features(query) @ net.coefs_[1] + net.intercepts_[1]
+assert np.array_equal(score.argmax(axis=1), net.predict(query))
+
+for seed in range(20):
+    assert episode(pixels, 5, seed) > episode(features, 5, seed)
+rng = np.random.default_rng(0)
+support, points = rng.normal(size=(3, 4, 6)), rng.normal(size=(50, 6))
+rule = NearestCentroid().fit(support.reshape(12, 6), np.repeat(range(3), 4))
+assert np.array_equal(rule.predict(points), nearest_prototype(support, points))
