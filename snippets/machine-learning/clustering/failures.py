@@ -1,0 +1,57 @@
+"""Six pictures of where k-means goes wrong."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.cluster import KMeans
+from sklearn.datasets import make_moons
+from sklearn.metrics import adjusted_rand_score
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+rng = np.random.default_rng(0)
+
+
+def blob(n, centre, spread):
+    return np.array(centre) + spread * rng.normal(size=(n, 2))
+
+
+moons, side = make_moons(120, noise=0.06, random_state=0)
+flat = [(0, 0), (0, 2.2), (0, 4.4)]
+panels = [
+    ("unequal sizes", [blob(250, (0, 0), 1.2), blob(25, (4, 0), 0.3)], 2),
+    ("stretched", [blob(45, c, np.array([3, 0.35])) for c in flat], 3),
+    ("bent", [moons[side == 0], moons[side == 1]], 2),
+    (
+        "one outlier",
+        [blob(40, (0, 0), 0.5), blob(40, (3, 0), 0.5), blob(1, (30, 0), 0)],
+        2,
+    ),
+    (
+        "two units",
+        [blob(50, (500, y), np.array([250, 0.07])) for y in (0, 1)],
+        2,
+    ),
+    ("no groups at all", [rng.uniform(size=(150, 2))], 4),
+]
+fig, axes = plt.subplots(2, 3, figsize=(7.2, 4.3))
+for ax, (title, groups, k) in zip(axes.flat, panels, strict=True):
+    X = np.vstack(groups)
+    truth = np.repeat(range(len(groups)), [len(g) for g in groups])
+    fit = KMeans(k, n_init=10, random_state=0).fit(X)
+    assert adjusted_rand_score(truth, fit.labels_) < 0.5, title
+    for g in range(len(groups)):
+        for j in range(k):
+            here = X[(truth == g) & (fit.labels_ == j)]
+            ax.plot(*here.T, "o^s"[g], color=f"C{j}", ms=3, mew=0, alpha=0.75)
+    ax.plot(*fit.cluster_centers_.T, "X", color="black", ms=9, mec="white")
+    ax.set(title=title, xticks=[], yticks=[])
+    if title == "two units":
+        ax.set(xticks=[0, 1000], yticks=[0, 1])
+    else:
+        ax.margins(0.08)
+    if title == "one outlier":
+        ax.set_ylim(-5, 5)
+    if title not in ("two units", "one outlier", "stretched"):
+        ax.set_aspect("equal", adjustable="datalim")
+fig.savefig("failures.svg", metadata={"Date": None})
