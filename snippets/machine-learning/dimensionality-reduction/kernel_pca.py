@@ -2,6 +2,7 @@
 
 import numpy as np
 from sklearn.decomposition import PCA, KernelPCA
+from sklearn.metrics.pairwise import rbf_kernel
 
 
 def rings(n, rng):
@@ -37,7 +38,13 @@ for name, K, k in (
 ):
     cuts = [best_cut(s, y) for s in kernel_pca(K, k).T]
     print(f"{name:9}", *(f"{cut:.2f}" for cut in cuts))
-# --8<-- [end:show]
+    # --8<-- [end:show]
+
+    # The names say which kernel it is; PCA has no more components than columns.
+    if name == "linear":
+        assert len(cuts) == X.shape[1]
+    else:
+        assert np.allclose(K, rbf_kernel(X, gamma=float(name.split()[1])))
 
 assert len(X) == 200 and len(cuts) == 3 and np.argmax(cuts) == 2
 assert best_cut(np.arange(4.0), np.array([1, 1, 0, 0])) == 1  # either side

@@ -25,6 +25,10 @@ for n in (30, 300, 30_000):
 # --8<-- [end:show]
 
 assert k / d == 0.05  # the true share
+again = np.random.default_rng(0)  # the text's rows and columns, drawn again
+for n in (30, 300, 30_000):
+    again.normal(size=(n + 1000, 200))
+assert rng.random() == again.random()
 
 for seed in range(5):
     rng = np.random.default_rng(seed)

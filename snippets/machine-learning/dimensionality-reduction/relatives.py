@@ -19,6 +19,11 @@ for name, method in (
     print("with its best source", *(f"{m:.1f}" for m in match.max(axis=1)))
 # --8<-- [end:show]
 
+# Centred signals of equal size; each microphone hears its own one loudest.
+assert np.allclose(sources.mean(axis=0), 0, atol=0.05)
+assert np.allclose(sources.var(axis=0), 1 / 3, rtol=0.05)
+assert mixing.argmax(axis=1).tolist() == [0, 1]
+assert np.allclose(X[-1], mixing @ sources[-1])
 assert match.shape == (2, 2) and np.isclose(between, 0, atol=1e-9)
 
 for seed in range(4):
