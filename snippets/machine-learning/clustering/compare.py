@@ -46,6 +46,9 @@ for name, rows in mean.items():
     print(f"{name:10s} {a[0]:7} {a[1]:5} {a[2]:7} {a[3]:7}")
 # --8<-- [end:show]
 
+# The last row of the table, to the first decimal.
+assert len(a) == len(row)
+assert np.abs(a - sum(map(np.array, rows)) / len(rows)).max() < 0.051
 # The radius makes 95 % of the points core points, no more.
 core = list(methods(X, k))[3].fit(X).core_sample_indices_
 assert len(core) == int(0.95 * (len(X) - 1)) + 1

@@ -16,6 +16,7 @@ def blob(n, centre, spread):
     return np.array(centre) + spread * rng.normal(size=(n, 2))
 
 
+fig, axes = plt.subplots(2, 3, figsize=(7.2, 4.3))
 moons, side = make_moons(120, noise=0.06, random_state=0)
 flat = [(0, 0), (0, 2.2), (0, 4.4)]
 panels = [
@@ -34,12 +35,27 @@ panels = [
     ),
     ("no groups at all", [rng.uniform(size=(150, 2))], 4),
 ]
-fig, axes = plt.subplots(2, 3, figsize=(7.2, 4.3))
 for ax, (title, groups, k) in zip(axes.flat, panels, strict=True):
     X = np.vstack(groups)
     truth = np.repeat(range(len(groups)), [len(g) for g in groups])
     fit = KMeans(k, n_init=10, random_state=0).fit(X)
     assert adjusted_rand_score(truth, fit.labels_) < 0.5, title
+    # Rows: true groups; columns: what share of them each centre gets.
+    share = np.array(
+        [
+            np.bincount(fit.labels_[truth == g], minlength=k)
+            / np.sum(truth == g)
+            for g in range(len(groups))
+        ]
+    )
+    if title == "unequal sizes":  # the small one whole, with part of the other
+        assert share[1].max() == 1 and 0.2 < share[0, share[1].argmax()] < 0.8
+    elif title == "one outlier":  # the others share a centre
+        assert np.array_equal(share[0], share[1]) and share[2] @ share[0] == 0
+    else:  # cut: no centre gets nine tenths of a group
+        assert share.max() < 0.9, title
+    if title in ("two units", "no groups at all"):  # into about equal parts
+        assert np.abs(share - 1 / k).max() < 0.2, title
     for g in range(len(groups)):
         for j in range(k):
             here = X[(truth == g) & (fit.labels_ == j)]

@@ -33,7 +33,9 @@ corners = np.array([[0.0, 0], [0, 2], [5, 0], [5, 2]])
 for X, C in ((x, x[:2]), (corners, [[2.5, 0], [2.5, 2]])):
     final, labels, losses = kmeans(X, C)
     print("J", losses, " labels", labels, " centres", final.tolist())
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    assert len(final) == 2  # two groups of customers, two of corners
+assert np.array_equal(final, C) and losses[0] == 25  # nothing moves
 
 import itertools  # noqa: E402
 

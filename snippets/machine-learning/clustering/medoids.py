@@ -5,6 +5,8 @@ import itertools
 import numpy as np
 from sklearn.cluster import KMeans
 
+shown = {}  # what the listing finds
+
 
 # --8<-- [start:show]
 def best_medoids(D, k):
@@ -29,7 +31,10 @@ for last in (25, 60):
         f"last point {last}: medoids {x[medoids]}, cost {cost};"
         f"  k-means {x[: means[1]]} {x[means[1] :]}"
     )
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    shown[last] = x, means[0]
+
+assert list(shown) == [25, 60]  # the customers that the text adds
 
 brute = min(
     np.minimum(np.abs(x - a), np.abs(x - b)).sum() for a in x for b in x
@@ -44,6 +49,8 @@ for last in (25, 60):  # the library agrees with the best cut
     assert means[1] == 6
     fit = KMeans(2, n_init=20, random_state=0).fit(x[:, None])
     assert np.isclose(fit.inertia_, means[0])
+    assert np.array_equal(shown[last][0], x)
+    assert np.isclose(fit.inertia_, shown[last][1])
     assert sorted(np.bincount(fit.labels_)) == sorted([means[1], 7 - means[1]])
 
 x = np.array([1, 2, 3, 8, 10, 12, 25])

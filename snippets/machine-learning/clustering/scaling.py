@@ -17,6 +17,7 @@ for name, Z in (("as measured", X), ("standardised", scale(X))):
 # --8<-- [end:show]
 
 assert agreement > 0.8  # the standardised one came last
+assert np.isclose(share.sum(), 1) and share.shape == (13,)
 assert np.argmax(share) == 12 and share[12] > 0.99
 for seed in range(5):
     raw, scaled = (

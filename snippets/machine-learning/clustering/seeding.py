@@ -40,7 +40,15 @@ for name in ("uniform", "k-means++"):
         f"{name:10s} J / best: one run {np.mean(runs):.1f},"
         f" best of ten {tens.mean():.1f}"
     )
-# --8<-- [end:show]
+    # --8<-- [end:show]
+    assert len(start) == len(grid)  # as many seeds as groups
+
+# The groups are on the crossings of a grid, 20 points each, and do not touch.
+assert {tuple(g) for g in grid} == {(a, b) for a in range(5) for b in range(5)}
+assert np.array_equal(np.round(X), np.repeat(grid, 20, axis=0))
+middles = X.reshape(25, 20, 2).mean(axis=1, keepdims=True)
+assert np.isclose(best, ((X.reshape(25, 20, 2) - middles) ** 2).sum())
+assert np.isclose(runs[-1] * best, final_loss(X, start)) and len(runs) == 40
 
 assert np.min(runs) >= 1 - 1e-9
 assert np.mean(tens) < np.mean(runs) and len(tens) == 4

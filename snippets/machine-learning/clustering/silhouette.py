@@ -2,6 +2,8 @@
 
 import numpy as np
 
+third = []  # silhouettes of the third customer
+
 
 # --8<-- [start:show]
 def silhouette(D, labels):
@@ -27,6 +29,10 @@ for labels in ([0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 1, 1]):
     from sklearn.metrics import silhouette_samples
 
     assert np.allclose(s, silhouette_samples(x[:, None], labels))
+    others = np.delete(labels, 2) == (np.delete(x, 2) > 5)
+    assert others.all()  # only the third is put into the other group
+    third.append(s[2])
+assert np.isclose(third[0], 5.5 / 7) and third[1] < 0
 
 rng = np.random.default_rng(0)
 X = rng.normal(size=(30, 3))
