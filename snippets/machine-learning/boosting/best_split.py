@@ -30,6 +30,10 @@ for name, leaf in (("left", left), ("right", ~left)):
     G, H = g[leaf].sum(), h[leaf].sum()
     print(f"{name:5} G {G:+.1f}  H {H:.1f}  weight {-G / (H + 1):+.3f}")
 # --8<-- [end:show]
+assert (gain, t) == (0.0, None)  # the highest price stops the split
+least = (1 / 1.5 + 1 / 2) / 2  # by hand: the price up to which it pays
+assert best_split(x, g, h, 1.0, 0.99 * least)[1] == 2
+assert best_split(x, g, h, 1.0, 1.01 * least)[1] is None
 assert np.isclose(H, 1.0) and np.isclose(G, -1.0)  # the last leaf, by hand
 assert np.isclose(best_split(x, g, h, 1.0, 0.0)[0], (1 / 1.5 + 1 / 2) / 2)
 

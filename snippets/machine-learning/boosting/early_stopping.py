@@ -2,6 +2,7 @@
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss, roc_auc_score
 
 
@@ -29,6 +30,14 @@ for m in (0, best, 249):
 test = [log_loss(y_test, p) for p in model.staged_predict_proba(X_test)]
 print(f"test: stopped {test[best]:.2f}, all 250 {test[-1]:.2f}")
 # --8<-- [end:show]
+
+# The labels follow the stated log-odds: a regression on its terms finds them.
+big, labels = sample(40_000, np.random.default_rng(1))
+terms = np.column_stack([big[:, 0], big[:, 1] * big[:, 2], np.abs(big[:, 3])])
+logistic = LogisticRegression(C=np.inf).fit(terms, labels)
+found = [*logistic.coef_[0], *logistic.intercept_]
+assert np.allclose(found, [1.5, 1, -1, 0.5], atol=0.1)
+assert X.shape == (500, 10) and X_val.shape == X_test.shape == (1000, 10)
 
 assert 5 < best < 100 and train[-1] < 0.5 * train[best]
 assert loss[-1] > loss[best] + 0.04 and test[-1] > test[best] + 0.04

@@ -30,6 +30,12 @@ for (table, name), values in scores.items():
     print(f"{table:8} {name:8} R2 from {low:.2f} to {high:.2f}")
 # --8<-- [end:show]
 
+assert {len(values) for values in scores.values()} == {3}  # splits
+assert len(tables["diabetes"][1]) == 442 and len(y_fit) == 3 * len(y_test)
+grid = np.log10(models["ridge"].alphas)  # two penalties in a power of ten
+assert np.allclose(np.diff(grid), 0.5) and np.allclose(grid, -grid[::-1])
+first = models["boosting"].estimators_[0, 0].tree_
+assert first.weighted_n_node_samples[0] == len(y_fit) / 2  # half the rows
 means = {key: np.mean(values) for key, values in scores.items()}
 pairs = np.subtract(
     scores["diabetes", "boosting"], scores["diabetes", "forest"]

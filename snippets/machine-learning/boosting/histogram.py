@@ -31,14 +31,27 @@ print(f"bins:  {bins - 1} thresholds, best {edges[k]:.2f}")
 print(f"gain kept: {binned / exact:.1%}")
 # --8<-- [end:show]
 
+assert bins + 1 == 2**8  # one byte, with a value left for what is missing
+jump = g[x > 2.345], g[x <= 2.345]  # gradients of two sizes, with noise of 1
+assert np.allclose([np.mean(s) for s in jump], [-1, 0.3], atol=0.05)
+assert np.allclose([np.std(s) for s in jump], 1, atol=0.05)
 # Every bin holds its share of the rows, and the sums lose nothing.
 assert abs(np.bincount(b) - n / bins).max() < 2
 assert np.isclose(G.sum(), g.sum()) and H.sum() == n
-below = x <= edges[k]
-by_rows = sum(g[m].sum() ** 2 / (m.sum() + lam) for m in (below, ~below))
-by_rows = (by_rows - g.sum() ** 2 / (n + lam)) / 2
-assert np.isclose(binned, by_rows) and binned <= exact + 1e-9
-assert binned > 0.95 * exact and abs(edges[k] - 2.345) < 0.1
+
+
+def by_rows(threshold):
+    """The gain of a cut, from the rows on both sides."""
+    sides = g[x <= threshold], g[x > threshold]
+    value = sum(s.sum() ** 2 / (len(s) + lam) for s in sides)
+    return (value - g.sum() ** 2 / (n + lam)) / 2
+
+
+assert np.isclose(binned, by_rows(edges[k])) and binned <= exact + 1e-9
+assert np.isclose(exact, by_rows(x[order][i]))
+assert binned > 0.99 * exact and abs(edges[k] - 2.345) < 0.1
+ranks = np.searchsorted(x[order], edges)  # rows below each edge
+assert np.abs(ranks - (i + 1)).min() <= np.ceil(n / bins / 2)  # half a bin
 # A child's histogram and its sibling's add up to the parent's.
 child = rng.uniform(size=n) < 0.3
 small = np.bincount(b[child], weights=g[child], minlength=bins)

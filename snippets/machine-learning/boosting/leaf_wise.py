@@ -16,6 +16,14 @@ for name, tree in (("level-wise", level), ("leaf-wise", leafy)):
     print(f"depth {tree.get_depth()}  training error {error:.3f}")
 # --8<-- [end:show]
 
+busy = x[:, 0] > 0.8  # elsewhere the target is 0 and noise
+assert abs(y[~busy].mean()) < 0.03 and abs(y[~busy].std() - 0.1) < 0.02
+assert abs((y - np.sin(20 * x[:, 1]))[busy].std() - 0.1) < 0.03
+assert x.shape == (400, 2) and 0.15 < busy.mean() < 0.25
+assert np.isclose(error, (1 - leafy.score(x, y)) * np.var(y))
+assert error < level.tree_.impurity @ (
+    level.tree_.n_node_samples * (level.tree_.children_left < 0) / len(y)
+)  # of the level-wise tree: the variances within its leaves
 assert level.get_n_leaves() == leafy.get_n_leaves() == 8
 assert leafy.get_depth() > level.get_depth() == 3
 for seed in range(1, 9):  # the gain is no accident of the first sample

@@ -52,6 +52,20 @@ for seed in range(3):
 for name, errors in found.items():
     print(f"{name:20} error {min(errors):.1f} to {max(errors):.1f}")
 
+# The settings are the same, read from what was fitted.
+sk, hist, leafwise, levelwise, light = models.values()
+assert len({model.learning_rate for model in models.values()}) == 1
+penalties = {model.reg_lambda for model in (leafwise, levelwise, light)}
+assert penalties | {hist.l2_regularization} == {0}
+sizes = [[tree.get_n_leaves() for tree in sk.estimators_[:, 0]]]
+sizes += [[tree.get_n_leaf_nodes() for (tree,) in hist._predictors]]
+for model in (leafwise, levelwise):
+    sizes += [[t.count("leaf=") for t in model.get_booster().get_dump()]]
+sizes += [
+    [t["num_leaves"] for t in light.booster_.dump_model()["tree_info"]],
+]
+assert {(len(s), max(s)) for s in sizes} == {(200, 8)}
+
 # The six examples of the second-order section, in one tree of XGBoost.
 x = DMatrix(np.arange(1.0, 7)[:, None], np.array([0, 0, 1, 0, 1, 1]))
 settings = {"objective": "binary:logistic", "base_score": 0.5, "eta": 1.0}
@@ -61,6 +75,9 @@ for smallest in (0.0, 1.0):
     F = tree.predict(x, output_margin=True)
     leaves = " ".join(f"{score:+.3f}" for score in np.unique(F) + 0.0)
     print(f"XGBoost, min_child_weight {smallest:.0f}: leaves {leaves}")
+    assert np.allclose(
+        [float(s) for s in leaves.split()], np.unique(F), atol=1e-3
+    )
     split = np.where(np.arange(6) < 2, -1 / 1.5, 1 / 2)
     # Six examples have H = 1.5, so one side of any cut has less than 1.
     assert np.allclose(F, split if smallest == 0 else 0, atol=1e-6)
@@ -89,3 +106,5 @@ means = [np.mean(errors) for errors in found.values()]
 assert np.ptp(means) < spread
 assert max(means) < 2.5  # the noise alone accounts for 1, the mean for 25
 assert np.var(y_new) > 20
+_, clean = make_friedman1(4000, noise=0.0, random_state=99)
+assert abs(np.var(y_new - clean) - 1) < 0.1 and min(means) > 1

@@ -32,6 +32,10 @@ library = GradientBoostingClassifier(
     n_estimators=51, max_depth=2, random_state=0
 ).fit(X, y)
 assert np.allclose(library.decision_function(X), F)
+# What was printed last is the loss of the library's first fifty trees.
+for held, (A, b) in enumerate(((X, y), (X_test, y_test))):
+    *_, fifty, _ = library.staged_predict_proba(A)
+    assert np.isclose(loss[held], log_loss(b, fifty), atol=0.02 * held + 1e-9)
 same = np.isclose(library.decision_function(X_test), F_test)
 assert same.mean() > 0.85  # tied splits send a few rows another way
 

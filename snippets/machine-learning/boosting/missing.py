@@ -25,7 +25,14 @@ for name, sign in (("free", 0), ("monotone", 1)):
     print(f"prediction for a missing value {unknown:.1f}")
     # --8<-- [end:show]
 
-    assert np.any(steps < -1e-9) == (sign == 0)
+    gone = np.isnan(X[:, 0])
+    assert abs(gone.mean() - 0.2) < 0.05  # a fifth
+    assert 0 <= x.min() < 0.1 and 9.9 < x.max() <= 10
+    assert grid.min() <= x.min() and grid.max() >= x.max()  # all is searched
+    assert abs(y[gone].mean() - y[~gone].mean() - 6) < 0.5
+    noise = y - 0.5 * x - np.sin(3 * x) - 6 * gone
+    assert abs(noise.std() - 0.3) < 0.03
+    assert np.any(steps < -1e-9) == (name == "free")
     assert np.isclose(unknown, y[np.isnan(X[:, 0])].mean(), atol=0.3)
     middle = y[~np.isnan(X[:, 0])].mean()
     assert unknown > middle + 4  # the mean imputed would say about this

@@ -4,16 +4,17 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.tree import DecisionTreeRegressor
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 rng = np.random.default_rng(3)
 x = np.sort(rng.uniform(0, 1, 50))[:, None]
 y = np.sin(2 * np.pi * x[:, 0]) + (x[:, 0] > 0.6) + 0.15 * rng.normal(size=50)
-grid = np.linspace(0, 1, 501)[:, None]
-
-eta, F, curve = 0.3, np.full(50, y.mean()), np.full(501, y.mean())
+eta, F = 0.3, np.full(50, y.mean())
 fig, axes = plt.subplots(2, 3, figsize=(7.2, 4.0), sharex=True, sharey="row")
+grid = np.linspace(0, 1, 501)[:, None]
+curve = np.full(501, y.mean())
 column, spread = 0, []
 for m in range(61):
     tree = DecisionTreeRegressor(max_depth=2).fit(x, y - F)
@@ -37,3 +38,9 @@ fig.savefig("stages.svg", metadata={"Date": None})
 assert spread[0] > 1.5 * spread[1] > 1.5 * 1.5 * spread[2]
 assert np.allclose(np.interp(x[:, 0], grid[:, 0], curve), F, atol=0.6)
 assert abs(np.mean(y - F)) < 1e-12  # leaves hold means: they sum to zero
+library = GradientBoostingRegressor(  # as the caption says
+    n_estimators=61, max_depth=2, learning_rate=0.3, random_state=0
+).fit(x, y)
+assert np.allclose(library.predict(x), F)
+wave = np.sin(2 * np.pi * x[:, 0]) + np.where(x[:, 0] > 0.6, 1, 0)
+assert len(x) == 50 and abs(np.std(y - wave) - 0.15) < 0.05

@@ -30,6 +30,9 @@ for name, x in (("greedy", means[city[fit]]), ("ordered", ordered)):
     print(f"{name:7} AUC on training {auc[0]:.2f}, on new rows {auc[1]:.2f}")
 # --8<-- [end:show]
 
+assert len(y) == len(city) == 2 * n  # a label for each row
+assert set(city) <= set(range(400)) and len(set(city)) > 0.98 * 400
+assert {0, 399} <= set(city) and abs(y.mean() - 0.5) < 0.04  # coin tosses
 assert found["greedy"][0] > 0.75 and abs(found["greedy"][1] - 0.5) < 0.06
 assert found["ordered"][0] < 0.65 and abs(found["ordered"][1] - 0.5) < 0.06
 assert np.isclose(total.sum(), y[fit].sum()) and count.sum() == n
