@@ -41,6 +41,11 @@ for step in (0, 4, 8):
     print(f"{20 + 10 * step:3} labels: random {a:.2f}, asked {b:.2f}")
 # --8<-- [end:show]
 
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+# Six starts, from 20 labels to 100 in tens; 60 asked nearly equal 100 random.
+assert chance.shape == asked.shape == (6, len(range(20, 101, 10)))
+assert abs(asked[:, 4].mean() - chance[:, 8].mean()) < 0.03
 assert np.array_equal(chance[:, 0], asked[:, 0])  # the same start
 assert (asked[:, 8] > chance[:, 8]).all()
 assert (asked - chance)[:, 4:].mean() > 0.02

@@ -22,6 +22,9 @@ share = np.mean(cluster == y_test)
 print(f"accuracy of the bare cluster numbers: {share:.2f}")
 # --8<-- [end:show]
 
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+assert set(cluster) == set(range(10))
 distance = ((pool[:, None] - kmeans.cluster_centers_) ** 2).sum(axis=2)
 assert np.array_equal(typical, distance.argmin(axis=0))
 table = confusion_matrix(y_test, cluster)

@@ -39,6 +39,13 @@ print(f"limit for large T: gradient {limit.round(3)}")
 # The last of the loop, T = 8, is flat and near the limit.
 assert np.isclose(p[0] / p[2], 81 ** (1 / 8))
 assert np.allclose(gradient, limit, atol=0.1)
+# The factor T squared keeps their sizes comparable: without it they fall apart.
+lengths = [
+    np.linalg.norm(distillation_loss(z, v, y, T, 1)[1]) for T in (1, 2, 8)
+]
+assert max(lengths) < 3 * min(lengths)
+bare = np.divide(lengths, [1, 4, 64])
+assert max(bare) > 20 * min(bare)
 
 rng = np.random.default_rng(0)
 Z, V = rng.normal(size=(5, 4)), 3 * rng.normal(size=(5, 4))

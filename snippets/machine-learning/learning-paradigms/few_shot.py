@@ -51,6 +51,16 @@ for encode in (pixels, features):
         print(f"{encode.__name__:8} {shots}-shot: {mean:.2f}, sd {sd:.2f}")
 # --8<-- [end:show]
 
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+assert net.coefs_[0].shape == (64, 64) and net.classes_.tolist() == [*range(5)]
+# The last of the loop: a hundred draws of five from the features.
+again = [episode(features, 5, seed) for seed in range(100)]
+assert scores == again and sd == np.std(again)
+one = [episode(pixels, 1, seed) for seed in range(100)]
+five = [episode(pixels, 5, seed) for seed in range(100)]
+assert np.std(five) < 0.5 * np.std(one) and np.mean(five) > np.mean(one) + 0.1
+
 score = features(query) @ net.coefs_[1] + net.intercepts_[1]
 assert np.array_equal(score.argmax(axis=1), net.predict(query))
 

@@ -3,6 +3,7 @@
 import numpy as np
 from sklearn.datasets import load_digits
 from sklearn.linear_model import LogisticRegression, Ridge
+from sklearn.metrics import mean_squared_error
 from sklearn.model_selection import train_test_split
 
 X, y = load_digits(return_X_y=True)
@@ -31,6 +32,10 @@ score = halves.score(test[:, left], y_test)
 print(f"trained on left halves: accuracy {score:.2f}")
 # --8<-- [end:show]
 
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+assert np.isclose(error(filled), 2 * mean_squared_error(test, filled))
+assert np.isclose(error(blank), 2 * mean_squared_error(test, blank))
 assert np.array_equal(np.flatnonzero(left[:8]), range(4))
 
 assert np.array_equal(filled[:, left], test[:, left])

@@ -39,6 +39,10 @@ for k in (1, 15, 51):
     assert (row[1] - row[2] > 0.05) == (k > 1)
     assert k > 1 or np.allclose(row[1:], 0.6 * row[0] + 0.02, atol=0.03)
 
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+again = [accuracy(k, 0.4, False, seed) for seed in range(5)]
+assert k == 51 and runs == again and row[0] == accuracy(51, 0, False, 1)
 flipped = corrupt(y_pool, 0.4, True, 3)
 moved = flipped != y_pool
 assert abs(moved.mean() - 0.4) < 0.05

@@ -73,6 +73,9 @@ for rule in rules:
         f"{rule:10}: accuracy {mean[0]:.2f}, confidence {mean[1]:.2f},"
         f" guesses {mean[2]:4.0f}, right {mean[3]:4.0f}"
     )
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+assert [len(set(rows)) for rows in draws] == [20] * 4
 assert (after["balanced"][:, 3] > 0.8 * after["balanced"][:, 2]).all()
 gain = {rule: runs[:, 0] - before for rule, runs in after.items()}
 assert np.abs(gain["all"]).max() < 0.05

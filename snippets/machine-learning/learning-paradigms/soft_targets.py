@@ -54,6 +54,29 @@ names = ["hard labels", "soft, T = 1", "soft, T = 4"]
 for name, score in zip(names, scores.mean(axis=0), strict=True):
     print(f"student, 50 images, {name}: {score:.2f}")
 # --8<-- [end:show]
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+
+
+def dual(rows, target):
+    """The same student by its weights on images; T only scales its logits."""
+    A, b, inner = np.zeros((len(rows), 10)), 0, pool[rows] @ pool[rows].T
+    for _ in range(400):
+        gradient = (softmax(inner @ A + b) - target) / len(rows)
+        A, b = (1 - 0.001) * A - gradient, b - gradient.sum(axis=0)
+    answer = (test @ pool[rows].T @ A + b).argmax(axis=1)
+    return np.mean(answer == y_test)
+
+
+for seed in range(4):
+    rows = labelled(5, seed)  # fifty images, five of each digit
+    assert len(set(rows)) == 50
+    probable = teacher.predict_proba(pool[rows])
+    warm = probable**0.25 / (probable**0.25).sum(axis=1, keepdims=True)  # T = 4
+    targets = np.eye(10)[y_pool[rows]], probable, warm
+    assert np.allclose(
+        scores[seed], [dual(rows, t) for t in targets], atol=2e-3
+    )
 assert (scores[:, 0] + 0.02 < scores[:, 2]).all()
 assert (scores[:, 1] < scores[:, 2]).all()
 assert np.allclose(softmax(v), teacher.predict_proba(pool))

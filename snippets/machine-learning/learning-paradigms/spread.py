@@ -6,6 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
+from scipy.spatial.distance import cdist
 from sklearn.cluster import KMeans
 from sklearn.datasets import load_digits
 from sklearn.linear_model import LogisticRegression
@@ -133,3 +134,14 @@ ax.set(xlabel="labels", ylabel="test accuracy")
 ax.set_xticks(10 * np.array(per_class), [str(10 * k) for k in per_class])
 ax.minorticks_off()
 fig.savefig("spread.svg")
+
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+# Linked if no farther than the tenth neighbour of either end.
+gaps = cdist(images, images)
+tenth = np.sort(gaps, axis=1)[:, 10]  # the nearest is the image itself
+reach = np.maximum.outer(tenth, tenth)
+near = gaps < reach - 1e-9
+np.fill_diagonal(near, False)
+assert np.all(A[near] == 1) and np.all(gaps[A > 0] < reach[A > 0] + 1e-9)
+assert np.array_equal(S > 0, A > 0) and not A.diagonal().any()

@@ -41,6 +41,11 @@ named = np.mean(net.predict(test) % 2 == y_test % 2)
 print(f"no label, digit modulo 2:   {named:.2f}")
 # --8<-- [end:show]
 
+assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
+assert pool.min() == 0 and pool.max() == 1  # grey values as shares
+assert net.coefs_[0].shape == (64, 64) and len(set(rows)) == 20
+assert len(source) + len(target) == len(pool)
+assert named >= net.score(test, y_test)  # the right digit has the right parity
 assert np.allclose(
     net.predict(test),
     (features(test) @ net.coefs_[1] + net.intercepts_[1]).argmax(axis=1),
