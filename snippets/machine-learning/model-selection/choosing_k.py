@@ -29,6 +29,15 @@ for k in (2, 5, 10, 40):
     print(f"{k:5d} {n - n // k:17d} {mean:15.1f} {spread:12.1f}")
 # --8<-- [end:show]
 
+# the last row leaves one out: 400 data sets by the short cut r / (1 - h)
+assert k == n == 40
+rng = np.random.default_rng(1)
+X, noise = rng.normal(size=(400, 40, 15)), rng.normal(size=(400, 40))
+Q = np.linalg.qr(X)[0]
+r = noise - (Q @ (Q.transpose(0, 2, 1) @ noise[..., None]))[..., 0]
+left_out = ((r / (1 - (Q**2).sum(axis=2))) ** 2).mean(axis=1)
+assert np.allclose([mean, spread], [left_out.mean(), left_out.std(ddof=1)])
+
 
 def expected(m):
     """Error of least squares on m Gaussian rows: noise, and its weights'."""

@@ -46,6 +46,14 @@ alarms = [false_alarms(np.random.default_rng(seed)) for seed in (1, 2)]
 naive, corrected = np.mean(alarms, axis=0)
 four_errors = 4 * np.sqrt(0.05 * 0.95 / 400)
 assert naive > 0.25 and abs(corrected - 0.05) < four_errors < 0.05
+# the naive alarms of forty runs by SciPy's test
+mine, rng = np.random.default_rng(5), np.random.default_rng(5)
+p = []
+for _ in range(40):
+    X, Z, e = *rng.normal(size=(2, n, d)), rng.normal(size=n)
+    diff = differences(X, Z, np.hstack([X, Z]).sum(axis=1) + e, rng)
+    p.append(stats.ttest_1samp(diff, 0).pvalue)
+assert false_alarms(mine, 40)[0] == np.mean(np.array(p) < 0.05)
 V, y = np.random.default_rng(4).normal(size=(60, 4)), np.arange(60.0)
 w = np.linalg.solve(V[:48].T @ V[:48], V[:48].T @ y[:48])
 squares = error(V, y, slice(48), slice(48, None)) * 12

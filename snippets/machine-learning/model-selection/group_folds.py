@@ -29,6 +29,7 @@ for f in range(3):
 
 assert sum(sizes.values()) == 24 and (np.bincount(fold) == [8, 8, 8]).all()
 assert set(here) == set(sizes) - set(patient[fold < f])
+assert f == fold.max()  # each fold is printed
 
 rng = np.random.default_rng(0)
 for _ in range(20):

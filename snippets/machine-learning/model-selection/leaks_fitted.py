@@ -50,6 +50,8 @@ means = target_encode(
 )
 assert np.allclose(means[:, 0], [2 / 3, 1, 2 / 3, 1, 2 / 3, 0.5])
 rng = np.random.default_rng(1)
+assert noise(rng).shape == (200, 2000)  # as the text says
+assert np.array_equal(np.unique([shops(rng) for _ in range(50)]), range(80))
 X, y = rng.normal(size=(60, 30)), rng.integers(2, size=60)
 X[:, 12:22] -= 3 * y[:, None]
 Z = select(X, y, np.arange(60) < 40)

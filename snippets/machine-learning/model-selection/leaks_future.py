@@ -30,6 +30,20 @@ for leak in (future_column, test_set_that_chose):
     print(f"{leak.__name__:20s} leaky {leaky:.2f}   honest {honest:.2f}")
 # --8<-- [end:show]
 
+# means of 200 shares, of 100 rows and of 300
+for share, rows in ((leaky, 100), (honest, 300)):
+    assert abs(200 * rows * share - round(200 * rows * share)) < 1e-6
+# the choice with labels -1 and 1: right where label and score have one sign
+rng = np.random.default_rng(6)
+y, X = rng.integers(2, size=400), rng.normal(size=(400, 5))
+scores = (2 * y - 1) * (X @ rng.normal(size=(5, 200))).T
+first = (scores[:, :100] > 0).sum(axis=1)
+winner = scores[np.flatnonzero(first == first.max())[0]]
+assert np.allclose(
+    [*test_set_that_chose(np.random.default_rng(6))],
+    [first.max() / 100, (winner[100:] > 0).sum() / 300],
+)
+
 for seed in (1, 2):
     rng = np.random.default_rng(seed)
     leaks = (future_column, test_set_that_chose)

@@ -1,13 +1,14 @@
 """Rows that know one another: copies, patients, weeks; labels are coins."""
 
 import numpy as np
+from scipy.spatial.distance import cdist
 from sklearn.neighbors import KNeighborsClassifier
 
 
 def copies(rng):
     """200 cases, each twice in the table."""
-    X, y = rng.normal(size=(200, 5)), rng.integers(2, size=200)
-    case = np.repeat(np.arange(200), 2)
+    X = rng.normal(size=(200, 5))
+    case, y = np.repeat(np.arange(len(X)), 2), rng.integers(2, size=len(X))
     return X[case], y[case], case
 
 
@@ -40,6 +41,9 @@ for table in (copies, patients, weeks):
     print(f"{table.__name__:15s} leaky {leaky:.2f}   honest {honest:.2f}")
 # --8<-- [end:show]
 
+# a mean of 40 shares of 100 rows
+assert abs(40 * 100 * leaky - round(40 * 100 * leaky)) < 1e-6
+
 for seed in (1, 2):
     rng = np.random.default_rng(seed)
     for table in (copies, patients, weeks):
@@ -48,9 +52,23 @@ for seed in (1, 2):
 
 
 def one_neighbour(X, y, train, test):
-    model = KNeighborsClassifier(1).fit(X[train], y[train])
-    return model.score(X[test], y[test])
+    near = cdist(X[test], X[train]).argmin(axis=1)
+    return np.mean(y[train][near] == y[test])
 
+
+def alone(rng):
+    """400 rows that know no other, so one row astray shows."""
+    return rng.normal(size=(400, 5)), rng.integers(2, size=400), np.arange(400)
+
+
+for seed in range(8):  # at random and in order: 300 rows train, 100 test
+    rng = np.random.default_rng(seed)
+    (X, y, _), rows = alone(rng), np.arange(400)
+    by_hand = [
+        one_neighbour(X, y, order[:300], order[300:])
+        for order in (rng.permutation(400), rows)
+    ]
+    assert np.allclose([*scores(alone, np.random.default_rng(seed))], by_hand)
 
 # labels shuffled row by row acquit all three tables, but not oversampling
 rng = np.random.default_rng(4)
@@ -77,6 +95,13 @@ model = KNeighborsClassifier(1).fit(X[~later], y[~later])
 assert (model.predict(X[later]) == y[~later][-1]).all()
 error = 0.5 * np.sqrt((days**2).sum()) / days.sum() / np.sqrt(40)
 assert len(days) == 16 and abs(error - 0.02) < 5e-4
+for seed in range(4):
+    _, y, unit = weeks(np.random.default_rng(seed))
+    assert all(len(set(y[unit == week])) == 1 for week in set(unit))
+    guess = y[unit == unit.max() - 16][0]
+    _, honest = scores(weeks, np.random.default_rng(seed))
+    assert np.isclose(honest, np.mean(y[unit > unit.max() - 16] == guess))
 
 X, y, unit = copies(np.random.default_rng(3))
+assert X.shape == (400, 5) and len(set(unit)) == 200
 assert np.array_equal(X[::2], X[1::2]) and np.array_equal(y[::2], y[1::2])

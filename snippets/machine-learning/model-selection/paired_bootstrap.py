@@ -33,6 +33,11 @@ print(f"difference {np.mean(a - b):.3f}, from {low:.3f} to {high:.3f}")
 print(f"McNemar p = {stats.binomtest(only_a, only_a + only_b).pvalue:.3f}")
 # --8<-- [end:show]
 
+good, other = (m.predict(X_test) == y_test for m in (logistic, tree))
+assert a.mean() == logistic.score(X_test, y_test)
+assert b.mean() == tree.score(X_test, y_test)
+assert (only_a, only_b) == (sum(good & ~other), sum(other & ~good))
+assert np.isclose(a.mean() - b.mean(), (only_a - only_b) / len(y_test))
 va, vb, vd = (v.var(ddof=1) / len(a) for v in (a, b, a - b))
 assert abs((high - low) - 2 * 1.96 * np.sqrt(vd)) < 0.012
 # on other data: correlated scores, an unpaired interval is far wider
@@ -43,6 +48,8 @@ low, high = paired_bootstrap(u, v, rng)
 width = 2 * 1.96 * np.std(u - v, ddof=1) / np.sqrt(400)
 unpaired = 2 * 1.96 * np.sqrt((u.var() + v.var()) / 400)
 assert low < np.mean(u - v) < high and abs(high - low - width) < 0.15 * width
+ends = np.mean(u - v) + width / 2 * np.array([-1, 1])  # 2.5 % beyond each
+assert np.allclose([low, high], ends, rtol=0, atol=0.05 * width)
 assert unpaired > 2 * (high - low)
 assert paired_bootstrap(v, u, rng)[0] < 0  # the sign is that of a minus b
 

@@ -29,8 +29,11 @@ for name, weights in (("the first only", [1, 0]), ("both alike", [1, 1])):
     a, b = (loss_of_best(s, weights, rng) for s in (grid, at_random))
     print(f"{name:15s} {a:8.3f} {b:8.3f}")
     # --8<-- [end:show]
-    assert (a > b) == (weights == [1, 0])
+    assert (a > b) == (name == "the first only")
 
+# the grid holds the centre of each of nine cells
+centres = (np.stack(np.indices((3, 3)), axis=-1).reshape(9, 2) + 0.5) / 3
+assert np.allclose(sorted(grid(rng).tolist()), centres)
 # in one dimension: a twelfth, and (m + 3) / (2 (m + 1) (m + 2)) at random
 rng = np.random.default_rng(1)
 assert abs(loss_of_best(grid, [1, 0], rng) - 1 / 12) < 0.003

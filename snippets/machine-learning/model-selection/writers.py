@@ -27,6 +27,14 @@ near = np.abs(distance.argmin(axis=1) - np.arange(len(y))) <= 60
 print(f"nearest image at most 60 rows away: {near.mean():.0%}")
 # --8<-- [end:show]
 
+# the last of the loop, 1-NN, by the distances; both ways have as many folds
+for cv, error in ((shuffled, e1), (blocks, e2)):
+    wrong = [
+        np.mean(y[train[distance[test][:, train].argmin(axis=1)]] != y[test])
+        for train, test in cv.split(X)
+    ]
+    assert len(wrong) == 5 and abs(100 * np.mean(wrong) - error) < 0.1  # ties
+assert 2 < e2 / e1 < 4  # about three times as many
 for seed in (1, 2):  # not a matter of one shuffle
     cv = KFold(5, shuffle=True, random_state=seed)
     again = 100 - 100 * cross_val_score(models["1-NN"], X, y, cv=cv).mean()
