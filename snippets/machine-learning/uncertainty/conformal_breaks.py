@@ -36,7 +36,7 @@ assert shifted < whole - 0.05
 assert 0.3 < (whole - unshifted) / (whole - shifted) < 0.7
 bmi = X[:, load_diabetes().feature_names.index("bmi")]
 assert bmi[heavy].min() >= 0 > bmi[~heavy].max()
-assert abs(len(groups[1]) - len(T) / 3) < 1 > abs(len(groups[2]) - len(T) / 3)
+assert len(groups[1]) == len(groups[2]) == len(T) // 3
 # A share k/n of the calibration errors lies within.
 assert np.sum(error[C] <= radius(error[C])) == -(-151 * 9 // 10)
 assert np.isinf(radius(error[C[:8]]))

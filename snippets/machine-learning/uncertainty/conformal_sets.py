@@ -30,6 +30,12 @@ for _ in range(8):
 print(f"covered {np.mean(covered):.2f}, of the eights {np.mean(eights):.2f}")
 print(f"mean size of a set: {np.mean(size):.1f}")
 # --8<-- [end:show]
+assert (len(A), len(C)) == (600, 500) and len(size) == 8
+images = load_digits().data
+# Grey values as shares, under noise of deviation 0.5.
+line = np.polyfit(images.ravel() / 16, X.ravel(), 1)
+assert np.allclose(line, [1, 0], atol=0.015)
+assert abs(np.std(X - images / 16) - 0.5) < 0.005
 assert 1 < np.mean(size) < P.shape[1]
 assert abs(np.mean(covered) - 451 / 501) < 0.015
 assert np.mean(eights) < np.mean(covered) - 0.04

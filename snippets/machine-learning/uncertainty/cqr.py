@@ -49,6 +49,10 @@ for name, band in bands.items():
 share = np.mean(Z[:, 0] < 0.5)
 assert np.isclose(hit.mean(), share * left + (1 - share) * right)
 assert abs(hit.mean() - 0.9) < 0.05
+# The figure's noise: Gaussian around 2x with deviation 0.1 + x.
+noise = (u - 2 * Z[:, 0]) / (0.1 + Z[:, 0])
+assert abs(noise.mean()) < 4 / np.sqrt(len(u)) and abs(noise.std() - 1) < 0.02
+assert abs(np.mean(np.abs(noise) <= 1.645) - 0.9) < 0.01
 # Each quantile leaves about its share of the training data below it.
 below = [np.mean(y < q(X)) for q in (q_low, q_high)]
 assert np.allclose(below, (0.05, 0.95), atol=0.025)

@@ -27,6 +27,18 @@ for n in (100, 1_000, 10_000):
     floor = np.sqrt(2 / np.pi * np.array([5, 15, 50]) / n) * np.pi / 8
     assert np.allclose(mean, floor, rtol=0.1)
 
+# The last row from the same stream: ten times the examples in each row, 200
+# runs, gaps by histogram.
+again = np.random.default_rng(0)
+for cases in (100, 1_000, 10_000):
+    runs = again.uniform(size=(200, 2, cases))
+gaps = [
+    [np.histogram(p, m, (0, 1), weights=(u < p) - p)[0] for p, u in runs]
+    for m in (5, 15, 50)
+]
+sums = [np.abs(gap).sum(axis=1).mean() for gap in gaps]
+assert np.allclose(mean, np.divide(sums, cases))
+
 for _ in range(20):  # against the bins one by one
     p, y = rng.uniform(size=80), rng.integers(2, size=80)
     p[:3] = 1

@@ -35,6 +35,12 @@ for name, P in (("a member", members), ("ensemble", members.mean(axis=0))):
     print(f"{name}: accuracy {right:.2f}, log loss {loss:.2f}, sure {sure:.2f}")
 # --8<-- [end:show]
 assert members.shape == (5, len(t), 10)
+assert (len(A), len(B)) == (500, 1797 - 500)
+images = load_digits().data
+# Grey values as shares, under noise of deviation 0.5.
+line = np.polyfit(images.ravel() / 16, X.ravel(), 1)
+assert np.allclose(line, [1, 0], atol=0.015)
+assert abs(np.std(X - images / 16) - 0.5) < 0.005
 
 one = np.mean([scores(P) for P in members], axis=0)
 assert np.allclose(one, scores(members))

@@ -29,6 +29,17 @@ for n in (20, 200, 2_000, 20_000):
         plain = np.linalg.lstsq(X, y)[0]
         assert np.allclose(w, (1 - p) * plain, atol=0.1)
         assert np.isclose(exact, np.sqrt(x @ x / n), rtol=0.1)
+# The last row from the same stream, a thousand times the data of the first:
+# the penalty as three more rows, the mask on the products.
+again = np.random.default_rng(0)
+for n in (20, 200, 2_000, 20_000):
+    X, noise = again.normal(size=(n, 3)), again.normal(size=n)
+    keep = again.uniform(size=(20_000, 3)) > p
+rows = np.diag(np.sqrt(p / (1 - p)) * np.linalg.norm(X, axis=0))
+label = np.append(X @ [1, 0.5, -2] + noise, np.zeros(3))
+assert np.allclose(w, np.linalg.lstsq(np.vstack([X, rows]), label)[0])
+out = np.where(keep, x * w / (1 - p), 0).sum(axis=1)
+assert np.isclose(spread, out.std())
 # With many examples: 0.8 times the true weights, the text's numbers.
 assert np.allclose(w, [0.8, 0.4, -1.6], atol=0.05)
 assert np.isclose(spread, np.sqrt(0.96), rtol=0.03)

@@ -45,6 +45,10 @@ for name, Z in {"known digits": T, **foreign}.items():
         f"{name:16} {1 - unsure(Z).mean():10.2f} {aucs[0]:12.2f} {aucs[1]:9.2f}"
     )
 # --8<-- [end:show]
+assert X.min() == 0 and X.max() == 1 and len(A) == 500
+assert np.unique(y[~known]).tolist() == [5, 6, 7, 8, 9]
+bright = foreign["tripled pixels"]
+assert np.allclose(bright - T, 2 * T) and bright.max() == 3
 assert np.unique(s).tolist() == [0, 1, 2, 3, 4] and 0 < unsure(T).min()
 
 assert 1 - unsure(foreign["tripled pixels"]).mean() > 1 - unsure(T).mean()

@@ -39,6 +39,13 @@ for name, model in models.items():
     print(mean.round(2), "->", share.round(2), n)
 # --8<-- [end:show]
 
+assert set(digit[y == 1]) == {5, 6, 7, 8, 9} and digit[y == 0].max() == 4
+assert (len(A), len(B)) == (800, 1797 - 800)
+# The last of the loop: a hundred trees, each sure of one class.
+assert np.allclose(100 * q, np.round(100 * q))
+votes = np.mean([tree.predict(B) for tree in model.estimators_], axis=0)
+assert np.allclose(q, votes)
+
 mark = {"naive Bayes": "o-", "logistic": "s--", "forest": "^-."}
 fig, ax = plt.subplots(figsize=(4.2, 3.9))
 ax.plot([0, 1], [0, 1], ":", color="black", lw=1)

@@ -37,7 +37,21 @@ for n in (9, 30, 100):
     assert abs(hits[0] / runs - exact) < 4 * sd
     if n < 100:
         assert hits[1] / runs < exact - 3 * sd
+    # The percentile lies between two errors, as for nine the 8th and the 9th.
+    j = 1 + 9 * (n - 1) // 10
+    between = np.array([j, j + 1]) / (n + 1) + [-4 * sd, 4 * sd]
+    assert between[0] < hits[1] / runs < between[1]
     assert hits[2] / runs < 0.85
+
+# The last column again, by normal equations for many parabolas at once.
+fresh, many = np.random.default_rng(1), 5_000
+x = fresh.uniform(size=(many, 13))
+y = np.exp(2 * x) + fresh.normal(size=x.shape)
+V = x[..., None] ** [0, 1, 2]
+W, v = V[:, :12].transpose(0, 2, 1), y[:, :12, None]
+miss = np.abs(y - (V @ np.linalg.solve(W @ V[:, :12], W @ v))[..., 0])
+inside = np.mean(miss[:, 12] <= np.quantile(miss[:, :12], 0.9, axis=1))
+assert abs(hits[2] / runs - inside) < 4 * np.sqrt(0.25 / runs)
 
 # The nine errors of the text around a prediction of 10.
 errors = np.array([1.2, 0.3, 2.5, 0.8, 0.1, 1.9, 0.6, 3.4, 1.1])

@@ -15,9 +15,15 @@ warnings.simplefilter("ignore", ConvergenceWarning)
 
 
 def network(seed):
-    X, y = load_digits(return_X_y=True)
-    X = X / 16 + 0.5 * np.random.default_rng(0).normal(size=X.shape)
+    images, y = load_digits(return_X_y=True)
+    X = images / 16 + 0.5 * np.random.default_rng(0).normal(size=images.shape)
+    # Grey values as shares, under noise of deviation 0.5.
+    assert np.allclose(
+        np.polyfit(images.ravel() / 16, X.ravel(), 1), [1, 0], atol=0.015
+    )
+    assert abs(np.std(X - images / 16) - 0.5) < 0.005
     A, B, s, t = train_test_split(X, y, train_size=500, random_state=seed)
+    assert len(A) == 500
     model = MLPClassifier((50,), max_iter=200, random_state=seed).fit(A, s)
     Z = model.predict_log_proba(B)  # logits up to a constant per row
     return Z[:400], t[:400], Z[400:], t[400:]
@@ -55,8 +61,9 @@ for T in (1, fitted):
     print(f"{T:.1f} {right:11.2f} {confidence:12.2f} {loss:10.2f}")
 # --8<-- [end:show]
 
-for seed in range(3):
-    Z, y, Z_test, y_test = network(seed)
+assert (len(y), len(y_test)) == (400, 1797 - 900)  # 500 trained the network
+nets = (Z, y, Z_test, y_test), network(1)
+for Z, y, Z_test, y_test in nets:
     T = fit_temperature(Z, y)
     best = minimize_scalar(
         lambda T, Z=Z, y=y: summary(Z / T, y)[2],
