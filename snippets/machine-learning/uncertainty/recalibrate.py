@@ -42,6 +42,10 @@ for model in models:
 # --8<-- [end:show]
 assert np.all(digit[y == 1] > 4) and np.all(digit[y == 0] < 5)
 assert roc_auc_score(u, d) > 0.9
+# By hand: 0.8 for a positive, 0.4 for a negative. One against a 0: infinite.
+hand = np.array([1, 0])
+assert np.isclose(log_loss(hand, np.array([0.8, 0.4])), -np.log(0.8 * 0.6) / 2)
+assert np.isinf(log_loss(hand, np.array([0, 0.4])))
 # Model, calibrator and test have no digit in common.
 assert (len(A), len(C), len(D)) == (800, 400, 1797 - 1200)
 
