@@ -1,6 +1,7 @@
 """DBSCAN from scratch, on eight points of a line."""
 
 import numpy as np
+from sklearn.cluster import DBSCAN
 
 
 # --8<-- [start:show]
@@ -28,8 +29,6 @@ x = np.array([[0.0], [1], [2], [3], [7], [10], [11], [12]])
 for eps in (0.5, 1, 3, 4):
     print(f"eps {eps:<4g}", dbscan(x, eps, 3))
 # --8<-- [end:show]
-
-from sklearn.cluster import DBSCAN  # noqa: E402
 
 for seed in range(20):
     rng = np.random.default_rng(seed)

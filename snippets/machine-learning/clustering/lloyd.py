@@ -1,6 +1,9 @@
 """Lloyd's algorithm, from a good start and from a bad one."""
 
+import itertools
+
 import numpy as np
+from sklearn.cluster import KMeans
 
 
 # --8<-- [start:show]
@@ -36,10 +39,6 @@ for X, C in ((x, x[:2]), (corners, [[2.5, 0], [2.5, 2]])):
     # --8<-- [end:show]
     assert len(final) == 2  # two groups of customers, two of corners
 assert np.array_equal(final, C) and losses[0] == 25  # nothing moves
-
-import itertools  # noqa: E402
-
-from sklearn.cluster import KMeans  # noqa: E402
 
 assert kmeans(x, x[:2])[2] == [201, 40, 10]
 assert kmeans(corners, [[0, 1], [5, 1]])[2] == [4, 4]  # the good partition

@@ -1,6 +1,7 @@
 """The Rand index and its correction for chance."""
 
 import numpy as np
+from sklearn.metrics import adjusted_rand_score, rand_score
 
 
 # --8<-- [start:show]
@@ -32,8 +33,6 @@ draws = rng.integers(10, size=(20, 2, 1000))
 chance = np.mean([rand_indices(a, b) for a, b in draws], axis=0) + 0.0
 print(f"chance, 20 draws  Rand {chance[0]:.2f}  adjusted {chance[1]:.2f}")
 # --8<-- [end:show]
-
-from sklearn.metrics import adjusted_rand_score, rand_score  # noqa: E402
 
 for seed in range(10):
     rng = np.random.default_rng(seed)

@@ -1,6 +1,9 @@
 """The silhouette of six points, by hand."""
 
 import numpy as np
+from sklearn.cluster import KMeans
+from sklearn.metrics import silhouette_samples, silhouette_score
+from sklearn.preprocessing import scale
 
 third = []  # silhouettes of the third customer
 
@@ -26,8 +29,6 @@ for labels in ([0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 1, 1]):
     print(labels, np.round(s, 2), f"mean {s.mean():.2f}")
     # --8<-- [end:show]
 
-    from sklearn.metrics import silhouette_samples
-
     assert np.allclose(s, silhouette_samples(x[:, None], labels))
     others = np.delete(labels, 2) == (np.delete(x, 2) > 5)
     assert others.all()  # only the third is put into the other group
@@ -51,10 +52,6 @@ assert np.isclose(silhouette(D, np.array([0, 1, 1, 1]))[1], -3 / 5)
 
 # The card on customers: revenue in cents makes a splendid silhouette out of
 # a few big spenders; logarithms and standardising take it away.
-from sklearn.cluster import KMeans  # noqa: E402
-from sklearn.metrics import silhouette_score  # noqa: E402
-from sklearn.preprocessing import scale  # noqa: E402
-
 scores = []
 for seed in range(5):
     rng = np.random.default_rng(seed)

@@ -39,7 +39,13 @@ assert np.allclose(np.abs(mine), np.abs(library.transform(Y)))
 _, Bz = whiten(Y, zca=True)
 assert np.allclose(np.cov(((Y - mean) @ Bz.T).T), np.eye(4))
 assert np.allclose(Bz, Bz.T) and not np.allclose(B, B.T)
-change = lambda B: np.sum(((Y - mean) @ B.T - (Y - mean)) ** 2)  # noqa: E731
+
+
+def change(B):
+    """How far whitening by B moves the rows of Y, squared and summed."""
+    return np.sum(((Y - mean) @ B.T - (Y - mean)) ** 2)
+
+
 for _ in range(200):  # ZCA stays nearest to the data
     Q = np.linalg.qr(rng.normal(size=(4, 4)))[0]
     assert np.allclose(np.cov(((Y - mean) @ (Q @ Bz).T).T), np.eye(4))
