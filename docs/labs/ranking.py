@@ -3,14 +3,14 @@
 #
 # A shop orders ten products for each search and keeps what was clicked. From
 # those clicks a new order is to be learnt, judged before anybody sees it, and
-# tried. Because the visitors are made here, what online traffic would say can be
-# had at once, and each offline number can be held against it.
+# tried. Because the visitors are made here, what online traffic would say can
+# be had at once, and each offline number can be held against it.
 #
-# The ideas are explained in
-# [ranking systems](../machine-learning/ranking-systems.md),
-# [bandits](../machine-learning/bandits.md#off-policy-evaluation) and
-# [causal inference](../probability/causal-inference.md). Before each result
-# stands a question. Stop there, answer it aloud, and only then read on.
+# The ideas are explained in [ranking
+# systems](../machine-learning/ranking-systems.md),
+# [bandits](../machine-learning/bandits.md#off-policy-evaluation) and [causal
+# inference](../probability/causal-inference.md). Before each result stands a
+# question. Stop there, answer it aloud, and only then read on.
 
 # %%
 from pathlib import Path
@@ -32,9 +32,9 @@ rng = np.random.default_rng(5)
 # A product has four features: how well it matches the words, its price, its
 # rating, and how long it has been on sale. A visitor looks at place $k$ with
 # probability $1/k$, and clicks on a product that they see with a probability
-# that depends on the product alone. Ambiguous searches have two meanings (a
-# *jaguar* is an animal and a car): six visitors in ten mean the first, and a
-# product serves one meaning only.
+# that depends on the product alone. Each search has two meanings (a *jaguar*
+# is an animal and a car): six visitors in ten mean the first, and a product
+# serves one meaning only.
 
 # %%
 places = np.arange(1, 11)
@@ -72,12 +72,14 @@ print(f"clicks a search: {clicks.sum(axis=1).mean():.2f}")
 print("share clicked, by place:", clicks.mean(axis=0).round(3))
 
 # %% [markdown]
-# > **Question.** The first place gets ten times the clicks of the last. May one
-# > conclude that the first product is ten times as good?
+# > **Question.** The first place gets nearly twenty times the clicks of the last.
+# > May one conclude that the first product is twenty times as good?
 #
-# No. Two things fall with the place, how many look and how good the product is,
-# and the log alone cannot tell them apart: it never shows the same product in
-# two places.
+# No. Two things fall with the place, how many look and how good the product
+# is, and the shares by place alone cannot tell them apart. (A model of both
+# together could, here, since like products stand in different places beside
+# different rivals; it must then assume the form of the appeal. A shuffle need
+# not.)
 #
 # ## Learn from the clicks as they are
 #
@@ -109,8 +111,8 @@ print("clicks as are:", relative(plain))
 # %% [markdown]
 # Time on sale does not make anybody click, yet it weighs nearly as much as the
 # match. The old order put old products first, the first places are looked at,
-# and what is looked at is clicked: the model has learnt the old order back from
-# its own consequences.
+# and what is looked at is clicked: the model has learnt the old order back
+# from its own consequences.
 #
 # ## How many look?
 #
@@ -136,9 +138,12 @@ print(f"clicks lost by shuffling: {loss:.2f} a search, in one of twenty")
 # > **Question.** How does one use these numbers? What happens to the variance?
 #
 # Divide each click by the probability that its place was looked at. Then its
-# mean is the product's own chance of a click, wherever it stood:
-# $\E[c/e_k] = e_k\,r/e_k = r$. A click in the last place now counts ten times,
-# and there are few of them, so the estimate is noisier.
+# mean is the product's own chance of a click, wherever it stood: $\E[c/e_k] =
+# e_k\,r/e_k = r$. The shuffle gives $e_k/e_1$ only, so the mean is $e_1 r$:
+# the common factor changes no order, and cancels when a click is moved from
+# one place to another, but the chance of a click itself stays unknown. A click
+# in the last place now counts about nine times, and there are few of them, so
+# the estimate is noisier.
 
 # %%
 propensity = np.maximum(rate / rate[0], 0.05)
@@ -150,12 +155,14 @@ print("corrected:   ", relative(corrected))
 assert abs(relative(corrected)[3]) < 0.2 < abs(relative(plain)[3])
 
 # %% [markdown]
-# The largest of the false weights is nearly gone, and what remains is chance.
+# The largest of the false weights is nearly gone. (That a straight line finds
+# the right proportions owes to the normal features.)
 #
 # ## Which order is better, before anybody sees it?
 #
-# > **Question.** Another week of the old log is at hand. A score for a new order
-# > is "how high would it have put what was clicked?". Whom does that favour?
+# > **Question.** Another week of the old log is at hand. A score for a new
+# > order is "how high would it have put what was clicked?". Whom does that
+# > favour?
 
 # %%
 X2, meaning2, appeal2 = searches(20_000)
@@ -172,6 +179,9 @@ orders = {
 def new_place(order, logged):
     """Place (n, 10), from 0, in `order` of the product in each logged place."""
     return np.take_along_axis(np.argsort(order, axis=1), logged, axis=1)
+
+
+assert np.all(new_place(shown2, shown2) == np.arange(10))
 
 
 def ndcg(order, gain):
@@ -199,19 +209,36 @@ for name, order in orders.items():
 print(f"standard error of the weighted score: {error:.3f}")
 
 # %% [markdown]
-# The naive score puts the corrected order *below* the old one, though it brings a
-# third more clicks online: it asks whether the new order agrees with what was
-# shown. The weighted score finds the right sequence and nearly the size of the
-# gain. Its standard error knows of the clicks only; the thousand shuffled
-# searches behind the weights add an error of their own. The judged score, from
-# three hundred searches that people labelled, agrees about the sequence too, and
-# says nothing about the size.
-#
+# The naive score puts the corrected order *below* the old one, though it brings
+# a third more clicks online: it asks whether the new order agrees with what was
+# shown. The weighted score puts the first three in the right sequence, cannot
+# part the last two, and finds nearly the size of the gain. Its standard error
+# knows of the clicks only; the weights, from a thousand shuffled searches, add a
+# larger error, and mostly upward: the mean of $1/\hat{e}$ exceeds $1/e$, and the
+# same weights chose the order. The judged score, from three hundred searches that
+# people labelled, agrees about the sequence too, and says nothing about the size.
+
+# %% alt="Weighted scores lie near the diagonal, naive ones fall"
+fig, ax = plt.subplots(figsize=(4.6, 3.2))
+online = [found[name][2] for name in orders]
+ax.plot([0.55, 0.9], [0.55, 0.9], color="C5", lw=1)
+ax.plot(online, [found[name][1] for name in orders], "o", label="weighted")
+ax.plot(online, [found[name][0] for name in orders], "s", label="naive")
+ax.set(xlabel="clicks a search, online", ylabel="offline score")
+ax.legend(frameon=False)
+plt.show()
+assert found["corrected clicks"][0] < found["old"][0]
+assert found["corrected clicks"][2] > 1.2 * found["old"][2]
+assert (
+    abs(found["corrected clicks"][1] / found["corrected clicks"][2] - 1) < 0.1
+)
+
+# %% [markdown]
 # ## A gain that does not come
 #
-# > **Question.** The judges rated each product alone. Two teams improve on the
-# > corrected order: one by what the judges liked, one by mixing meanings. Which
-# > number decides, if the shop wants visitors who find something?
+# > **Question.** The judges rated each product alone. Three teams improve on the
+# > corrected order: by what the judges liked, by the commoner meaning, by mixing
+# > meanings. Which number decides, if the shop wants visitors who find something?
 
 # %%
 share = np.where(meaning2 == 0, 0.6, 0.4)  # of the visitors, by meaning
@@ -253,23 +280,24 @@ assert most[1] > mixed[1] and mixed[2] > most[2] and mixed[0] < most[0]
 
 # %% [markdown]
 # Three numbers, three winners. The judged score cannot rise any more, and its
-# winner gains nothing online. Putting the commoner meaning first brings the most
-# clicks, many of them from visitors who had already found something. Mixing the
-# meanings loses clicks and judged score, and more visitors leave with something.
-# An offline gain that does not come online is often of this kind: the labels
-# rate products one by one, and the visitor meets a list.
+# winner gains nothing online. Putting the commoner meaning first brings the
+# most clicks, many of them from visitors who had already found something.
+# Mixing the meanings loses clicks and judged score, and more visitors leave
+# with something. An offline gain that does not come online is often of this
+# kind: the labels rate products one by one, and the visitor meets a list.
 #
 # > **Question.** You have a minute with the head of search. What do you say?
 #
 # "The model that was learnt from raw clicks has mostly learnt our old order. I
-# shuffled one search in twenty for a week to measure how many look at each place,
-# and weighted the clicks by that. On last week's log the new order should bring
-# about two fifths more clicks; the truth may be a little less, since the weights
-# are estimated too. Please decide which we want, clicks or visitors who find
-# something, because the best order for the one is not the best for the other. I
-# propose an A/B test of the corrected and of the mixed order with the share who
-# find something as the metric, clicks as a guard, and one search in a hundred
-# shuffled from now on, so that the weights stay right."
+# shuffled one search in twenty for a week to measure how many look at each
+# place, and weighted the clicks by that. On last week's log the new order
+# should bring about two fifths more clicks; the truth is probably a little
+# less, since the weights are estimated too. Please decide which we want,
+# clicks or visitors who find something, because the best order for the one is
+# not the best for the other. I propose an A/B test of the corrected and of the
+# mixed order with the share who find something as the metric, clicks as a
+# guard, and one search in a hundred shuffled from now on, so that the weights
+# stay right."
 
 # %%
 gain = found["corrected clicks"][1] / found["old"][1] - 1
