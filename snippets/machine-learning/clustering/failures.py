@@ -1,4 +1,4 @@
-"""Six pictures of where k-means goes wrong."""
+"""Eight pictures of where k-means goes wrong."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ def blob(n, centre, spread):
     return np.array(centre) + spread * rng.normal(size=(n, 2))
 
 
-fig, axes = plt.subplots(2, 3, figsize=(7.2, 4.3))
+fig, axes = plt.subplots(2, 4, figsize=(8, 4))
 moons, side = make_moons(120, noise=0.06, random_state=0)
 flat = [(0, 0), (0, 2.2), (0, 4.4)]
 panels = [
@@ -35,7 +35,7 @@ panels = [
     ),
     ("no groups at all", [rng.uniform(size=(150, 2))], 4),
 ]
-for ax, (title, groups, k) in zip(axes.flat, panels, strict=True):
+for ax, (title, groups, k) in zip(axes.flat[:6], panels, strict=True):
     X = np.vstack(groups)
     truth = np.repeat(range(len(groups)), [len(g) for g in groups])
     fit = KMeans(k, n_init=10, random_state=0).fit(X)
@@ -70,4 +70,32 @@ for ax, (title, groups, k) in zip(axes.flat, panels, strict=True):
         ax.set_ylim(-5, 5)
     if title not in ("two units", "one outlier", "stretched"):
         ax.set_aspect("equal", adjustable="datalim")
+
+# Two bad starts, on the points of a rectangle and of two groups.
+rectangle = np.array([(0, 0), (0, 2), (5, 0), (5, 2)], float)
+middles = np.array([(2.5, 0), (2.5, 2)])
+pairs = np.array([blob(12, (0, 0), 0.5), blob(12, (8, 0), 0.5)]).reshape(-1, 2)
+between = np.array([(1.5, 0), (4, 0), (6.5, 0)])
+starts = ("bad start", rectangle, middles), ("empty cluster", pairs, between)
+for ax, (title, X, centres) in zip(axes.flat[6:], starts, strict=True):
+    k = len(centres)
+    labels = np.sum((X[:, None] - centres) ** 2, axis=2).argmin(axis=1)
+    counts = np.bincount(labels, minlength=k)
+    if title == "bad start":  # already a fixed point, and not the best
+        means = [X[labels == j].mean(axis=0) for j in range(k)]
+        assert np.allclose(means, centres)
+        best = KMeans(k, n_init=10, random_state=0).fit(X).inertia_
+        assert np.isclose(best, 4) and np.isclose(k * 2 * 2.5**2, 25)
+        assert np.isclose(np.sum((X - centres[labels]) ** 2), 25)
+    else:  # the centre in the middle is nearest to no point
+        assert counts.tolist() == [12, 0, 12]
+    for j in range(k):
+        ax.plot(*X[labels == j].T, "o", color=f"C{j}", ms=4, mew=0, alpha=0.75)
+        look = {"color": "black", "mec": "white"}
+        if not counts[j]:
+            look = {"color": "none", "mec": "black"}
+        ax.plot(*centres[j], "X", ms=9, **look)
+    ax.set(title=title, xticks=[], yticks=[])
+    ax.margins(0.15)
+    ax.set_aspect("equal", adjustable="datalim")
 fig.savefig("failures.svg", metadata={"Date": None})

@@ -1,6 +1,10 @@
-"""Digits, supervised: a logistic model from 20, 100 and 1,197 labels."""
+"""Digits, supervised, from 20, 100, 1,197 labels; and the map (figure)."""
 
+from pathlib import Path
+
+import matplotlib.pyplot as plt
 import numpy as np
+from sklearn.cluster import KMeans
 
 # --8<-- [start:show]
 from sklearn.datasets import load_digits
@@ -42,3 +46,61 @@ assert scores == mids  # the last that were shown: ten of each digit
 for seed, mid in enumerate(mids):
     assert accuracy(labelled(2, seed)) + 0.03 < mid < everything - 0.02
 assert not {row.tobytes() for row in pool} & {row.tobytes() for row in test}
+
+# What stands where the label stood, in every paradigm.
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+shown = np.arange(160, 168)
+rest = np.delete(np.arange(len(y)), shown)
+
+groups = KMeans(10, n_init=2, random_state=0).fit_predict(X)[shown]
+letters = np.unique(groups, return_inverse=True)[1]
+loops = np.isin(y[shown], (0, 6, 8, 9))  # a rule: "a loop means 0"
+teacher = LogisticRegression(C=0.001, max_iter=300).fit(X[rest], y[rest])
+second, best = np.argsort(teacher.predict_proba(X[shown]))[:, -2:].T
+least = np.diff(np.sort(teacher.predict_proba(X[shown]))[:, -2:])
+asked = least.argmin()
+assert len(set(letters)) < len(shown)  # some of the eight share a group
+assert np.any(loops & (y[shown] != 0))  # the rule is sometimes wrong
+assert np.any(best == y[shown]) and np.all(best != second)
+
+kept = (0, 3)  # the few images whose label is known
+assert asked not in kept
+few = [str(d) if i in kept else "" for i, d in enumerate(y[shown])]
+rows = {
+    "supervised": ([str(d) for d in y[shown]], "people, for all"),
+    "unsupervised": (["ABCDEFGH"[g] for g in letters], "nobody: groups"),
+    "semi-supervised": (few, "people, for a few"),
+    "self-supervised": ([""] * 8, "the hidden half"),
+    "weak": (["0?" if loop else "–" for loop in loops], "a rule: loop, so 0"),
+    "active": (
+        [few[i] or ("?" if i == asked else "") for i in range(8)],
+        "people, where asked",
+    ),
+    "transfer": (
+        ["odd" if d % 2 else "even" for d in y[shown]],
+        "another task's model",
+    ),
+    "distillation": (
+        [f"{b}, {s}" for b, s in zip(best, second, strict=True)],
+        "a teacher's two best",
+    ),
+}
+
+fig, axes = plt.subplots(
+    len(rows), 10, figsize=(6.8, 6.4), width_ratios=[2.1] + [1] * 8 + [2.6]
+)
+for line, (name, (tags, source)) in zip(axes, rows.items(), strict=True):
+    for ax in line:
+        ax.axis("off")
+    line[0].text(0, 0.6, name, weight="bold", size=9, va="center")
+    line[-1].text(0, 0.6, source, size=9, va="center")
+    for ax, i, tag in zip(line[1:-1], shown, tags, strict=True):
+        image = 16 - X[i].reshape(8, 8)
+        if name == "self-supervised":
+            ax.imshow(image[:, :4], cmap="gray", extent=(0, 4, 0, 8), vmin=0)
+            ax.add_patch(plt.Rectangle((4, 0), 4, 8, fc="C0", alpha=0.35))
+            ax.set(xlim=(0, 8), ylim=(0, 8))
+        else:
+            ax.imshow(image, cmap="gray", vmin=0, vmax=16)
+        ax.set_title(tag, y=-0.42, color="C1", size=9)
+fig.savefig("supervised.svg", metadata={"Date": None})
