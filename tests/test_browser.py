@@ -1,6 +1,7 @@
 """The built site as readers meet it: in real Chromium, over http and from disk."""
 
 import json
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from conftest import assert_scripts_move_nothing, open_answers, settle
@@ -78,6 +79,30 @@ def test_a_link_to_a_question_leads_to_it(address, visit):
     page.wait_for_function(
         "document.getElementById('q-l1-l2').getBoundingClientRect().top < innerHeight"
     )
+
+
+def test_a_report_names_the_section_and_the_words_that_were_marked(
+    address, visit
+):
+    page = visit(address("linear-algebra/svd.html#pseudoinverse"))
+    link = page.locator(".book-report a")
+    # What a click would open, without leaving the page.
+    page.evaluate("addEventListener('click', (e) => e.preventDefault())")
+
+    def asked():
+        link.click()
+        return dict(parse_qsl(urlsplit(link.get_attribute("href")).query))
+
+    assert asked()["section"] == "pseudoinverse"
+    assert "words" not in asked()
+    paragraph = page.locator("#low-rank-approximation").locator(
+        "xpath=following::p[1]"
+    )
+    paragraph.select_text()
+    report = asked()
+    assert report["section"] == "low-rank-approximation"
+    assert report["words"] in paragraph.inner_text()
+    assert report["page"].endswith("/linear-algebra/svd.html")
 
 
 def test_the_scheme_can_be_changed_and_is_kept(server, visit):

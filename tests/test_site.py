@@ -1,8 +1,13 @@
 """The built site without a browser: weight, what is in it."""
 
 import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
 
+import yaml
 from conftest import ROOT
+
+FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 
 
 def test_a_lab_is_light_and_has_its_figures_formulas_and_no_styles(site):
@@ -60,3 +65,50 @@ def test_a_listing_of_what_a_file_shows_is_named_by_the_file_alone(site):
     html = (site / "linear-algebra" / "svd.html").read_text("utf-8")
     assert html.count(".py</a></span>") >= 8
     assert "<small>show</small>" not in html
+
+
+def test_every_page_says_what_it_is_where_it_is_shared(site):
+    seen = {}
+    for page in site.rglob("*.html"):
+        name = page.relative_to(site).as_posix()
+        if name.startswith(("404", "snippets/", "assets/", "search/")):
+            continue
+        head = page.read_text("utf-8").partition("</head>")[0]
+        said = dict(
+            re.findall(r'<meta property="og:(\w+)" content="(.+?)">', head)
+        )
+        described = re.search(
+            r'<meta name="description" content="(.+?)">', head
+        )
+        address = re.search(r'<link rel="canonical" href="(.+?)">', head)[1]
+        assert said["url"] == address, name
+        assert address.endswith(f"/{name}")
+        assert said["description"] == described[1]
+        assert said["title"] and said["type"] in ("article", "website")
+        assert (
+            site / said["image"].removeprefix(address[: -len(name)])
+        ).exists()
+        assert seen.setdefault(said["description"], name) == name
+    assert len(seen) >= 60
+
+
+def test_chapters_and_labs_end_with_a_report_that_the_form_takes(site):
+    form = FORMS / "error.yml"
+    fields = {field["id"] for field in yaml.safe_load(form.read_text())["body"]}
+    for name in ("linear-algebra/svd.html", "labs/loans.html"):
+        html = (site / name).read_text("utf-8")
+        link = re.search(r'class="book-report">\s*<a href="(.+?)"', html)[1]
+        asked = dict(parse_qsl(urlsplit(unescape(link)).query))
+        assert asked["template"] == form.name
+        assert asked["page"].endswith(f"/{name}") and asked["edition"]
+        assert asked.keys() - {"template"} <= fields
+    assert "book-report" not in (site / "study" / "plans.html").read_text()
+
+
+def test_issue_forms_ask_for_something_and_name_each_field_once():
+    for name in ("error", "interview", "chapter"):
+        form = FORMS / f"{name}.yml"
+        fields = yaml.safe_load(form.read_text())["body"]
+        names = [field["id"] for field in fields if "id" in field]
+        assert len(names) == len(set(names)) >= 4
+        assert any(field.get("validations") for field in fields)

@@ -27,7 +27,7 @@ CHAPTERS = [
 ]
 OTHERS = sorted(
     page.relative_to(ROOT / "docs").with_suffix(".html").as_posix()
-    for pattern in ("**/index.md", "labs/*.py", "study/plans.md")
+    for pattern in ("**/index.md", "news.md", "labs/*.py", "study/plans.md")
     for page in (ROOT / "docs").glob(pattern)
 )
 # axe takes seconds for the thousands of elements of formulas, which are alike:

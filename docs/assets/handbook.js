@@ -33,6 +33,28 @@ document$.subscribe(() => {
   new MutationObserver(unmark).observe(document.querySelector("article"), { childList: true, subtree: true });
 });
 
+// An error report names the section, and holds the words, that were marked last; else
+// the section of the address.
+let marked = null;
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  if (!selection.isCollapsed) marked = { words: selection.toString(), node: selection.anchorNode };
+});
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest?.(".book-report a");
+  if (!link) return;
+  const url = new URL(link.href);
+  const article = link.closest("article");
+  const here = article.contains(marked?.node) ? marked : null;
+  const before = (heading) => heading.compareDocumentPosition(here.node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const section = here
+    ? [...article.querySelectorAll("h2[id], h3[id]")].findLast(before)?.id
+    : location.hash.slice(1);
+  if (section) url.searchParams.set("section", section);
+  if (here) url.searchParams.set("words", here.words.slice(0, 500));
+  link.href = url;
+});
+
 // On paper every answer is open; browsers that cannot do it by style are told here.
 addEventListener("beforeprint", () => {
   for (const answer of document.querySelectorAll(".question details")) answer.open = true;

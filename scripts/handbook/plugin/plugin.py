@@ -23,7 +23,7 @@ from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
 from ..source.book import read_book
 from ..source.checks import check, merged, read_pages
-from ..source.contents import HOME, sections, to_come
+from ..source.contents import front_pages, sections, to_come
 from ..source.faults import Fault
 from ..source.pages import Page
 from . import labs, messages
@@ -85,7 +85,7 @@ class HandbookPlugin(BasePlugin):
         _stop_at(check(self.root, pages))
         self.book = read_book(self.root)
         self.to_come = to_come(self.root, self.book)
-        config.nav = [{"Home": HOME}] + [
+        config.nav = [{"Home": front_pages(self.root)}] + [
             {section.title: list(section.pages)}
             for section in sections(self.root, self.book)
         ]
@@ -127,6 +127,7 @@ class HandbookPlugin(BasePlugin):
             "base": "../" * name.count("/")
         }
         if name.endswith(".py"):
+            page.meta["reportable"] = "lab"
             page.render = labs.make_render(
                 page,
                 f"docs/{name}",
@@ -138,6 +139,7 @@ class HandbookPlugin(BasePlugin):
             return markdown
         if f"docs/{name}" in {c.path for c in self.book.chapters}:
             page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
+            page.meta["reportable"] = "chapter"
         markdown = insert_lists(
             markdown, name, self.root, self.book, self.pages
         )

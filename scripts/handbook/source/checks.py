@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .book import BOOK, Book, Chapter, Topic, read_book, read_text
-from .contents import HOME, sections
+from .contents import front_pages, sections
 from .faults import Fault, Faults
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
@@ -219,7 +219,7 @@ def owed(book: Book, chapter: Chapter) -> list[Topic]:
 
 def _places(root: Path, pages: Iterable[Page], book: Book) -> Iterator[Fault]:
     """Every page is a chapter, the page of its folder, or a study page."""
-    known = {f"docs/{HOME}"} | {
+    known = {f"docs/{path}" for path in front_pages(root)} | {
         f"docs/{path}"
         for section in sections(root, book)
         for path in section.pages

@@ -11,6 +11,7 @@ from .book import Book
 from .pages import read_page
 
 HOME = "index.md"
+NEWS = "news.md"
 STUDY = "study"
 LABS = "labs"
 
@@ -22,6 +23,11 @@ class Section:
     name: str
     title: str
     pages: tuple[str, ...]
+
+
+def front_pages(root: Path) -> list[str]:
+    """The pages before all sections, relative to ``docs/``."""
+    return [name for name in (HOME, NEWS) if (root / "docs" / name).exists()]
 
 
 def sections(root: Path, book: Book) -> list[Section]:

@@ -65,12 +65,21 @@ def make_render(
         # It adds the styles of listings, which a page has.
         page.content = page.content.rpartition("<style>")[0] or page.content
         page.toc = get_toc(text.contents())
+        page.meta["description"] = _opening(notebook)
         for name, picture in pictures.items():
             target = Path(page.file.abs_dest_path).with_name(name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(picture)
 
     return render
+
+
+def _opening(notebook: NotebookNode) -> str:
+    """The paragraph below the title, on one line; empty if there is none."""
+    paragraphs = (
+        notebook.cells[0].source.split("\n\n") if notebook.cells else []
+    )
+    return " ".join("".join(paragraphs[1:2]).split())
 
 
 def _finish(
