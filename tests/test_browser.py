@@ -105,6 +105,17 @@ def test_a_report_names_the_section_and_the_words_that_were_marked(
     assert report["page"].endswith("/linear-algebra/svd.html")
 
 
+def test_a_page_that_is_not_there_offers_search_and_the_parts(server, visit):
+    page = visit(server + "404.html")
+    parts = page.locator("article li a").evaluate_all(
+        "all => all.map((a) => a.textContent)"
+    )
+    assert parts[:2] == ["Start", "Study"] and "Probability" in parts
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("pseudoinverse")
+    page.locator("a.md-search-result__link").first.wait_for()
+
+
 def test_the_scheme_can_be_changed_and_is_kept(server, visit):
     page = visit(server + "index.html")
     page.locator("label[title='Switch to dark']").click()

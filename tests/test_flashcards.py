@@ -363,6 +363,22 @@ def test_each_state_is_accessible(study, visit):
     every_state_accessible(page, overview, begin, answer, failed)
 
 
+def test_letters_that_turn_pages_elsewhere_leave_a_session_alone(study, visit):
+    page = visit(study + PAGE)
+    # Where Material's keys would lead.
+    assert page.locator("link[rel=prev], link[rel=next]").count() == 2
+    begin(page)
+    for key in "np,.":
+        page.keyboard.press(key)
+    page.keyboard.press("Space")
+    page.wait_for_selector(".short-answer")
+    for key in "np,.":
+        page.keyboard.press(key)
+    review(page, 3)
+    assert page.url.endswith(PAGE)
+    page.locator(".study-bar").wait_for()
+
+
 def test_wide_code_of_an_answer_scrolls_by_keyboard(study, visit):
     due = progress(cards={"q-wide": CARD})
     page = visit(study + PAGE, PHONE, before=holding(due))

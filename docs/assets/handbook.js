@@ -55,6 +55,13 @@ document.addEventListener("click", ({ target }) => {
   link.href = url;
 });
 
+// Buttons of a page that open the search.
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest?.("[data-opens-search]")) return;
+  document.querySelector("[data-md-toggle=search]").click();
+  document.querySelector("input[name=query]").focus();
+});
+
 // On paper every answer is open; browsers that cannot do it by style are told here.
 addEventListener("beforeprint", () => {
   for (const answer of document.querySelectorAll(".question details")) answer.open = true;

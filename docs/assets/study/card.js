@@ -111,6 +111,8 @@
     foot.replaceChildren(make("p.study-row", answer, ...others));
     Study.keys = (event) => {
       if (!root.isConnected) return false;
+      // Material, on the window, would turn to the page before or after.
+      if ("np,.".includes(event.key)) event.stopPropagation();
       if (choices?.[event.key - 1]) grade(event.key - 1);
       else if (!choices && shows(event)) turn();
       else return Boolean(press?.(event));
