@@ -62,9 +62,21 @@ document.addEventListener("click", ({ target }) => {
   document.querySelector("input[name=query]").focus();
 });
 
-// On paper every answer is open; browsers that cannot do it by style are told here.
+// On paper every answer is open; browsers that cannot do it by style are told here. And
+// nothing scrolls: a formula wider than the column of a page is set smaller.
+// In pixels: of A4 the margins leave 680, of letter 703; cards and theorems indent.
+const COLUMN_ON_PAPER = 640;
 addEventListener("beforeprint", () => {
   for (const answer of document.querySelectorAll(".question details")) answer.open = true;
+  const formula = document.createRange();
+  for (const display of document.querySelectorAll(".katex-display")) {
+    formula.selectNodeContents(display.querySelector(".katex-html") ?? display);
+    const { width } = formula.getBoundingClientRect();
+    if (width > COLUMN_ON_PAPER) display.style.fontSize = `${COLUMN_ON_PAPER / width}em`;
+  }
+});
+addEventListener("afterprint", () => {
+  for (const display of document.querySelectorAll(".katex-display")) display.style.fontSize = "";
 });
 
 // The scripts that a page asks for, each run once a visit, in their order. From disk a

@@ -1,0 +1,80 @@
+"""A page printed by a reader's browser, and what is wider than a phone."""
+
+import io
+
+import pypdfium2
+import pytest
+from conftest import PHONE, settle
+from PIL import Image
+
+PAGES = [
+    "linear-algebra/svd.html",
+    "machine-learning/dimensionality-reduction.html",
+]
+WIDE = """() => [...document.querySelectorAll(
+  ".katex-display, .highlight code, .md-typeset__scrollwrap")]
+  .filter((e) => e.scrollWidth > e.clientWidth && e.checkVisibility())"""
+# Of A4 between its margins.
+COLUMN = {"width": 680, "height": 980}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_clipped_on_paper(name, server, visit):
+    page = visit(server + name, PHONE)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.set_viewport_size(COLUMN)
+    settle(page)
+    assert page.evaluate(f"({WIDE})().map((e) => e.textContent)") == []
+    for box in page.locator(".md-clipboard, .book-report").all():
+        assert not box.is_visible()
+    for answer in page.locator(".short-answer").all():
+        assert answer.is_visible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_of_paper_ends_with_a_label(name, server, visit):
+    page = visit(server + name)
+    labels = page.evaluate(
+        """() => [...document.querySelectorAll(
+          ".filename, .level, article :is(h1, h2, h3)")]
+          .map((e) => e.innerText.replace("¶", "").trim().toUpperCase())"""
+    )
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    ends = [_lowest_line(sheet.get_textpage()) for sheet in paper]
+    assert len(ends) > 10 and len(labels) > 50
+    assert [end for end in ends if end.upper() in labels] == []
+
+
+def _lowest_line(text):
+    boxes = [text.get_charbox(n) for n in range(text.count_chars())]
+    foot = min(low for left, low, right, _ in boxes if right > left)
+    return text.get_text_bounded(bottom=foot, top=foot + 10).strip()
+
+
+def test_what_goes_on_beyond_its_box_shows_it(server, visit):
+    page = visit(server + PAGES[0], PHONE)
+    boxes = page.evaluate_handle(WIDE)
+    assert boxes.evaluate("all => all.length") > 10
+    for n in range(3):
+        box = boxes.evaluate_handle(f"all => all[{n}]").as_element()
+        box.scroll_into_view_if_needed()
+        before, after = [], []
+        for edge in (before, after):
+            picture = Image.open(io.BytesIO(box.screenshot())).convert("L")
+            width, _ = picture.size
+            # Along the upper edge nothing is written.
+            edge += [picture.getpixel((x, 2)) for x in (1, width - 2)]
+            box.evaluate("e => { e.scrollLeft = e.scrollWidth; }")
+        assert before[0] > before[1] + 20, "no shadow where it goes on"
+        assert after[1] > after[0] + 20, "a shadow where it ends"
+
+
+def test_what_is_far_is_not_laid_out_and_can_be_found(server, visit):
+    page = visit(server + PAGES[0])
+    laid_out = "e => e.checkVisibility({ contentVisibilityAuto: true })"
+    far = page.locator("article li").last
+    assert not far.evaluate(laid_out)
+    words = far.text_content()[:30]
+    assert page.evaluate("words => window.find(words)", words)
+    page.wait_for_function(laid_out, arg=far.element_handle())
