@@ -61,6 +61,8 @@ def test_pages_hold_what_katex_writes_byte_for_byte(name, katex, site):
     )
     page = without_breaks((site / f"{name}.html").read_text("utf-8"))
     for (tex, _), html in zip(formulas, json.loads(result.stdout), strict=True):
+        # In a script KaTeX writes a sign too much; ours is tested by itself.
+        html = re.sub("<mo>\u2061</mo>(?=</m(?:sub|sup)>)", "", html)
         assert html in page, tex
 
 

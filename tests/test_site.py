@@ -4,8 +4,10 @@ import re
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
+import pytest
 import yaml
 from conftest import ROOT
+from lxml import html
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 
@@ -96,8 +98,8 @@ def test_chapters_and_labs_end_with_a_report_that_the_form_takes(site):
     form = FORMS / "error.yml"
     fields = {field["id"] for field in yaml.safe_load(form.read_text())["body"]}
     for name in ("linear-algebra/svd.html", "labs/loans.html"):
-        html = (site / name).read_text("utf-8")
-        link = re.search(r'class="book-report">\s*<a href="(.+?)"', html)[1]
+        text = (site / name).read_text("utf-8")
+        link = re.search(r'class="book-report">\s*<a href="(.+?)"', text)[1]
         asked = dict(parse_qsl(urlsplit(unescape(link)).query))
         assert asked["template"] == form.name
         assert asked["page"].endswith(f"/{name}") and asked["edition"]
@@ -112,3 +114,22 @@ def test_issue_forms_ask_for_something_and_name_each_field_once():
         names = [field["id"] for field in fields if "id" in field]
         assert len(names) == len(set(names)) >= 4
         assert any(field.get("validations") for field in fields)
+
+
+def test_what_the_nu_checker_found_is_not_there_again(site):
+    for page in [*site.glob("*.html"), *site.glob("*/*.html")]:
+        text = page.read_text("utf-8")
+        assert 'tabindex=""' not in text, page
+        ids = set(re.findall(r'\bid="([^"]+)"', text))
+        assert set(re.findall(r'<label[^>]* for="([^"]+)"', text)) <= ids, page
+        boxes = re.findall(r'<input[^>]*type="checkbox"[^>]*>', text)
+        assert boxes and not [b for b in boxes if "autocomplete" in b], page
+
+
+@pytest.mark.parametrize("name", ["start/notation", "optimization/optimizers"])
+def test_scripts_of_mathematics_have_as_many_parts_as_mathml_allows(name, site):
+    page = html.parse(site / f"{name}.html")
+    for tag, parts in {"msub": 2, "msup": 2, "mover": 2, "msubsup": 3}.items():
+        found = page.findall(f".//{tag}")
+        assert {len(script) for script in found} == {parts}, tag
+    assert page.findall(".//msub") and not page.findall(".//mo/*")

@@ -48,6 +48,20 @@ function depth(node) {
   return 1 + Math.max(0, ...(node.children ?? []).map(depth));
 }
 
+// Of an operator such as \max KaTeX makes a name and an invisible sign, also where a
+// script may have one child, and it wraps in a sign what \overset makes: no MathML.
+const APPLY = "\u2061";
+const SCRIPTS = new Set(["msub", "msup", "msubsup", "munder", "mover", "munderover"]);
+const isSign = (node) => node.type === "mo";
+const applies = (node) => isSign(node) && node.children[0]?.text === APPLY;
+function mendMathML(node) {
+  for (const [n, child] of (node.children ?? []).entries()) {
+    if (SCRIPTS.has(node.type) && !child.type) child.children = child.children.filter((c) => !applies(c));
+    if (isSign(child) && child.children[0]?.type) node.children[n] = child.children[0];
+    mendMathML(node.children[n]);
+  }
+}
+
 // A line may end before each part of a formula in a line but the first.
 function cut(tree, html) {
   const [mathml, visible] = tree.children;
@@ -66,6 +80,7 @@ function render(tex, options) {
       "put the lines between \\begin{aligned} and \\end{aligned}",
     );
   if (depth(tree) > DEEPEST) throw new RangeError();
+  mendMathML(tree.children[0]);
   const html = tree.toMarkup();
   if (html.includes(`color:${RED}`)) throw untrusted(tex);
   return options.displayMode ? [html] : cut(tree, html);

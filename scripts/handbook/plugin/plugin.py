@@ -34,6 +34,7 @@ from .inserts import insert_lists
 from .lists import chapter_progress
 from .reading import reading_line
 from .search import write_plain_formulas
+from .valid import make_valid
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -160,9 +161,12 @@ class HandbookPlugin(BasePlugin):
         for source in self.pages:
             if source.path == path and (fault := check_page(output, source)):
                 self.differences.append(fault)
-        output = self.store.inject(output)
+        output = self.store.inject(make_valid(output))
         self.characters.update(unescape(output))
         return output
+
+    def on_post_template(self, output: str, *, template_name, config) -> str:
+        return make_valid(output) if template_name == "404.html" else output
 
     @event_priority(-50)
     def _finish(self, *, config: MkDocsConfig) -> None:
