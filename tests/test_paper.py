@@ -1,10 +1,10 @@
-"""A page printed by a reader's browser, and what is wider than a phone."""
+"""Pages on paper, on a phone with large letters, in colours of the system."""
 
 import io
 
 import pypdfium2
 import pytest
-from conftest import PHONE, settle
+from conftest import PHONE, settle, too_wide
 from PIL import Image
 
 PAGES = [
@@ -78,3 +78,52 @@ def test_what_is_far_is_not_laid_out_and_can_be_found(server, visit):
     words = far.text_content()[:30]
     assert page.evaluate("words => window.find(words)", words)
     page.wait_for_function(laid_out, arg=far.element_handle())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *PAGES,
+        "index.html",
+        "404.html",
+        "labs/loans.html",
+        "machine-learning/index.html",
+        "study/checklist.html",
+        "study/flashcards.html",
+        "study/mock-interview.html",
+        "study/plans.html",
+        "study/questions.html",
+    ],
+)
+def test_letters_of_twice_the_size_fit_a_phone(name, server, visit):
+    page = visit(server + name, PHONE)
+    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    page.evaluate(
+        f"document.documentElement.style.fontSize = 2 * {size} + 'px'"
+    )
+    settle(page)
+    assert too_wide(page) == []
+
+
+def test_the_system_colours_tell_chosen_from_not(server, visit):
+    page = visit(server + "study/questions.html")
+    page.emulate_media(forced_colors="active")
+    chips = page.locator(".study-chips span")
+    page.locator(".study-chips label").first.click()
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert chips.nth(0).evaluate(ground) != chips.nth(1).evaluate(ground)
+
+
+def test_the_system_colours_show_arrows_and_ticks(server, visit):
+    page = visit(server + PAGES[0])
+    page.emulate_media(forced_colors="active")
+    arrow = page.locator(".question summary").first.evaluate(
+        """e => [getComputedStyle(e, "::before").backgroundColor,
+                 getComputedStyle(document.body).backgroundColor]"""
+    )
+    assert arrow[0] != arrow[1]
+    ticks = page.locator("button.tick")
+    ticks.first.click()
+    page.locator("button.tick[aria-pressed='true']").wait_for()
+    ground = "e => getComputedStyle(e).backgroundColor"
+    assert ticks.nth(0).evaluate(ground) != ticks.nth(1).evaluate(ground)
