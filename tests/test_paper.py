@@ -108,22 +108,25 @@ def test_letters_of_twice_the_size_fit_a_phone(name, server, visit):
 def test_the_system_colours_tell_chosen_from_not(server, visit):
     page = visit(server + "study/questions.html")
     page.emulate_media(forced_colors="active")
-    chips = page.locator(".study-chips span")
     page.locator(".study-chips label").first.click()
-    ground = "e => getComputedStyle(e).backgroundColor"
-    assert chips.nth(0).evaluate(ground) != chips.nth(1).evaluate(ground)
+    assert _stands_out(page, ".study-chips :checked + span")
 
 
 def test_the_system_colours_show_arrows_and_ticks(server, visit):
     page = visit(server + PAGES[0])
     page.emulate_media(forced_colors="active")
-    arrow = page.locator(".question summary").first.evaluate(
-        """e => [getComputedStyle(e, "::before").backgroundColor,
-                 getComputedStyle(document.body).backgroundColor]"""
-    )
-    assert arrow[0] != arrow[1]
-    ticks = page.locator("button.tick")
-    ticks.first.click()
+    assert _stands_out(page, ".question summary", "::before")
+    page.locator("button.tick").first.click()
     page.locator("button.tick[aria-pressed='true']").wait_for()
-    ground = "e => getComputedStyle(e).backgroundColor"
-    assert ticks.nth(0).evaluate(ground) != ticks.nth(1).evaluate(ground)
+    assert _stands_out(page, "button.tick[aria-pressed='true']")
+
+
+def _stands_out(page, selector, part=None):
+    return page.evaluate(
+        """([selector, part]) => {
+          const ground = (e, part) => getComputedStyle(e, part).backgroundColor;
+          const box = document.querySelector(selector);
+          return ground(box, part) !== ground(document.body);
+        }""",
+        [selector, part],
+    )
