@@ -3,11 +3,14 @@
 import base64
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import mkdocs_jupyter.config
+import nbformat
 import pytest
-from conftest import ROOT, build
+from conftest import BUILT_FOR, ROOT, build
 from handbook.markdown.katex import KaTeX
 from handbook.markdown.mathematics import Store
 from handbook.plugin.labs import use_our_templates
@@ -444,3 +447,24 @@ def test_mkdocs_jupyter_still_takes_templates_from_its_settings(monkeypatch):
     monkeypatch.setattr(mkdocs_jupyter.config, "settings", object())
     with pytest.raises(ImportError, match="templates_dir"):
         use_our_templates()
+
+
+def test_a_lab_can_be_taken_along(site, tmp_path):
+    html = (site / "labs" / "landscape.html").read_text("utf-8")
+    files = re.findall(r'<a href="(landscape\.\w+)" download>', html)
+    assert files == ["landscape.py", "landscape.ipynb"]
+    source = ROOT / "docs" / "labs" / "landscape.py"
+    assert (site / "labs" / files[0]).read_bytes() == source.read_bytes()
+    notebook = nbformat.read(site / "labs" / files[1], as_version=4)
+    nbformat.validate(notebook)
+    code = [c.source for c in notebook.cells if c.cell_type == "code"]
+    text = "".join(c.source for c in notebook.cells if c not in code)
+    assert len(code) > 5 and all(part in source.read_text() for part in code)
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    assert f"{BUILT_FOR}optimization/gradient-descent.html" in links
+    assert not [link for link in links if not link.startswith("http")]
+    # It runs where nothing else of the handbook is.
+    script = "import matplotlib\nmatplotlib.use('agg')\n" + "\n".join(code)
+    subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, check=True, timeout=600
+    )

@@ -17,8 +17,10 @@ from nbformat import NotebookNode
 
 from ...markdown.mathematics import Store
 from ...source.faults import Fault
+from ..render import render as html_of
 from .notebook import execute, read_lab
 from .outputs import show
+from .take_along import take_along
 from .text import LabText, listing
 
 
@@ -42,8 +44,8 @@ def make_render(
 ) -> Callable:
     """What MkDocs is to call in place of mkdocs-jupyter's ``page.render``.
 
-    It executes the lab at ``path``, writes its pictures beside the page and has
-    each ``Fault`` reported.
+    It executes the lab at ``path``, writes its pictures and the lab itself beside
+    the page, and has each ``Fault`` reported.
     """
     convert = page.render
     lab = Path(page.file.abs_src_path)
@@ -54,6 +56,10 @@ def make_render(
         execute(notebook, path, root, report)
         text = LabText(store, path, to_come, report)
         pictures: dict[str, bytes] = {}
+        files = {
+            f"{lab.stem}.py": source,
+            f"{lab.stem}.ipynb": take_along(notebook, page.canonical_url or ""),
+        }
         for cell in notebook.cells:
             _finish(cell, lab.stem, text, pictures)
         with TemporaryDirectory() as folder:
@@ -66,10 +72,13 @@ def make_render(
         page.content = page.content.rpartition("<style>")[0] or page.content
         page.toc = get_toc(text.contents())
         page.meta["description"] = _opening(notebook)
-        for name, picture in pictures.items():
+        ways = html_of("lab.html", stem=lab.stem)
+        page.content = page.content.replace("</h1>\n", f"</h1>\n{ways}", 1)
+        beside = pictures | {n: t.encode() for n, t in files.items()}
+        for name, content in beside.items():
             target = Path(page.file.abs_dest_path).with_name(name)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(picture)
+            target.write_bytes(content)
 
     return render
 
