@@ -1,0 +1,76 @@
+"""Weights from a classifier that tells new inputs from old ones."""
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+
+# --8<-- [start:show]
+def shift_weights(old, new):
+    """Estimate p_new(x) / p_old(x) at the rows of old."""
+    Z = np.concatenate([old, new])
+    source = np.repeat([0, 1], [len(old), len(new)])
+    model = LogisticRegression(C=100).fit(Z, source)
+    q = model.predict_proba(old)[:, 1]
+    return q / (1 - q) * len(old) / len(new)
+
+
+def polynomial(x, y, w, degree):
+    return np.polyfit(x, y, degree, w=np.sqrt(w))  # it squares its w
+
+
+rng = np.random.default_rng(0)
+error, size = np.zeros((2, 2)), []
+for _ in range(200):
+    x, z = rng.normal(0, 1, 200), rng.normal(1.5, 0.5, 500)
+    y = x**2 + rng.normal(size=200)
+    w = shift_weights(np.c_[x, x**2], np.c_[z, z**2])
+    size.append(w.sum() ** 2 / np.sum(w**2))
+    for i, degree in enumerate((1, 2)):
+        for j, weight in enumerate((np.ones(200), w)):
+            fit = polynomial(x, y, weight, degree)
+            error[i, j] += np.mean((np.polyval(fit, z) - z**2) ** 2) / 200
+print(f"effective size {np.mean(size):.0f} of 200")
+print(f"line:     plain {error[0, 0]:.2f}, weighted {error[0, 1]:.2f}")
+print(f"parabola: plain {error[1, 0]:.2f}, weighted {error[1, 1]:.2f}")
+# --8<-- [end:show]
+
+line, parabola = error
+# From the moments of N(1.5, 0.25): the best line for the old inputs is 1,
+# the best for the new ones misses x^2 by 2 * 0.5^4.
+assert abs(line[0] - 4.625) < 1 and 0.125 < line[1] < 0.3
+assert len(polynomial(x, y, w, degree)) == 3
+assert line[1] < 0.2 * line[0]  # misspecified: the weights help
+assert 1.5 * parabola[0] < parabola[1]  # true family: they cost variance
+assert np.mean(size) < 0.3 * 200
+# The fit minimises the weighted squares: its normal equations hold.
+residual = y - np.polyval(polynomial(x, y, w, 2), x)
+assert np.allclose(np.vander(x, 3).T @ (w * residual), 0, atol=1e-8)
+# The densities of both normals are known: the true ratio of the last sample.
+true = 2 * np.exp(x**2 / 2 - 2 * (x - 1.5) ** 2)
+middle = (x > 0.5) & (x < 2.5)
+assert np.corrcoef(np.log(w[middle]), np.log(true[middle]))[0, 1] > 0.95
+x = np.random.default_rng(1).normal(0, 1, 20000)
+z = np.random.default_rng(2).normal(1.5, 0.5, 5000)
+w = shift_weights(np.c_[x, x**2], np.c_[z, z**2])
+true = 2 * np.exp(x**2 / 2 - 2 * (x - 1.5) ** 2)
+assert abs(np.sum(w * x) / np.sum(w) - 1.5) < 0.1 and abs(w.mean() - 1) < 0.1
+assert np.mean(abs(w - true)) < 0.15
+# The text's two groups and the card's.
+for old, new, risk, before, after, size in (
+    ((0.8, 0.2), (0.4, 0.6), (0.05, 0.2), 0.08, 0.14, 50),
+    ((0.6, 0.3, 0.1), (0.3, 0.3, 0.4), (0.02, 0.1, 0.3), 0.072, 0.156, 48.8),
+):
+    old, new, risk = np.array(old), np.array(new), np.array(risk)
+    w = new / old
+    assert np.isclose(old @ risk, before)
+    assert np.isclose((old * w) @ risk, after)
+    assert abs(100 * (old @ w) ** 2 / (old @ w**2) - size) < 0.05
+# The card's standard error, and how many users drawn there would have it.
+variance = np.sum(new**2 * risk * (1 - risk) / (100 * old))
+assert round(np.sqrt(variance), 2) == 0.06
+assert round(0.156 * (1 - 0.156) / variance) == 36
+rng = np.random.default_rng(0)
+counts = np.rint(100 * old).astype(int)
+rates = rng.binomial(counts, risk, size=(20000, 3)) / counts
+assert abs((rates @ new).std() - np.sqrt(variance)) < 0.002
+assert np.isclose((old * w)[2], 0.4) and 0.4 * 0.3 / 0.156 > 0.75
