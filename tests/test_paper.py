@@ -73,10 +73,11 @@ def test_what_goes_on_beyond_its_box_shows_it(server, visit):
 def test_what_is_far_is_not_laid_out_and_can_be_found(server, visit):
     page = visit(server + PAGES[0])
     laid_out = "e => e.checkVisibility({ contentVisibilityAuto: true })"
-    far = page.locator("article li").last
+    far = page.locator("article > .question h3").last
     assert not far.evaluate(laid_out)
     words = far.text_content()[:30]
-    assert page.evaluate("words => window.find(words)", words)
+    backwards = "words => window.find(words, true, true)"
+    assert page.evaluate(backwards, words)
     page.wait_for_function(laid_out, arg=far.element_handle())
 
 

@@ -229,14 +229,13 @@ def test_headings_and_contents_say_what_is_stretch(server, visit):
     assert badges == ["none", '"stretch"', "none", '"stretch"', "none"]
     sections = page.locator(".stretch-section")
     assert sections.nth(0).locator("h3, p").count() == 3
-    assert "zebra" in sections.nth(1).inner_text()
+    assert "zebra" in sections.nth(1).text_content()
     assert sections.locator("#svd, #between, #interview-questions").count() == 0
 
 
 def test_titles_elsewhere_do_not_say_it(site):
     search = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    titles = {doc["location"]: doc["title"] for doc in search["docs"]}
-    assert titles[f"{SVD}#far"] == "Far"
+    assert '"title":"Far"' in search["docs"]["written"]
     cards = (site / "study/cards/index.js").read_text("utf-8")
     assert '"far":"Far"' in cards
 
@@ -328,7 +327,7 @@ def by_address(page, address):
 def by_search(page, address):
     page.locator("input[name=query]").click()
     page.keyboard.type("zebra")
-    page.locator("a.md-search-result__link", has_text="zebra").click()
+    page.locator("a.md-search-result__link", has_text="Far").click()
 
 
 def by_the_same_link_again(page, address):

@@ -23,7 +23,7 @@ from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
 from ..source.book import read_book
 from ..source.checks import check, merged, read_pages
-from ..source.contents import front_pages, sections, to_come
+from ..source.contents import HOME, sections, to_come
 from ..source.faults import Fault
 from ..source.pages import Page
 from . import labs, messages
@@ -33,7 +33,7 @@ from .fonts import cut_fonts
 from .inserts import insert_lists
 from .lists import chapter_progress
 from .reading import reading_line
-from .search import write_plain_formulas
+from .search import worker, write_index
 from .valid import make_valid
 
 log = logging.getLogger("mkdocs.plugins.handbook")
@@ -86,13 +86,18 @@ class HandbookPlugin(BasePlugin):
         _stop_at(check(self.root, pages))
         self.book = read_book(self.root)
         self.to_come = to_come(self.root, self.book)
-        config.nav = [{"Home": front_pages(self.root)}] + [
+        config.nav = [{"Home": HOME}] + [
             {section.title: list(section.pages)}
             for section in sections(self.root, self.book)
         ]
         for name, path in find_assets(self.root):
             file = File.generated(config, name, abs_src_path=str(path))
             files.append(file)
+        files.append(
+            File.generated(
+                config, "assets/search.js", content=worker(self.root)
+            )
+        )
         if self.dirty:
             self._renew(files, pages)
         return files
@@ -171,9 +176,11 @@ class HandbookPlugin(BasePlugin):
     @event_priority(-50)
     def _finish(self, *, config: MkDocsConfig) -> None:
         _stop_at(self.differences)
-        # After Material wrote the search index (0), before it copies it for
-        # use from disk (-100): formulas become plain text.
-        write_plain_formulas(Path(config.site_dir), self.store)
+        # After Material wrote what it collected (0), before it copies it for
+        # use from disk (-100).
+        write_index(
+            Path(config.site_dir), self.store, self.book, self.pages, self.root
+        )
         moved = merged(self.pages, self.book)
         self.cards.write(Path(config.site_dir), self.book, moved)
         write_imprint(

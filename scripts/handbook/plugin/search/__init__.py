@@ -1,0 +1,134 @@
+"""The search: what Material collected, made into an index that readers load.
+
+Material's dialog stays; its worker, which builds an index in the browser, gives way
+to ours, which loads one. ``engine.js`` says how words are read and sections ranked.
+"""
+
+import json
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import yaml
+
+from ...markdown.mathematics import Store
+from ...source.book import Book
+from ...source.pages import Page
+
+HERE = Path(__file__).parent
+# What is shown below a title: so many characters of the section's beginning.
+SHOWN = 160
+TAG = re.compile(r"<[^>]+>")
+# What every card's text begins with.
+LABELS = re.compile(r"^(?:Answer )?(?:Short answer\. )?")
+FRAME = {
+    "in-one-minute",
+    "pitfalls",
+    "interview-questions",
+    "cheat-sheet",
+    "further-reading",
+}
+MINISEARCH = Path("node_modules", "minisearch", "dist", "umd", "index.js")
+
+
+def worker(root: Path) -> str:
+    """The script of the worker, with what it needs before it."""
+    parts = (root / MINISEARCH, HERE / "engine.js", HERE / "worker.js")
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+
+
+def write_index(
+    site: Path, store: Store, book: Book, pages: list[Page], root: Path
+) -> None:
+    """Puts our index in the place of what Material collected in ``site``."""
+    file = site / "search" / "search_index.json"
+    collected = json.loads(file.read_text(encoding="utf-8"))
+    entries = [
+        {
+            name: store.plain(entry[name])
+            for name in ("location", "title", "text")
+        }
+        | {"tags": entry.get("tags", [])}
+        for entry in collected["docs"]
+    ]
+    titles = {
+        e["location"]: e["title"] for e in entries if "#" not in e["location"]
+    }
+    sections = [*_sections(entries, titles, book, pages)]
+    written = subprocess.run(
+        [store.katex.node, HERE / "build.cjs"],
+        input=json.dumps(sections),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env=os.environ | {"NODE_PATH": str(root / "node_modules")},
+    ).stdout
+    names = root / "docs" / "search.yml"
+    docs = {
+        "written": written,
+        "titles": titles,
+        "names": yaml.safe_load(names.read_text("utf-8"))
+        if names.exists()
+        else {},
+    }
+    text = json.dumps(
+        {"config": collected["config"], "docs": docs}, ensure_ascii=False
+    )
+    file.write_text(text, encoding="utf-8")
+
+
+def _sections(
+    entries: list[dict], titles: dict[str, str], book: Book, pages: list[Page]
+) -> Iterator[dict]:
+    """Each section as the engine wants it; pages themselves only head theirs."""
+    ids = {f"{c.key}.html": c.ids for c in book.chapters}
+    topics = {
+        f"{_address(page)}#{question.id}": f"{_address(page)}#{question.topic}"
+        for page in pages
+        for question in page.questions
+        if question.topic
+    }
+    for entry in entries:
+        page, _, anchor = entry["location"].partition("#")
+        if not anchor:
+            continue
+        topic = ids.get(page, {}).get(anchor)
+        names = (
+            [anchor.replace("-", " ")] if not anchor.startswith("q-") else []
+        )
+        names += topic.contains if topic else []
+        text = unescape(TAG.sub(" ", entry["text"]))
+        begins = LABELS.sub("", " ".join(TAG.sub(" ", entry["text"]).split()))
+        yield {
+            "id": entry["location"],
+            "page": page,
+            "title": entry["title"],
+            "names": ". ".join(names),
+            "chapter": ". ".join([titles[page], *entry["tags"]]),
+            "text": text,
+            "rank": _rank(anchor, topic),
+            "start": _cut(begins),
+            "topic": topics.get(entry["location"]),
+        }
+
+
+def _rank(anchor: str, topic) -> str:
+    if anchor.startswith("q-"):
+        return "card"
+    if topic:
+        return "contract" if topic.contract else "section"
+    return "frame" if anchor in FRAME else "other"
+
+
+def _cut(html: str) -> str:
+    """The beginning of ``html`` without tags, no word or character reference cut."""
+    if len(html) <= SHOWN:
+        return html
+    return html[:SHOWN].rpartition(" ")[0] + " …"
+
+
+def _address(page: Page) -> str:
+    return page.path.removeprefix("docs/").removesuffix(".md") + ".html"

@@ -1,0 +1,147 @@
+// The search: how words are read, and how sections are ranked. For the worker in the
+// page, for the build, which writes the index, and for the tests. Needs MiniSearch.
+"use strict";
+
+((root, make) => {
+  if (typeof module === "object") module.exports = make(require("minisearch"));
+  else root.Search = make(root.MiniSearch);
+})(globalThis, (MiniSearch) => {
+  const STOP_WORDS = new Set(
+    (
+      "a about an and any are as at be been by can could did do does doing done each for from get give given go" +
+      " had has have how i if in into is it its just let make matter me more most mean much my of on one or our" +
+      " should show so some such than that the their them then there these they this those to too us use used using" +
+      " versus very vs want was we were what when where whether which while who whom whose why will with without" +
+      " work works would you your"
+    ).split(" "),
+  );
+  // One spelling for British and American, and one form for those of a word.
+  const ENDINGS = [
+    [/(is|iz)(e|es|ed|ing|er|ers|able|ation|ations|ational)$/, "iz"],
+    [/(ys|yz)(e|es|ed|ing)$/, "yz"],
+    [/our(s|ed|ing|al)?$/, "or"],
+    [/cent(re|er)(s|d|ed|ing)?$/, "center"],
+    [/ies$/, "y"],
+    [/(ss|x|ch|sh)es$/, "$1"],
+    [/([^su])s$/, "$1"],
+    [/ll(ing|ed|er)$/, "l"],
+    [/(\w{4,})(ing|ed|ly)$/, "$1"],
+    [/(\w{4,})(ation|ative)$/, "$1"],
+    [/(\w{4,})e$/, "$1"],
+  ];
+  const stem = (word) => {
+    if (word.length < 4 || /\d/.test(word)) return word;
+    for (const [ending, instead] of ENDINGS) word = word.replace(ending, instead);
+    return word;
+  };
+
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  const wordsOf = (text) => plain(text).replace(/['’]s?\b/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isContent = (word) => !STOP_WORDS.has(word);
+  const neighbours = (words) => words.slice(1).map((word, n) => words[n] + word);
+  // The words of a text; those that a hyphen joins, also as one.
+  const tokenize = (text) => [
+    ...wordsOf(text),
+    ...(plain(text).match(/\p{L}+(?:[-‐–]\p{L}+)+/gu) ?? []).map((word) => word.replace(/[-‐–]/g, "")),
+  ];
+  // Of a title each two neighbours too: "half spaces" is found as "halfspaces".
+  const tokenizeTitle = (title) => [...tokenize(title), ...neighbours(wordsOf(title))];
+
+  const NAMES = ["title", "names", "chapter"];
+  const OPTIONS = {
+    fields: [...NAMES, "text"],
+    storeFields: ["page", "title", "rank", "start", "topic"],
+    tokenize: (text, field) => (NAMES.includes(field) ? tokenizeTitle(text) : tokenize(text)),
+    processTerm: (word) => isContent(word) && stem(word),
+  };
+  // Tuned on every other query of tests/queries.yml.
+  const WEIGHTS = { title: 4.5, names: 3, chapter: 2, pairs: 0.9, others: 0.45, fit: 2, coverage: 2.7, topic: 1.2 };
+  // What a section is: of the contract, of the book, another, a card, a frame such as Pitfalls.
+  const RANKS = { contract: 1.45, section: 1.15, other: 0.75, card: 0.6, frame: 0.35 };
+  const { title, names, chapter } = WEIGHTS;
+  const FIELDS = { boost: { title, names, chapter }, combineWith: "OR" };
+
+  // The index as text of `sections`, each {id, page, title, names, chapter, text, rank, start}.
+  function build(sections) {
+    const index = new MiniSearch(OPTIONS);
+    index.addAll(sections);
+    const known = new Set(sections.flatMap((one) => NAMES.flatMap((name) => wordsOf(one[name]))));
+    return JSON.stringify({ index, known: [...known].filter((word) => word.length > 4).sort() });
+  }
+
+  // How many letters are wrong: left out, put in, exchanged or swapped.
+  function distance(a, b) {
+    let [before, last, row] = [[], [], [...Array(b.length + 1).keys()]];
+    for (let i = 1; i <= a.length; i++) {
+      [before, last, row] = [last, row, [i]];
+      for (let j = 1; j <= b.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    return row[b.length];
+  }
+
+  class Engine {
+    // `written`: what `build` wrote. `synonyms`, `signs`: what docs/search.yml holds.
+    constructor(written, { synonyms = {}, signs = [] } = {}) {
+      const { index, known } = JSON.parse(written);
+      this.index = MiniSearch.loadJS(index, OPTIONS);
+      this.known = known;
+      this.signs = signs.map(([pattern, meant]) => [new RegExp(pattern), [meant].flat()]);
+      const key = (typed) => wordsOf(typed).map(stem).join(" ");
+      this.synonyms = new Map(Object.entries(synonyms).map(([typed, meant]) => [key(typed), [meant].flat()]));
+    }
+
+    // `word`, or what was probably meant, if nothing begins with it.
+    mend(word) {
+      if (word.length < 5 || this.index.search(stem(word), { prefix: true }).length) return word;
+      const most = word.length < 8 ? 1 : 2;
+      const near = this.known.filter((one) => Math.abs(one.length - word.length) <= most);
+      const [best] = near.map((one) => [distance(word, one), one]).sort(([a], [b]) => a - b);
+      return best?.[0] <= most ? best[1] : word;
+    }
+
+    // What the query says by its signs and by other names: texts to look for.
+    meant(query, words) {
+      const meant = this.signs.filter(([pattern]) => pattern.test(query)).flatMap(([, texts]) => texts);
+      const stems = words.map(stem);
+      for (let from = 0; from < stems.length; from++)
+        for (let to = from + 1; to <= Math.min(stems.length, from + 5); to++)
+          meant.push(...(this.synonyms.get(stems.slice(from, to).join(" ")) ?? []));
+      return meant;
+    }
+
+    // The best sections, {id, page, title, start, rank, score}, the best first.
+    search(query, most = 30) {
+      const words = wordsOf(query).map((word) => this.mend(word));
+      const content = words.some(isContent) ? words.filter(isContent) : words;
+      const found = new Map();
+      const give = (id, score) => score && found.set(id, (found.get(id) ?? 0) + score);
+      const add = (text, weight, options = {}) => {
+        const answered = new Map();
+        const stems = new Set(wordsOf(text).filter(isContent).map(stem));
+        for (const hit of this.index.search(text, { ...FIELDS, ...options })) {
+          const covered = Math.min(1, new Set(hit.queryTerms).size / stems.size);
+          const title = new Set(wordsOf(hit.title).filter(isContent).map(stem));
+          const named = Object.keys(hit.match).filter((term) => title.has(term)).length;
+          const fit = 1 + WEIGHTS.fit * ((2 * named) / (stems.size + title.size)) ** 2;
+          const score = hit.score * weight * covered ** WEIGHTS.coverage * fit * (RANKS[hit.rank] ?? 0);
+          give(hit.id, score);
+          // What a card answers is told in the section of its topic.
+          if (hit.topic) answered.set(hit.topic, Math.max(score, answered.get(hit.topic) ?? 0));
+        }
+        for (const [topic, score] of answered) give(topic, WEIGHTS.topic * score);
+      };
+      const last = stem(content.at(-1) ?? "");
+      const prefix = (term) => term.length > 3 || (term === last && term.length > 1);
+      add(content.join(" "), 1, { prefix, weights: { prefix: 0.75, fuzzy: 0 } });
+      for (const text of this.meant(query, words)) add(text, WEIGHTS.others);
+      for (const pair of neighbours(words)) add(pair, WEIGHTS.pairs);
+      const best = [...found].sort(([, a], [, b]) => b - a).slice(0, most);
+      return best.map(([id, score]) => ({ id, score, ...this.index.getStoredFields(id) }));
+    }
+  }
+
+  return { build, Engine, wordsOf, WEIGHTS, RANKS };
+});

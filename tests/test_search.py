@@ -1,0 +1,109 @@
+"""The search finds the section that a reader means, however it is typed."""
+
+import json
+import os
+import subprocess
+
+import pytest
+import yaml
+from conftest import ROOT
+from handbook.markdown.katex import KaTeX
+from handbook.source.book import read_book
+
+QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text("utf-8"))
+ENGINE = ROOT / "scripts" / "handbook" / "plugin" / "search" / "engine.js"
+# Every other query was looked at while the engine was tuned; the others were not.
+TUNED, UNSEEN = slice(0, None, 2), slice(1, None, 2)
+
+
+@pytest.fixture(scope="module")
+def search(site):
+    def run(queries):
+        index = site / "search" / "search_index.json"
+        katex = KaTeX(ROOT)
+        result = subprocess.run(
+            [katex.node, ROOT / "tests" / "search.cjs", ENGINE, index],
+            input=json.dumps(queries),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            env=os.environ | {"NODE_PATH": str(ROOT / "node_modules")},
+        )
+        katex.close()
+        return [
+            [id.replace(".html", "") for id in found]
+            for found in json.loads(result.stdout)
+        ]
+
+    return run
+
+
+def _asked():
+    """The queries of which a right section is written."""
+    written = {
+        c.key for c in read_book(ROOT).chapters if (ROOT / c.path).exists()
+    }
+    return [
+        entry | {"kind": kind}
+        for kind, entries in QUERIES.items()
+        for entry in entries
+        if any(right.partition("#")[0] in written for right in entry["right"])
+    ]
+
+
+@pytest.mark.parametrize("half", [TUNED, UNSEEN], ids=["tuned", "unseen"])
+def test_the_right_section_comes_first(half, search):
+    asked = _asked()[half]
+    assert len(asked) >= 75
+    places = []
+    for entry, found in zip(
+        asked, search([entry["query"] for entry in asked]), strict=True
+    ):
+        place = [n for n, id in enumerate(found) if id in entry["right"]]
+        places.append(place[0] if place else None)
+    missed = [
+        f"{entry['kind']}: {entry['query']!r} -> {entry['right'][0]}, at {place}"
+        for entry, place in zip(asked, places, strict=True)
+        if place != 0
+    ]
+    first = places.count(0) / len(asked)
+    in_three = sum(place in (0, 1, 2) for place in places) / len(asked)
+    said = f"first {first:.1%}, in three {in_three:.1%}\n" + "\n".join(missed)
+    assert first >= 0.8 and in_three >= 0.9, said
+
+
+def test_queries_ask_for_sections_of_the_book_in_all_ways():
+    ids = {f"{c.key}#{id}" for c in read_book(ROOT).chapters for id in c.ids}
+    assert len(QUERIES) >= 12 and min(map(len, QUERIES.values())) >= 10
+    asked = [entry for entries in QUERIES.values() for entry in entries]
+    assert len(asked) >= 150
+    assert len({entry["query"] for entry in asked}) == len(asked)
+    assert {right for entry in asked for right in entry["right"]} <= ids
+
+
+def test_what_is_typed_breaks_nothing(search):
+    odd = [
+        "",
+        " ",
+        "*",
+        "^",
+        "~x",
+        "title:",
+        "+-",
+        "(",
+        "[",
+        "\\",
+        "a" * 300,
+        "∇",
+        "日本",
+    ]
+    assert len(search(odd)) == len(odd)
+
+
+def test_names_of_other_words_lead_somewhere(search):
+    names = yaml.safe_load((ROOT / "docs" / "search.yml").read_text("utf-8"))
+    typed = list(names["synonyms"])
+    lost = [
+        t for t, found in zip(typed, search(typed), strict=True) if not found
+    ]
+    assert not lost
