@@ -51,8 +51,12 @@ def _asked():
     ]
 
 
-@pytest.mark.parametrize("half", [TUNED, UNSEEN], ids=["tuned", "unseen"])
-def test_the_right_section_comes_first(half, search):
+@pytest.mark.parametrize(
+    ("half", "at_first", "among_three"),
+    [(TUNED, 0.88, 0.95), (UNSEEN, 0.8, 0.92)],
+    ids=["tuned", "unseen"],
+)
+def test_the_right_section_comes_first(half, at_first, among_three, search):
     asked = _asked()[half]
     assert len(asked) >= 75
     places = []
@@ -69,7 +73,7 @@ def test_the_right_section_comes_first(half, search):
     first = places.count(0) / len(asked)
     in_three = sum(place in (0, 1, 2) for place in places) / len(asked)
     said = f"first {first:.1%}, in three {in_three:.1%}\n" + "\n".join(missed)
-    assert first >= 0.8 and in_three >= 0.9, said
+    assert first >= at_first and in_three >= among_three, said
 
 
 def test_queries_ask_for_sections_of_the_book_in_all_ways():

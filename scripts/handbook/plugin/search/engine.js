@@ -135,8 +135,11 @@
       };
       const last = stem(content.at(-1) ?? "");
       const prefix = (term) => term.length > 3 || (term === last && term.length > 1);
-      add(content.join(" "), 1, { prefix, weights: { prefix: 0.75, fuzzy: 0 } });
-      for (const text of this.meant(query, words)) add(text, WEIGHTS.others);
+      const meant = this.meant(query, words);
+      // The letters of a formula that is understood are not words.
+      if (!meant.length || content.some((word) => word.length > 2))
+        add(content.join(" "), 1, { prefix, weights: { prefix: 0.75, fuzzy: 0 } });
+      for (const text of meant) add(text, WEIGHTS.others);
       for (const pair of neighbours(words)) add(pair, WEIGHTS.pairs);
       const best = [...found].sort(([, a], [, b]) => b - a).slice(0, most);
       return best.map(([id, score]) => ({ id, score, ...this.index.getStoredFields(id) }));
