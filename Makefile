@@ -34,7 +34,7 @@ site: .cache/site.stamp
 serve: $(SITE) $(NODE)
 	$(BIN)/mkdocs serve --dirty --no-strict
 
-## pdf: print the handbook, and its questions by themselves, into site/downloads/
+## pdf: print the handbook and its questions, each whole and a file a part, into site/downloads/
 .PHONY: pdf
 pdf: $(EXPORT) .cache/site.stamp
 	$(BIN)/python -m handbook.export.browser

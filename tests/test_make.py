@@ -120,7 +120,8 @@ def test_make_pdf_and_make_anki_stop_at_what_they_cannot_show(make):
     _add(project, "# QR\n\nWords.\n")
     _add(project, GOOD, "docs/linear-algebra/svd.md")
     assert run("pdf", "anki").returncode == 0
-    assert len([*(project / "site" / "downloads").iterdir()]) == 3
+    # The deck; the handbook and its questions, each with the volume of its part.
+    assert len([*(project / "site" / "downloads").iterdir()]) == 5
 
 
 def test_an_edit_during_the_build_is_not_taken_for_built(make):

@@ -1,4 +1,4 @@
-"""Both PDFs as a reader gets them: what is on their pages, and where links lead."""
+"""The PDFs as a reader gets them: what is on their pages, and where links lead."""
 
 import re
 import subprocess
@@ -10,20 +10,24 @@ import pikepdf
 import pytest
 from conftest import ROOT
 from handbook.built.cards import Card, read_cards
-from handbook.export.downloads import HANDBOOK, QUESTIONS
+from handbook.export.downloads import HANDBOOK, QUESTIONS, of_part
 from handbook.export.pdf import __main__ as command
 from handbook.export.pdf.pages import Page, Part, read_parts
 from handbook.export.pdf.press import BODY_FONT, BODY_SIZE, OURS, is_embedded
 from handbook.source.book import read_book
 from lxml import html
-from printed import Reading, make_book, print_book, squeeze
+from printed import HOME_URL, Reading, make_book, print_book, squeeze
 
 PAGE_TOP, PAGE_BOTTOM = 650, 59  # points, of the text on a page
 FEW = 24  # letters, by which paragraphs are told apart
 NUMERALS = "I II III IV V VI VII VIII IX X XI XII".split()
 #: A chapter with what is special on paper, as the build makes it.
 FULL = "linear-algebra/svd.html"
+#: One of another part, and links to and fro.
+OTHER = "probability/random-variables.html"
 BODY = """
+<p><a href="#plain">down</a> <a href="index.html">up</a>
+<a href="../probability/random-variables.html#there">over</a></p>
 <div class="chapter-line"><label><input type="checkbox"> Core only</label></div>
 <h2 id="plain">Plain</h2><p>Words.</p>
 <section class="stretch-section"><h2 id="deep" class="stretch">Deep</h2></section>
@@ -31,9 +35,19 @@ BODY = """
 <section class="question core" data-level="core" data-topic="plain">
 <p class="level">core</p><h3 id="q-a">What?</h3>
 <details class="answer"><summary>Answer</summary>
-<div class="short-answer"><p><strong>Short answer.</strong> That.</p></div>
+<div class="short-answer"><p><strong>Short answer.</strong> That, not
+<a href="../probability/random-variables.html#q-b">this</a>.</p></div>
 <div class="follow-up"><ul><li><details><summary><em>Why?</em> </summary>Because so.
 </details></li><li><em>Then?</em></li></ul></div></details></section>
+<p class="book-report"><a href="/issues/new">Report an error</a></p>
+"""
+OTHER_BODY = """
+<h2 id="there">There</h2><p><a href="../linear-algebra/svd.html#deep">back</a></p>
+<section class="question core" data-level="core" data-topic="there">
+<p class="level">core</p><h3 id="q-b">Which?</h3>
+<details class="answer"><summary>Answer</summary>
+<div class="short-answer"><p><strong>Short answer.</strong> This.</p></div>
+</details></section>
 """
 
 
@@ -84,7 +98,7 @@ def folder(site) -> Path:
 def planned(tmp_path_factory):
     """Our plan as a book of one page a chapter, and what printing it said."""
     folder = tmp_path_factory.mktemp("planned")
-    make_book(folder, {FULL: BODY})
+    make_book(folder, {FULL: BODY, OTHER: OTHER_BODY})
     return folder, print_book(folder)
 
 
@@ -100,6 +114,27 @@ def questions(folder) -> Reading:
 
 @pytest.fixture(params=["handbook", "questions"])
 def each(request) -> Reading:
+    return request.getfixturevalue(request.param)
+
+
+def open_part(planned, name: str, part: str) -> Reading:
+    folder, printed = planned
+    assert printed.returncode == 0, printed.stderr
+    return Reading(folder / "site" / "downloads" / of_part(name, part))
+
+
+@pytest.fixture(scope="module")
+def volume(planned) -> Reading:
+    return open_part(planned, HANDBOOK, "linear-algebra")
+
+
+@pytest.fixture(scope="module")
+def booklet(planned) -> Reading:
+    return open_part(planned, QUESTIONS, "linear-algebra")
+
+
+@pytest.fixture(params=["handbook", "questions", "volume", "booklet"])
+def bound(request) -> Reading:
     return request.getfixturevalue(request.param)
 
 
@@ -184,6 +219,7 @@ def test_stretch_sections_and_follow_ups_on_paper(planned):
     assert "STRETCH Deep" in shown
     assert "Why? Because so. Then?" in shown
     assert "Answer" not in shown and "Core only" not in shown
+    assert "Report" not in shown
 
 
 @pytest.mark.parametrize(
@@ -194,24 +230,24 @@ def test_roman_numerals(number, numeral):
     assert command.roman(number) == numeral
 
 
-def test_the_contents_name_the_pages_that_links_lead_to(each):
+def test_the_contents_name_the_pages_that_links_lead_to(bound):
     lines = 0
-    for page, link, text in each.links:
-        if "/Dest" in link and not each.label(page).isdigit():
-            target, _ = each.places[str(link.Dest)]
+    for page, link, text in bound.links:
+        if "/Dest" in link and not bound.label(page).isdigit():
+            target, _ = bound.places[str(link.Dest)]
             number = re.search(r"(\d+)\s*$", text)[1]
-            assert number == each.label(target), text
+            assert number == bound.label(target), text
             lines += 1
-    assert lines >= len(each.outline) - 1
+    assert lines >= len(bound.outline) - 1
 
 
-def test_pages_are_numbered_roman_before_the_first_chapter(each):
-    labels = [each.label(page) for page in range(len(each.pdf.pages))]
+def test_pages_are_numbered_roman_before_the_first_chapter(bound):
+    labels = [bound.label(page) for page in range(len(bound.pdf.pages))]
     front = labels.index("1")
     assert labels[:front] == [command.roman(n) for n in range(1, front + 1)]
     assert labels[front:] == [str(n) for n in range(1, len(labels) - front + 1)]
     for page, label in enumerate(labels[2:], 2):
-        foot = each.text_at(page, (57, 20, 443, 45))
+        foot = bound.text_at(page, (57, 20, 443, 45))
         assert foot.strip() == label
 
 
@@ -228,15 +264,15 @@ def test_the_running_header_is_the_chapter_s_title(handbook, parts):
             assert not opening.strip()
 
 
-def test_links_lead_into_the_file_or_to_the_web(each):
+def test_links_lead_into_the_file_or_to_the_web(bound):
     inside = 0
-    for page, link, text in each.links:
+    for page, link, text in bound.links:
         if "/Dest" in link:
-            assert str(link.Dest) in each.places, (page, text)
+            assert str(link.Dest) in bound.places, (page, text)
             inside += 1
         else:
             assert re.match(r"https?://(?!handbook\.invalid)", str(link.A.URI))
-    assert inside > len(each.outline)
+    assert inside > len(bound.outline)
 
 
 def test_a_link_leads_to_the_section_it_names(handbook, parts):
@@ -434,9 +470,113 @@ def test_questions_lead_to_their_answers_and_back(questions, cards):
         assert back[f"questions.html#ask-{card.id}"] == answered
 
 
-def test_the_home_page_offers_what_is_there(site, folder):
+def test_a_volume_a_part_numbered_as_in_the_whole(planned):
+    folder, _ = planned
+    parts = read_parts(folder, folder / "site")
+    outline = outline_of(parts)[1:]
+    for part in parts:
+        own = [page.address for page in (part.opening, *part.chapters)]
+        reading = open_part(planned, HANDBOOK, part.name)
+        size = len(outline_of([part])) - 1
+        assert [entry[:2] for entry in reading.outline] == [
+            (0, "Contents"),
+            *outline[:size],
+        ]
+        del outline[:size]
+        for (_, title, _), page in zip(
+            [e for e in reading.outline if e[1].partition("  ")[1]],
+            (part.opening, *part.chapters),
+            strict=True,
+        ):
+            index, _ = reading.places[page.address]
+            kind = "part" if page is part.opening else "chapter"
+            assert squeeze(kind + title) in reading.letters[index]
+        assert squeeze(part.title) in reading.letters[0]
+        with reading.pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == f"A book: {part.title}"
+        bound = {name.partition("#")[0] for name in reading.places}
+        assert bound == {*own, "index.html", "contents.html"}
+    assert not outline
+
+
+def test_links_to_other_volumes_lead_to_the_site(planned, volume, booklet):
+    there = "probability/random-variables.html"
+
+    def targets(reading):
+        return {
+            text.strip(): str(link.Dest if "/Dest" in link else link.A.URI)
+            for page, link, text in reading.links
+            if reading.label(page).isdigit()
+        }
+
+    led = targets(volume)
+    assert led["down"] == FULL + "#plain"
+    assert led["up"] == "linear-algebra/index.html"
+    assert led["over"] == f"{HOME_URL}{there}#there"
+    assert led["this"] == f"{HOME_URL}{there}#q-b"
+    assert targets(booklet)["this"] == f"{HOME_URL}{there}#q-b"
+    back = targets(open_part(planned, HANDBOOK, "probability"))["back"]
+    assert back == f"{HOME_URL}{FULL}#deep"
+    folder, _ = planned
+    for name, target in ((HANDBOOK, f"{there}#there"), (QUESTIONS, None)):
+        whole = targets(Reading(folder / "site" / "downloads" / name))
+        assert whole["this"] == f"{there}#q-b"
+        assert whole.get("over") == target
+
+
+def test_a_booklet_a_part_that_asks_something(planned, booklet):
+    folder, _ = planned
+    made = {
+        file.name
+        for file in (folder / "site" / "downloads").iterdir()
+        if file.name.startswith(QUESTIONS.removesuffix(".pdf"))
+    }
+    asking = [name.partition("/")[0] for name in (FULL, OTHER)]
+    assert made == {QUESTIONS, *(of_part(QUESTIONS, name) for name in asking)}
+    whole = Reading(folder / "site" / "downloads" / QUESTIONS)
+    titles = [title for _, title, _ in whole.outline]
+    shown = [title for _, title, _ in booklet.outline]
+    number = next(title for title in titles if "Singular" in title)
+    assert shown == ["Contents", "Questions", number, "Answers", number]
+    page, _ = booklet.places[f"{FULL}#q-a"]
+    [asked] = [
+        text
+        for _, link, text in booklet.links
+        if str(link.get("/Dest")) == f"{FULL}#q-a"
+    ]
+    assert asked.strip() == booklet.label(page)
+
+
+def test_volumes_are_bound_of_what_was_printed(planned):
+    folder, printed = planned
+    told = re.findall(r"^ *\d+  (.+?)  +\d+ pages?", printed.stdout, re.M)
+    seen = Counter(told)
+    for part in read_parts(folder, folder / "site"):
+        for page in part.chapters:
+            # Its answers are a sheet of their own.
+            assert seen[page.title[:44]] == 1 + bool(page.cards), page.title
+
+
+def test_the_home_page_offers_what_is_there(planned):
+    project, _ = planned
+    site, folder = project / "site", project / "site" / "downloads"
+    parts = read_parts(project, site)
     home = (site / "index.html").read_text("utf-8")
-    for name in (HANDBOOK, QUESTIONS):
+    offered = html.fromstring(home).get_element_by_id("downloads")
+    shown = {
+        link.get("href"): link.text + link.tail.rstrip("; \n")
+        for link in offered.iter("a")
+    }
+    titles = {HANDBOOK: "The whole handbook"}
+    titles[QUESTIONS] = "The questions, then the answers"
+    for part in parts:
+        titles[of_part(HANDBOOK, part.name)] = part.title
+        if any(page.cards for page in part.chapters):
+            titles[of_part(QUESTIONS, part.name)] = "its questions"
+    assert titles.keys() == {file.name for file in folder.glob("*.pdf")}
+    for name, title in titles.items():
         size = (folder / name).stat().st_size / 1e6
-        assert f'<a href="downloads/{name}">' in home
-        assert f"(PDF, {size:.1f} MB)" in home
+        with pikepdf.open(folder / name) as pdf:
+            pages = f"{len(pdf.pages):,} pages"
+        said = shown[f"downloads/{name}"].replace("\N{NO-BREAK SPACE}", " ")
+        assert said == f"{title} (PDF, {pages}, {size:.1f} MB)"

@@ -2,7 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
+import jinja2
+import pikepdf
+
+from ..source.book import read_book
+from ..source.contents import sections
 from ..source.files import atomic_write
 
 FOLDER = "downloads"
@@ -14,26 +20,54 @@ OFFERED = {
     QUESTIONS: "The questions, then the answers",
     ANKI: "A deck for Anki",
 }
+SPACE = "\N{NO-BREAK SPACE}"
 PLACE = re.compile(r'(<div id="downloads">).*?(</div>)', re.DOTALL)
+TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    trim_blocks=True,
+    undefined=jinja2.StrictUndefined,
+)
 
 
-def offer(site: Path) -> None:
+class File(NamedTuple):
+    """``address`` is relative to the site; ``extent`` says how large the file is."""
+
+    address: str
+    extent: str
+
+
+def of_part(name: str, part: str) -> str:
+    """The file that has of one part, by its folder, what ``name`` has of all."""
+    stem, dot, kind = name.rpartition(".")
+    return f"{stem}-{part}{dot}{kind}"
+
+
+def offer(root: Path, site: Path) -> None:
     """Links on the home page of ``site`` the files that are there.
 
     Raises:
         ValueError: the home page has no place for them.
     """
     home = site / "index.html"
-    items = "".join(
-        f'<li><a href="{FOLDER}/{name}">{title}</a> '
-        f"({name.rpartition('.')[2].upper()}, {file.stat().st_size / 1e6:.1f} MB)"
-        "</li>"
-        for name, title in OFFERED.items()
-        if (file := site / FOLDER / name).exists()
+    whole = [(title, _file(site, name)) for name, title in OFFERED.items()]
+    parts = [
+        (
+            section.title,
+            *(
+                _file(site, of_part(name, section.name))
+                for name in (HANDBOOK, QUESTIONS)
+            ),
+        )
+        for section in sections(root, read_book(root))
+    ]
+    shown = TEMPLATES.get_template("downloads.html").render(
+        whole=[one for one in whole if one[1]],
+        parts=[one for one in parts if one[1]],
     )
-    heading = "<h2>To take with you</h2>" if items else ""
     html, count = PLACE.subn(
-        rf"\1{heading}<ul>{items}</ul>\2", home.read_text(encoding="utf-8")
+        lambda place: f"{place[1]}{shown}{place[2]}",
+        home.read_text(encoding="utf-8"),
     )
     if count != 1:
         raise ValueError(
@@ -41,3 +75,17 @@ def offer(site: Path) -> None:
         )
     with atomic_write(home) as part:
         part.write_text(html, encoding="utf-8")
+
+
+def _file(site: Path, name: str) -> File | None:
+    """The file of this name, if it is there."""
+    file = site / FOLDER / name
+    if not file.exists():
+        return None
+    kind = file.suffix[1:].upper()
+    extent = [kind, f"{file.stat().st_size / 1e6:.1f}{SPACE}MB"]
+    if kind == "PDF":
+        with pikepdf.open(file) as pdf:
+            pages = len(pdf.pages)
+        extent.insert(1, f"{pages:,}{SPACE}pages")
+    return File(f"{FOLDER}/{name}", ", ".join(extent))

@@ -90,7 +90,7 @@ def main() -> None:
         target = site / FOLDER / ANKI
         with atomic_write(target) as part:
             part.write_bytes(package)
-        offer(site)
+        offer(root, site)
     except (OSError, ValueError) as error:
         sys.exit(f"{error}\nNo deck was written.")
     decks = len({card.chapter.address for card in cards})

@@ -1,6 +1,7 @@
 """Joins printed sheets into one file: links, outline, page labels, metadata."""
 
 import datetime
+import functools
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote
@@ -141,7 +142,7 @@ class Binding:
             if target in self._places:
                 del annotation.A
                 annotation.Dest = String(target)
-            elif self._is_in_site(target):
+            elif _is_in(self.site, target):
                 annotation.A.URI = String(self.imprint.site_url + target)
             else:
                 name = Path(target.partition("#")[0]).stem
@@ -162,13 +163,6 @@ class Binding:
             for number, page in enumerate(pages[first:end], 1):
                 for annotation in page.Annots:
                     yield sheet, number, annotation
-
-    def _is_in_site(self, target: str) -> bool:
-        path, _, anchor = target.partition("#")
-        file = self.site / path
-        if not file.is_file():
-            return False
-        return not anchor or f'id="{anchor}"' in file.read_text("utf-8")
 
     def _bind_tags(self) -> None:
         whole = self.pdf.make_indirect(
@@ -212,3 +206,12 @@ class Binding:
             metadata["dc:language"] = {LANGUAGE}
             metadata["xmp:CreateDate"] = date
             metadata["xmp:ModifyDate"] = date
+
+
+@functools.cache  # Pages are large, and volumes link to the same ones.
+def _is_in(site: Path, target: str) -> bool:
+    path, _, anchor = target.partition("#")
+    file = site / path
+    if not file.is_file():
+        return False
+    return not anchor or f'id="{anchor}"' in file.read_text("utf-8")

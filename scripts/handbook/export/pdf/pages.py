@@ -63,8 +63,9 @@ class Page:
 
 @dataclass(frozen=True)
 class Part:
-    """``opening`` is the part's own page."""
+    """``name`` is its folder in ``docs/``; ``opening`` the part's own page."""
 
+    name: str
     title: str
     opening: Page
     chapters: tuple[Page, ...]
@@ -88,7 +89,9 @@ def read_parts(root: Path, site: Path) -> list[Part]:
         opening, *chapters = (
             read_page(site, f"docs/{page}") for page in section.pages
         )
-        parts.append(Part(section.title, opening, tuple(chapters)))
+        parts.append(
+            Part(section.name, section.title, opening, tuple(chapters))
+        )
     return parts
 
 
@@ -137,7 +140,8 @@ def _strip(article: Element) -> None:
     for element in article.xpath(
         ".//script | .//summary | .//a[@class='headerlink']"
         " | .//a[contains(@class, 'md-content__button')]"
-        " | .//*[@class='chapter-line' or @class='chapter-progress']"
+        " | .//*[@class='chapter-line' or @class='chapter-progress'"
+        " or @class='book-report' or @class='lab-files']"
     ):
         element.drop_tree()
     for answer in article.iter("details"):

@@ -157,7 +157,9 @@ class Press:
         if fresh:
             if not self._browser:
                 await self._launch()
-            queue = iter([pair for pair in pairs if pair[1] in fresh])
+            # Volumes may have the same sheet: by file, so that it is printed once.
+            once = {file: sheet for sheet, file in pairs if file in fresh}
+            queue = iter([(sheet, file) for file, sheet in once.items()])
             await asyncio.gather(
                 *(self._work(page, queue, faults) for page in self._pages)
             )
