@@ -113,6 +113,13 @@ bench: $(BENCH) $(NODE)
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_cards.py
 
+## zensical: build the book with Zensical and look whether its chapters are whole
+.PHONY: zensical
+zensical: $(SITE) $(NODE)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(ZENSICAL)
+	$(BIN)/python scripts/after_material.py
+ZENSICAL := zensical==0.0.73
+
 ## lock: compile the requirements files anew from pyproject.toml
 .PHONY: lock
 lock: $(TEST)

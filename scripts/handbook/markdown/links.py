@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..source.book import BOOK, near
 from ..source.faults import Fault
+from .alone import page_of, to_come_in
 
 
 class ToCome(Treeprocessor):
@@ -34,7 +35,10 @@ class ToCome(Treeprocessor):
                 url = link.get("href")
                 line = self._line(url, told[url])
                 page = f"docs/{self.set.page}"
-                self.set.report(dead_link(page, line, url, path, ids))
+                fault = dead_link(page, line, url, path, ids)
+                if self.set.report is None:
+                    raise ValueError(str(fault))
+                self.set.report(fault)
                 told[url] += 1
             link.tag = "span"
             link.attrib = {"class": "to-come"}
@@ -70,10 +74,11 @@ class LinksExtension(Extension):
 
     Args:
         to_come: pages that are not written, with their ids; as in
-            ``source.contents.to_come``.
+            ``source.contents.to_come``, which is asked without.
         page: the page, relative to ``docs/``.
         source: the page as written, for line numbers.
-        report: called with each ``Fault``.
+        report: called with each ``Fault``; without, the first is raised as
+            ``ValueError``.
     """
 
     def __init__(
@@ -84,12 +89,16 @@ class LinksExtension(Extension):
         report: Callable[[Fault], None] | None = None,
     ):
         super().__init__()
-        self.to_come = to_come or {}
+        self.to_come = to_come
         self.page = page
         self.source = source
         self.report = report
 
     def extendMarkdown(self, md):
+        if self.to_come is None:
+            page = page_of(md)
+            self.page, self.source = page.name, page.source
+            self.to_come = to_come_in(page.root) if page.name else {}
         # After the table of contents (5), before MkDocs checks links (0).
         md.treeprocessors.register(ToCome(md, self), "handbook-links", 1)
 

@@ -1,9 +1,9 @@
 """Markdown extension: a snippet and its output as one unit, linked to the file.
 
 Gives each fence that includes a snippet a title bar with a link to the file, and
-each fence that includes a recorded output the class ``output``. It runs before
-pymdownx.snippets expands the includes, and before markdown-katex looks for
-mathematics.
+each fence that includes a recorded output the class ``output``. Links to snippets,
+such as figures, lead to where the site has them. It runs before pymdownx.snippets
+expands the includes, and before markdown-katex looks for mathematics.
 """
 
 import re
@@ -13,6 +13,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from ..source.fences import INCLUDE
+from .alone import page_of
 
 FENCE = re.compile(
     r"(?P<opening>(?P<indent>\s*)(?:`{3,}|~{3,}))(?P<language>\w+)\s*"
@@ -23,6 +24,9 @@ FILENAME = re.compile(
     r'<span class="filename">snippet:([^ <]+)(?: ([\w-]+))?</span>'
 )
 
+# From a page's place in the repository to its place in the site, where the
+# snippets stand beside the pages: one step up less.
+LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
 # Names, brackets and spaces look like plain code; without their wrapping a
 # chapter is a tenth smaller.
 PLAIN_CODE = re.compile(r'<span class="(?:n|p|w)">([^<]*)</span>')
@@ -35,6 +39,7 @@ def unwrap_plain_code(html: str) -> str:
 
 class _Fences(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
+        lines = [LINK.sub(r"\1", line) for line in lines]
         for number, line in enumerate(lines[:-1]):
             fence = FENCE.fullmatch(line)
             if not fence:
@@ -89,14 +94,15 @@ class _Links(Postprocessor):
 class ListingsExtension(Extension):
     """``base`` is the relative address of the site's root, seen from the page."""
 
-    def __init__(self, base: str = ""):
+    def __init__(self, base: str | None = None):
         super().__init__()
         self.base = base
 
     def extendMarkdown(self, md):
+        base = page_of(md).base if self.base is None else self.base
         # markdown-katex has 50, pymdownx.snippets 32; raw HTML is put back at 30.
         md.preprocessors.register(_Fences(md), "handbook-fences", 60)
-        md.postprocessors.register(_Links(md, self.base), "handbook-links", 10)
+        md.postprocessors.register(_Links(md, base), "handbook-links", 10)
 
 
 def makeExtension(**kwargs):

@@ -3,7 +3,8 @@
 List it *before* ``markdown_katex``, whose two seams ``take_over`` uses.
 
 Formulas are injected late. A page carries short tokens while it is parsed and
-indexed for search; ``Store.inject`` puts the HTML in at the very end.
+indexed for search; ``Store.inject`` puts the HTML in at the very end. Where no
+plugin hands over a store and does that, it is the last step of Python-Markdown.
 """
 
 import functools
@@ -13,13 +14,14 @@ import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from html import escape
-from pathlib import Path
 
 import markdown_katex.wrapper
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 from ..source.faults import Fault
+from .alone import katex_of, page_of
 from .katex import KaTeX, KaTeXError
 
 # Private-use characters: no parser on the way touches them.
@@ -150,6 +152,15 @@ class _Lines(Preprocessor):
         return self.lines
 
 
+class _Inject(Postprocessor):
+    def __init__(self, md, store: Store):
+        super().__init__(md)
+        self.store = store
+
+    def run(self, text: str) -> str:
+        return self.store.inject(text)
+
+
 def take_over(tex2html: Callable[[str, dict | None], str]) -> None:
     """Makes ``tex2html`` what turns TeX into HTML for markdown-katex.
 
@@ -170,10 +181,12 @@ class MathematicsExtension(Extension):
     """Renders the formulas of the pages that this instance converts.
 
     Args:
-        store: where the formulas go.
+        store: where the formulas go, for who then calls ``inject``; without
+            one they are in the page at once.
         path: the page, relative to the project, for messages.
         source: the page as written, for line numbers.
-        report: called with each ``Fault``.
+        report: called with each ``Fault``; without, the first is raised as
+            ``ValueError``.
     """
 
     def __init__(
@@ -191,7 +204,13 @@ class MathematicsExtension(Extension):
 
     def extendMarkdown(self, md):
         if self.store is None:
-            self.store = Store(KaTeX(Path.cwd()))
+            page = page_of(md)
+            self.path, self.source = page.path, page.source
+            self.store = Store(katex_of(page.root))
+            # Behind all others.
+            md.postprocessors.register(
+                _Inject(md, self.store), "handbook-inject", -100
+            )
         # A price may be written \$5, as GitHub asks for where two stand in a line.
         md.ESCAPED_CHARS.append("$")
         self.lines = _Lines(md)

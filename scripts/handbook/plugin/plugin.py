@@ -7,7 +7,6 @@ extensions; what is wrong with the sources is found by ``checks``.
 import logging
 import math
 import os
-import re
 from html import unescape
 from pathlib import Path
 
@@ -38,9 +37,6 @@ from .valid import make_valid
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
-# From a page's place in the repository to its place in the site, where the
-# snippets stand beside the pages: one step up less.
-SNIPPET_LINK = re.compile(r"(?<=\]\()\.\./((?:\.\./)*snippets/)")
 # What a chapter loads of docs/assets/study/.
 CHAPTER_SCRIPTS = [
     "page",
@@ -72,6 +68,9 @@ class HandbookPlugin(BasePlugin):
     def on_config(self, config: MkDocsConfig) -> None:
         self.root = Path(config.config_file_path).parent
         messages.install(self.root)
+        # Zensical, which reads the same mkdocs.yml, takes chapters to come for
+        # dead links, and so is told to look for none.
+        config.validation.links.not_found = logging.WARNING
         # While serving, the search index keeps tokens of earlier builds.
         if self.store is None:
             try:
@@ -146,10 +145,7 @@ class HandbookPlugin(BasePlugin):
         if f"docs/{name}" in {c.path for c in self.book.chapters}:
             page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
             page.meta["reportable"] = "chapter"
-        markdown = insert_lists(
-            markdown, name, self.root, self.book, self.pages
-        )
-        return SNIPPET_LINK.sub(r"\1", markdown)
+        return insert_lists(markdown, name, self.root, self.book, self.pages)
 
     def on_page_content(self, html, *, page, config, files) -> str:
         path = f"docs/{page.file.src_uri}"
