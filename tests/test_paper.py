@@ -70,21 +70,9 @@ def test_what_goes_on_beyond_its_box_shows_it(server, visit):
         assert after[1] > after[0] + 20, "a shadow where it ends"
 
 
-def test_what_is_far_is_not_laid_out_and_can_be_found(server, visit):
-    page = visit(server + PAGES[0])
-    laid_out = "e => e.checkVisibility({ contentVisibilityAuto: true })"
-    far = page.locator("article > .question h3").last
-    assert not far.evaluate(laid_out)
-    words = far.text_content()[:30]
-    backwards = "words => window.find(words, true, true)"
-    assert page.evaluate(backwards, words)
-    page.wait_for_function(laid_out, arg=far.element_handle())
-
-
 @pytest.mark.parametrize(
     "name",
     [
-        *PAGES,
         "index.html",
         "404.html",
         "labs/loans.html",

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as Shape
+from matplotlib.transforms import Affine2D
 from sklearn.cluster import KMeans
 
 # --8<-- [start:show]
@@ -86,6 +89,21 @@ rows = {
     ),
 }
 
+
+def draw(ax, image):
+    """Squares of ink in four greys, as paths."""
+    for level in range(1, 5):
+        square = Shape.unit_rectangle()
+        squares = [
+            square.transformed(Affine2D().translate(column, 7 - row))
+            for row, column in np.argwhere(np.ceil(image / 4) == level)
+        ]
+        if squares:
+            ink = Shape.make_compound_path(*squares)
+            ax.add_patch(PathPatch(ink, fc=str(1 - level / 4), lw=0))
+    ax.set(xlim=(0, 8), ylim=(0, 8), aspect="equal")
+
+
 fig, axes = plt.subplots(
     len(rows), 10, figsize=(6.8, 6.4), width_ratios=[2.1] + [1] * 8 + [2.6]
 )
@@ -95,12 +113,10 @@ for line, (name, (tags, source)) in zip(axes, rows.items(), strict=True):
     line[0].text(0, 0.6, name, weight="bold", size=9, va="center")
     line[-1].text(0, 0.6, source, size=9, va="center")
     for ax, i, tag in zip(line[1:-1], shown, tags, strict=True):
-        image = 16 - X[i].reshape(8, 8)
+        image = X[i].reshape(8, 8)
         if name == "self-supervised":
-            ax.imshow(image[:, :4], cmap="gray", extent=(0, 4, 0, 8), vmin=0)
+            image = image[:, :4]
             ax.add_patch(plt.Rectangle((4, 0), 4, 8, fc="C0", alpha=0.35))
-            ax.set(xlim=(0, 8), ylim=(0, 8))
-        else:
-            ax.imshow(image, cmap="gray", vmin=0, vmax=16)
+        draw(ax, image)
         ax.set_title(tag, y=-0.42, color="C1", size=9)
 fig.savefig("supervised.svg", metadata={"Date": None})
