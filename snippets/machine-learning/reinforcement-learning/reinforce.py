@@ -1,4 +1,4 @@
-"""REINFORCE on the machine: bias and variance of four estimates."""
+"""REINFORCE on the machine: bias and variance of six weights."""
 
 import numpy as np
 
@@ -70,7 +70,12 @@ rng, ends = np.random.default_rng(0), np.zeros((40, 2))
 for run in ends:
     for k in (0, 1):
         run[k] = values(reinforce(20, 10, 0.02, rng, baseline=k == 0))[0, 0]
-for k, name in enumerate(("with baseline:", ", without:")):
+even, repair = np.zeros((2, 2)), np.array([[50.0, 0], [0, 50]])
+print(
+    f"even {values(even)[0, 0]:.1f}, repair {values(repair)[0, 0]:.1f};",
+    end="",
+)
+for k, name in enumerate((" with baseline:", ", without:")):
     print(name, f"{ends[:, k].mean():.1f} +- {ends[:, k].std():.1f}", end="")
 theta, rng = np.array([[1.5, 0], [0, 0.3]]), np.random.default_rng(0)
 s, a, r = play(theta, 100_000, rng)
