@@ -8,6 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from handbook.markdown.katex import KaTeX
+from handbook.plugin.search import read_names
 from handbook.source.book import read_book
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text("utf-8"))
@@ -111,3 +112,22 @@ def test_names_of_other_words_lead_somewhere(search):
         t for t, found in zip(typed, search(typed), strict=True) if not found
     ]
     assert not lost
+
+
+def test_names_that_are_mistyped_are_told_with_their_line(tmp_path):
+    (tmp_path / "docs").mkdir()
+    file = tmp_path / "docs" / "search.yml"
+    for text, told in {
+        "synonyms:\n  mle: 7\n": "docs/search.yml:2: ",
+        "synonyms: {}\nsign: []\n": "docs/search.yml:2: unknown key `sign`",
+        "signs:\n  - ['a']\n": "docs/search.yml:2: ",
+        "synonyms:\n  a: [b\n": "docs/search.yml:",
+    }.items():
+        file.write_text(text)
+        _, faults = read_names(tmp_path)
+        assert [f for f in faults if str(f).startswith(told)], (text, faults)
+    file.write_text("synonyms: {mle: maximum likelihood}\n")
+    assert read_names(tmp_path) == (
+        {"synonyms": {"mle": "maximum likelihood"}},
+        [],
+    )

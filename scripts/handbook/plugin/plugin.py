@@ -32,7 +32,7 @@ from .fonts import cut_fonts
 from .inserts import insert_lists
 from .lists import chapter_progress
 from .reading import reading_line
-from .search import worker, write_index
+from .search import read_names, worker, write_index
 from .valid import make_valid
 
 log = logging.getLogger("mkdocs.plugins.handbook")
@@ -82,7 +82,7 @@ class HandbookPlugin(BasePlugin):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.pages = pages = read_pages(self.root)
-        _stop_at(check(self.root, pages))
+        _stop_at(check(self.root, pages) + read_names(self.root)[1])
         self.book = read_book(self.root)
         self.to_come = to_come(self.root, self.book)
         config.nav = [{"Home": HOME}] + [

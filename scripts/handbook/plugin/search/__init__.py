@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import yaml
-
 from ...markdown.mathematics import Store
 from ...source.book import Book
+from ...source.faults import Fault
 from ...source.pages import Page
+from ...source.schema import read_yaml
 
 HERE = Path(__file__).parent
 # What is shown below a title: so many characters of the section's beginning.
@@ -31,7 +31,42 @@ FRAME = {
     "cheat-sheet",
     "further-reading",
 }
+NAMES = "docs/search.yml"
+TEXTS = {
+    "anyOf": [
+        {"type": "string"},
+        {"type": "array", "items": {"type": "string"}, "minItems": 1},
+    ],
+    "description": "write words of the book, or a list of such",
+}
+SCHEMA = {
+    "title": "the names that the search knows",
+    "type": "object",
+    "properties": {
+        "synonyms": {"type": "object", "additionalProperties": TEXTS},
+        "signs": {
+            "type": "array",
+            "items": {
+                "type": "array",
+                "prefixItems": [{"type": "string", "format": "regex"}, TEXTS],
+                "minItems": 2,
+                "maxItems": 2,
+                "description": "write ['pattern', words of the book]",
+            },
+        },
+    },
+    "additionalProperties": False,
+}
 MINISEARCH = Path("node_modules", "minisearch", "dist", "umd", "index.js")
+
+
+def read_names(root: Path) -> tuple[dict, list[Fault]]:
+    """What docs/search.yml holds, and what in it does not fit."""
+    file = root / NAMES
+    if not file.exists():
+        return {}, []
+    names, faults = read_yaml(file.read_text(encoding="utf-8"), SCHEMA, NAMES)
+    return names or {}, faults
 
 
 def worker(root: Path) -> str:
@@ -66,13 +101,10 @@ def write_index(
         check=True,
         env=os.environ | {"NODE_PATH": str(root / "node_modules")},
     ).stdout
-    names = root / "docs" / "search.yml"
     docs = {
         "written": written,
         "titles": titles,
-        "names": yaml.safe_load(names.read_text("utf-8"))
-        if names.exists()
-        else {},
+        "names": read_names(root)[0],
     }
     text = json.dumps(
         {"config": collected["config"], "docs": docs}, ensure_ascii=False
