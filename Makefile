@@ -81,7 +81,7 @@ format: $(TEST)
 .PHONY: record
 record: $(SITE)
 	+@$(if_imported)
-	@$(BIN)/python -m handbook.snippets.record $(NAME)
+	@$(BIN)/python -m handbook.$(if $(filter labs/%,$(NAME)),plugin.labs,snippets).record $(NAME)
 
 ## mutants: whether a chapter's assertions see a slip in its snippets, e.g. make mutants NAME=linear-algebra/svd
 .PHONY: mutants

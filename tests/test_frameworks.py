@@ -7,14 +7,11 @@ import warnings
 
 import pytest
 from conftest import ROOT
-from handbook.snippets import frameworks
-from handbook.snippets.frameworks import (
-    FRAMEWORKS,
-    imported_frameworks,
-    without_wheels,
-)
+from handbook.snippets.frameworks import without_wheels
 from handbook.snippets.pool import Pool
 from handbook.snippets.record import record
+from handbook.source import snippets
+from handbook.source.snippets import FRAMEWORKS, imported_frameworks
 
 # One gradient step in each, compared with the formula.
 EXAMPLES = ROOT / "tests" / "frameworks"
@@ -40,14 +37,15 @@ def test_a_framework_runs_and_is_recorded(name, recorded):
         warnings.warn(reason, stacklevel=1)
         pytest.skip(reason)
     folder, faults = recorded
-    assert imported_frameworks(folder / f"step_{name}.py") == {name}
+    source = (folder / f"step_{name}.py").read_bytes()
+    assert imported_frameworks(source) == {name}
     assert not faults
     expected = (EXAMPLES / f"step_{name}.out").read_text("utf-8")
     assert (folder / f"step_{name}.out").read_text("utf-8") == expected
 
 
 def test_a_framework_that_is_not_installed_is_named(tmp_path, monkeypatch):
-    monkeypatch.setattr(frameworks, "FRAMEWORKS", ("nowhere",))
+    monkeypatch.setattr(snippets, "FRAMEWORKS", ("nowhere",))
     snippet = tmp_path / "away.py"
     snippet.write_text("x = 1\nimport nowhere\n", "utf-8")
     with Pool(tmp_path) as pool:
@@ -84,6 +82,10 @@ def test_what_a_chapter_imports(tmp_path):
     assert said("part/chapter") == "keras torch\n"
     assert said() == "keras tensorflow torch\n"
     assert said("part/none") == "\n"
+    lab = tmp_path / "docs" / "labs" / "lab.py"
+    lab.parent.mkdir(parents=True)
+    lab.write_text("# %%\nimport jax\n", "utf-8")
+    assert said("labs/lab") == "jax\n"
 
 
 def test_frameworks_without_wheels_are_known_from_their_markers(tmp_path):

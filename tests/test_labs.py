@@ -14,12 +14,14 @@ from conftest import BUILT_FOR, ROOT, build
 from handbook.markdown.katex import KaTeX
 from handbook.markdown.mathematics import Store
 from handbook.plugin.labs import use_our_templates
-from handbook.plugin.labs.notebook import execute, read_lab
+from handbook.plugin.labs.notebook import execute, read_lab, run
 from handbook.plugin.labs.outputs import plain_html, show
 from handbook.plugin.labs.text import LabText, listing
+from handbook.snippets.pictures import same_picture
+from handbook.source.snippets import imported_frameworks
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_output
-from projects import make_project
+from projects import MAKE, add_makefile, make_project
 
 PATH = "docs/labs/lab.py"
 TO_COME = {"deep-learning/attention.md": {"attention"}}
@@ -441,6 +443,75 @@ def test_all_that_is_wrong_with_labs_is_told_in_one_build(tmp_path):
     ):
         assert said in result.stdout, result.stdout
     assert "Traceback" not in result.stdout
+
+
+def test_a_lab_with_a_framework_is_recorded_and_then_built_without(tmp_path):
+    lab = (
+        "# %% [markdown]\n# # Steps\n\n# %%\nimport torch\n\n"
+        "print(torch.arange(3).sum().item())\n"
+    )
+    project = make_project(tmp_path, {PATH: lab})
+    add_makefile(project)
+    site = project / "site"
+    told = f"{PATH}:5: imports a framework, and this cell is not recorded;"
+    assert told in build(project, site).stdout
+    done = subprocess.run(
+        [*MAKE, "record", "NAME=labs/lab"],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "docs/labs/lab.ipynb: recorded" in done.stdout
+
+    kept = project / "docs" / "labs" / "lab.ipynb"
+    # That what is shown is what was recorded, and nothing was executed.
+    kept.write_text(
+        kept.read_text("utf-8").replace('"3\\n"', '"4\\n"'), "utf-8"
+    )
+    assert build(project, site).returncode == 0
+    page = (site / "labs" / "lab.html").read_text("utf-8")
+    article = page.partition("<article")[2].partition("</article>")[0]
+    assert "<code>4\n</code>" in article
+    taken = nbformat.read(site / "labs" / "lab.ipynb", as_version=4)
+    assert "# Steps" in taken.cells[0].source
+
+    (project / PATH).write_text(lab.replace("(3)", "(5)"), "utf-8")
+    assert told in build(project, site).stdout
+
+
+def _said(output: NotebookNode) -> str:
+    """What ``output`` prints or shows, a picture apart."""
+    said = output.get("text") or output.get("data", {}).get("text/plain", "")
+    return "" if "image/svg+xml" in output.get("data", {}) else said
+
+
+def _pictures(outputs: list[NotebookNode]) -> list[str]:
+    data = (output.get("data", {}) for output in outputs)
+    return [one["image/svg+xml"] for one in data if "image/svg+xml" in one]
+
+
+RECORDED = [
+    lab
+    for lab in sorted(ROOT.glob("docs/labs/*.py"))
+    if imported_frameworks(lab.read_bytes())
+]
+
+
+@pytest.mark.parametrize("lab", RECORDED, ids=lambda lab: lab.stem)
+def test_a_recorded_lab_still_shows_what_is_recorded(lab):
+    path = lab.relative_to(ROOT).as_posix()
+    notebook = read_lab(path, lab.read_text("utf-8"), pytest.fail)
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert run(cells, path, ROOT) is None
+    recorded = nbformat.read(lab.with_suffix(".ipynb"), as_version=4).cells
+    for cell, was in zip(cells, recorded, strict=True):
+        said, before = ("".join(map(_said, one.outputs)) for one in (cell, was))
+        assert said == before, f"{path}:{cell.metadata.line}"
+        drawn, drawn_before = _pictures(cell.outputs), _pictures(was.outputs)
+        assert len(drawn) == len(drawn_before)
+        for new, old in zip(drawn, drawn_before, strict=True):
+            assert same_picture(old, new), f"{path}:{cell.metadata.line}"
 
 
 def test_mkdocs_jupyter_still_takes_templates_from_its_settings(monkeypatch):

@@ -1,33 +1,17 @@
-"""Which of the frameworks snippets import.
+"""Which of the frameworks the snippets of a chapter, or a lab, import.
 
     python -m handbook.snippets.frameworks machine-learning/optimizers
 
 Their group of packages is large, so it is installed where it is needed only.
 """
 
-import ast
 import sys
 import tomllib
 from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from ..source.snippets import FRAMEWORKS
-
-
-def imported_frameworks(snippet: Path) -> set[str]:
-    """The frameworks that ``snippet`` imports; none if it is no Python."""
-    try:
-        tree = ast.parse(snippet.read_bytes())
-    except (SyntaxError, ValueError):
-        return set()
-    names: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
-    return {name.partition(".")[0] for name in names} & set(FRAMEWORKS)
+from ..source.snippets import FRAMEWORKS, imported_frameworks
 
 
 def without_wheels(root: Path) -> set[str]:
@@ -44,8 +28,10 @@ def without_wheels(root: Path) -> set[str]:
 
 
 def main() -> None:
-    folder = Path("snippets", *sys.argv[1:])
-    found = set().union(*map(imported_frameworks, folder.rglob("*.py")))
+    name = "/".join(sys.argv[1:])
+    lab = Path("docs", f"{name}.py")
+    files = [lab] if lab.is_file() else Path("snippets", name).rglob("*.py")
+    found = set().union(*(imported_frameworks(f.read_bytes()) for f in files))
     print(*sorted(found))
 
 

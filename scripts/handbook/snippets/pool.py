@@ -23,8 +23,7 @@ from typing import Self
 from xml.etree.ElementTree import ParseError
 
 from ..source.faults import Fault
-from ..source.snippets import unprintable
-from .frameworks import imported_frameworks
+from ..source.snippets import imported_frameworks, unprintable
 from .pictures import picture_of
 
 SERVER = Path(__file__).with_name("server.py")
@@ -113,7 +112,7 @@ class Pool:
 
     def _run(self, snippet: Path, code: str | None, asserts: bool) -> Run:
         path = snippet.relative_to(self._root).as_posix()
-        frameworks = imported_frameworks(snippet)
+        frameworks = imported_frameworks(snippet.read_bytes())
         if lacks := [f for f in sorted(frameworks) if not find_spec(f)]:
             what = f"imports {', '.join(lacks)}, which is not installed"
             return Run(fault=Fault(path, 1, what, "make frameworks"))

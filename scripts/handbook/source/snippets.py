@@ -1,11 +1,27 @@
 """What snippets may import and print."""
 
+import ast
 from collections.abc import Iterator
 
 from .faults import Fault
 
 #: ``<idea>_torch.py`` beside ``<idea>.py`` is run and need not be shown.
 FRAMEWORKS = ("jax", "keras", "lightgbm", "tensorflow", "torch", "xgboost")
+
+
+def imported_frameworks(source: str | bytes) -> set[str]:
+    """The frameworks that ``source`` imports; none if it is no Python."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return set()
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return {name.partition(".")[0] for name in names} & set(FRAMEWORKS)
 
 
 def unprintable(text: str, path: str) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable
 from importlib import metadata
+from itertools import zip_longest
 from pathlib import Path
 
 import jupytext
@@ -21,6 +22,7 @@ from nbformat import NotebookNode
 
 from ...source.faults import Fault
 from ...source.files import atomic_write
+from ...source.snippets import imported_frameworks
 
 # Seconds after which a cell is given up.
 LIMIT = 600
@@ -123,9 +125,14 @@ def execute(
     """Gives the code cells of ``notebook``, the lab at ``path``, their outputs.
 
     They are executed from ``root``, or taken from ``.cache/labs/`` if they were
-    executed before. What a cell raises is told.
+    executed before. What a cell raises is told. What a lab showed that imports a
+    framework is recorded beside it: a site is built without frameworks.
     """
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if imported_frameworks("\n".join(cell.source for cell in cells)):
+        if fault := _take_recorded(cells, path, root):
+            report(fault)
+        return
     kept = root / ".cache" / "labs" / Path(path).with_suffix(".json").name
     key = _key(cells, root)
     if kept.is_file():
@@ -134,8 +141,7 @@ def execute(
             for cell, outputs in zip(cells, was["outputs"], strict=True):
                 cell.outputs = nbformat.from_dict(outputs)
             return
-    fault = _run(cells, path, root)
-    if fault:
+    if fault := run(cells, path, root):
         report(fault)
         return
     outputs = [cell.outputs for cell in cells]
@@ -164,7 +170,24 @@ def _installed() -> str:
     return json.dumps(sorted(versions))
 
 
-def _run(cells: list[NotebookNode], path: str, root: Path) -> Fault | None:
+def _take_recorded(
+    cells: list[NotebookNode], path: str, root: Path
+) -> Fault | None:
+    """Gives ``cells`` the outputs recorded beside the lab at ``path``."""
+    kept = (root / path).with_suffix(".ipynb")
+    recorded = nbformat.read(kept, as_version=4).cells if kept.is_file() else []
+    name = Path(path).relative_to("docs").with_suffix("").as_posix()
+    for cell, was in zip_longest(cells, recorded):
+        if not (cell and was and cell.source == was.source):
+            line = cell.metadata.line if cell else 1
+            what = "imports a framework, and this cell is not recorded"
+            return Fault(path, line, what, f"make record NAME={name}")
+        cell.outputs = was.outputs
+    return None
+
+
+def run(cells: list[NotebookNode], path: str, root: Path) -> Fault | None:
+    """Executes ``cells``, of the lab at ``path``, from ``root``."""
     client = NotebookClient(
         nbformat.v4.new_notebook(cells=[*cells]),
         timeout=LIMIT,
