@@ -5,9 +5,10 @@ import warnings
 
 import pytest
 from conftest import ROOT
-from handbook.snippets.frameworks import imported_frameworks, without_wheels
+from handbook.snippets.frameworks import without_wheels
 from handbook.snippets.pool import Pool
 from handbook.snippets.record import compare
+from handbook.source.snippets import imported_frameworks
 
 SNIPPETS = ROOT / "snippets"
 PATHS = sorted(
@@ -36,7 +37,9 @@ def runs(request):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_snippet(path, runs):
-    lacks = imported_frameworks(SNIPPETS / path) & without_wheels(ROOT)
+    lacks = imported_frameworks(
+        (SNIPPETS / path).read_bytes()
+    ) & without_wheels(ROOT)
     if lacks:
         reason = f"no {' and '.join(lacks)} for this Python: {path} not run"
         warnings.warn(reason, stacklevel=1)
