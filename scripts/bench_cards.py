@@ -1,10 +1,11 @@
-"""Measures the flashcards page with 2,000 cards, in real Chromium.
+"""Measures the flashcards with 3,000 cards, in real Chromium.
 
     .venv/bin/python scripts/bench_cards.py
 
 The cards are those of the handbook, repeated under other names in 40 chapters. The
-page is visited with an empty cache, a session is begun at once, and 20 answers
-are shown, from as many chapters. Nothing is asserted; compare the figures.
+page is visited with an empty cache by a reader who has learned all but 20; a session
+of these is begun at once, and their answers are shown, from as many chapters. Then
+the list of all cards is opened and filtered. Nothing is asserted; compare the figures.
 """
 
 import functools
@@ -24,8 +25,35 @@ from handbook.plugin.carddata import FOLDER
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
-CARDS, CHAPTERS, SHOWN, VISITS = 2_000, 40, 20, 5
-PAGE = "study/flashcards.html"
+CARDS, CHAPTERS, SHOWN, VISITS = 3_000, 40, 20, 5
+PAGE, LIST = "study/flashcards.html", "study/cards.html"
+KEY = "ml-interview-handbook"
+LEARNED = {
+    "due": "2099-01-02T10:00:00.000Z",
+    "stability": 2.3,
+    "difficulty": 2.1,
+    "elapsed_days": 0,
+    "scheduled_days": 2,
+    "learning_steps": 0,
+    "reps": 1,
+    "lapses": 0,
+    "state": 2,
+    "last_review": "2025-12-31T10:00:00.000Z",
+}
+# A key is done with when the next question stands there.
+GRADE = """() => {
+  const event = new KeyboardEvent("keydown", { key: "3", bubbles: true });
+  const start = performance.now();
+  document.body.dispatchEvent(event);
+  return performance.now() - start;
+}"""
+FILTER = """() => {
+  const input = document.querySelector(".study-browse input");
+  const start = performance.now();
+  input.value = "matrix";
+  input.oninput();
+  return performance.now() - start;
+}"""
 PACKED = {".woff2", ".png"}
 # The session is begun as soon as it can be, as no hand could.
 WATCH = """new MutationObserver(() => {
@@ -38,8 +66,11 @@ WATCH = """new MutationObserver(() => {
 }).observe(document, { childList: true, subtree: true });"""
 
 
-def build(site: Path) -> None:
-    """The handbook's site with ``CARDS`` cards instead of its own."""
+def build(site: Path) -> list[str]:
+    """The handbook's site with ``CARDS`` cards instead of its own.
+
+    Returns the ids of all but ``SHOWN``, those of as many chapters.
+    """
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", site],
         cwd=ROOT,
@@ -76,19 +107,24 @@ def build(site: Path) -> None:
         separators=(",", ":"),
     )
     (folder / "index.js").write_text(f"{start}{data};\n", "utf-8")
+    return [card[0] for chapter in chapters[1:] for card in chapter["cards"]]
 
 
-def visit(page: Page, address: str) -> tuple[dict[str, int], float, float]:
-    """Bytes of each answer, and milliseconds to the overview and the first card."""
+def visit(page: Page, address: str) -> tuple[dict[str, int], list[float]]:
+    """Bytes of each answer, and milliseconds.
+
+    To the overview, to the first card, and from a grade to the next card.
+    """
     responses = []
     page.on("response", lambda response: responses.append(response))
     page.add_init_script(WATCH)
     page.goto(address)
     page.wait_for_function("window.shown")
+    grades = []
     for _ in range(SHOWN):
         page.keyboard.press("Space")
         page.wait_for_selector(".study-card .short-answer")
-        page.keyboard.press("3")
+        grades.append(page.evaluate(GRADE))
     page.wait_for_load_state("networkidle")
     sizes = {
         answer.url: len(answer.body())
@@ -96,7 +132,16 @@ def visit(page: Page, address: str) -> tuple[dict[str, int], float, float]:
         else len(gzip.compress(answer.body()))
         for answer in responses
     }
-    return sizes, *page.evaluate("[window.ready, window.shown]")
+    ready, shown = page.evaluate("[window.ready, window.shown]")
+    return sizes, [ready, shown, sorted(grades)[SHOWN // 2]]
+
+
+def browse(page: Page, address: str) -> tuple[int, float]:
+    """Elements of the list of cards, and milliseconds to filter it."""
+    page.goto(address)
+    page.wait_for_selector(".study-cards > li")
+    elements = "document.querySelectorAll('.study-browse *').length"
+    return page.evaluate(elements), page.evaluate(FILTER)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -105,18 +150,18 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 def main() -> None:
-    choices = {"cards": {"without": [], "fresh": SHOWN}}
-    state = json.dumps(
-        {"version": 1, "ticks": {}, "cards": {}, "interviews": []}
-        | {"choices": choices}
-    )
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as play:
         site = Path(temporary) / "site"
-        build(site)
+        learned = build(site)
+        state = json.dumps(
+            {"version": 1, "ticks": {}, "interviews": []}
+            | {"cards": dict.fromkeys(learned, LEARNED)}
+            | {"choices": {"cards": {"without": [], "fresh": SHOWN}}}
+        )
         handler = functools.partial(_Quiet, directory=site)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/{PAGE}"
+        address = f"http://127.0.0.1:{server.server_port}/"
         browser = play.chromium.launch(
             executable_path=find_browser(), args=["--no-sandbox"]
         )
@@ -124,13 +169,17 @@ def main() -> None:
         for _ in range(VISITS):
             context = browser.new_context()
             context.add_init_script(
-                "localStorage.setItem('ml-interview-handbook',"
-                f" {json.dumps(state)})"
+                f"localStorage.getItem('{KEY}') ??"
+                f" localStorage.setItem('{KEY}', {json.dumps(state)})"
             )
-            sizes, *time = visit(context.new_page(), address)
-            times.append(time)
+            page = context.new_page()
+            sizes, time = visit(page, address + PAGE)
+            elements, filtering = browse(page, address + LIST)
+            times.append([*time, filtering])
             context.close()
-        ready, shown = sorted(times, key=lambda time: time[1])[VISITS // 2]
+        ready, shown, grade, filtering = (
+            sorted(column)[VISITS // 2] for column in zip(*times, strict=True)
+        )
         cards = {url: n for url, n in sizes.items() if FOLDER in url}
         index = next(n for url, n in cards.items() if url.endswith("index.js"))
         print(f"{CARDS:,} cards in {CHAPTERS} chapters, {SHOWN} answers shown")
@@ -138,6 +187,10 @@ def main() -> None:
         print(f"    the cards' index  {index:>9,}")
         print(f"    their answers     {sum(cards.values()) - index:>9,}")
         print(f"overview after {ready:.0f} ms, first card after {shown:.0f} ms")
+        print(f"a grade until the next card: {grade:.0f} ms")
+        print(
+            f"list of cards: {elements} elements, filtered in {filtering:.0f} ms"
+        )
         print(f"    (median of {VISITS} visits from this machine, no cache)")
         browser.close()
         server.shutdown()

@@ -173,11 +173,52 @@ REGULARIZATION = _chapter(
     _card("core", "q-l1-l2", "lasso", "How do L1 and L2 differ?"),
     _card("core", "q-correlated", "lasso", "What of correlated features?"),
 )
-PLANS = """# Study plans
+HOME = """# Home
 
-[Random variables](../probability/random-variables.md), and
-[on the checklist](checklist.md#chapter-probability-random-variables).
+<div class="study-panel"></div>
+
+[On the checklist](study/checklist.md#chapter-probability-random-variables).
+
+<!-- parts -->
 """
+LENGTH = """
+  {}:
+    title: {}
+    weeks: {}
+    unit: Week
+    rows:
+      - {{when: 1, hours: 6, mocks: [30]}}
+      - {{when: 2, hours: 4.5}}
+      - when: 3
+        hours: 1.5
+        mocks: [60]
+        steps: [{{do: the cheat sheets, id: sheets, page: study/checklist.md}}]"""
+ROLE = """
+  {}:
+    title: {}
+    anchor: {}
+    steps:
+      - {{chapter: linear-algebra/svd, one: 1, four: 1, twelve: 1}}
+      - {{chapter: machine-learning/regularization, one: 1, four: 1, twelve: 1}}
+      - {{do: "one proof, aloud", id: proof, note: on paper, four: 2, twelve: 2}}
+      - {{chapter: linear-algebra/eigenvalues, four: 2, twelve: 2}}
+      - {{chapter: probability/random-variables, one: 2, four: 2, twelve: 2}}"""
+PLANS = (
+    "lengths:"
+    + LENGTH.format("one", "One week", 1)
+    + LENGTH.format("four", "Four weeks", 4)
+    + LENGTH.format("twelve", "Twelve weeks", 12)
+    + "\nroles:"
+    + ROLE.format("research-scientist", "Research scientist", "research")
+    + ROLE.format("ml-engineer", "ML engineer", "engineer")
+    + ROLE.format("data-scientist", "Data scientist", "data")
+    + "\n"
+)
+
+
+def _front_matter(page: str) -> str:
+    text = (ROOT / f"docs/{page}.md").read_text("utf-8")
+    return text[: text.index("---\n", 4) + 4] + "\n"
 
 
 def make_book(folder: Path) -> Path:
@@ -188,10 +229,13 @@ def make_book(folder: Path) -> Path:
         )
         for name in (
             "index",
+            "cards",
             "checklist",
             "flashcards",
             "mock-interview",
+            "plans",
             "questions",
+            "statistics",
         )
     }
     return make_project(
@@ -199,8 +243,8 @@ def make_book(folder: Path) -> Path:
         study
         | {
             "docs/book.yml": BOOK,
-            "docs/index.md": "# Home\n\n<!-- parts -->\n",
-            "docs/study/plans.md": PLANS,
+            "docs/index.md": _front_matter("index") + HOME,
+            "docs/study/plans.yml": PLANS,
             "docs/linear-algebra/index.md": "# Linear algebra\n\n<!-- chapters -->\n",
             "docs/linear-algebra/svd.md": SVD,
             "docs/linear-algebra/eigenvalues.md": EIGENVALUES,
@@ -225,8 +269,15 @@ CARD = {
 
 def progress(**changes) -> str:
     """The text of what a reader did, as a browser keeps it."""
-    kept = {"version": 1, "ticks": {}, "cards": {}, "interviews": []}
+    names = ("ticks", "cards", "aside", "resets", "days", "done")
+    kept = {"version": 2, **{name: {} for name in names}, "interviews": []}
     return json.dumps(kept | changes)
+
+
+def counts(page) -> list[int]:
+    """The three numbers of the flashcards: due today, new today, learned."""
+    page.wait_for_selector(".study-counts")
+    return [int(n) for n in page.locator(".study-counts dd").all_inner_texts()]
 
 
 def holding(text: str):

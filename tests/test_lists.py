@@ -1,12 +1,9 @@
 """The lists of the study pages as they are built, without a browser."""
 
 import json
-import re
 from collections import Counter
 
 import pytest
-from conftest import ROOT
-from handbook.source.book import read_book
 from lxml import html
 from study_site import CHAPTER
 
@@ -245,59 +242,3 @@ def test_the_home_page_has_a_card_for_each_part(study_site):
         "linear-algebra/eigenvalues.html",
         "machine-learning/regularization.html",
     ]
-
-
-def test_plans_call_chapters_by_their_titles():
-    titles = {
-        chapter.key: chapter.title for chapter in read_book(ROOT).chapters
-    }
-    text = (ROOT / "docs" / "study" / "plans.md").read_text("utf-8")
-    named = re.findall(r"\[([^]]+)\]\(\.\./([\w-]+/[\w-]+)\.md\)", text)
-    assert named
-    for title, key in named:
-        assert titles[key] == title
-
-
-def _plans() -> dict[str, list[list[str]]]:
-    """The rows of each plan's table, by the plan's id, as written."""
-    text = (ROOT / "docs" / "study" / "plans.md").read_text("utf-8")
-    plans = {}
-    for section in text.split("\n### ")[1:]:
-        name = re.search(r"\{ #([\w-]+) \}", section)[1]
-        rows = re.findall(r"(?m)^\| (.*) \| (.*) \| (.*) \|$", section)
-        plans[name] = [[c.strip("* ") for c in row] for row in rows[1:]]
-    return plans
-
-
-def test_the_hours_of_a_plan_add_up():
-    text = (ROOT / "docs" / "study" / "plans.md").read_text("utf-8")
-    stated = {
-        name: float(hours)
-        for hours, name in re.findall(r"\[([\d.]+)\]\(#(\w+-\w+-\w+)\)", text)
-    }
-    plans = _plans()
-    assert len(plans) == 9
-    for name, (*rows, total) in plans.items():
-        hours = sum(float(row[1]) for row in rows)
-        assert total[0] == "Total"
-        assert hours == float(total[1]) == stated.pop(name)
-    assert not stated
-
-
-@pytest.mark.parametrize(
-    ("length", "weeks", "least", "most"),
-    [
-        ("one-week", 1, 20, 25),
-        ("four-weeks", 4, 10, 12),
-        ("twelve-weeks", 12, 6, 8),
-    ],
-)
-def test_no_week_of_a_plan_is_too_long(length, weeks, least, most):
-    for name, (*rows, _) in _plans().items():
-        if not name.startswith(length):
-            continue
-        hours = Counter()
-        for when, some, _ in rows:
-            hours[when if weeks > 1 else "1"] += float(some)
-        assert len(hours) == weeks
-        assert all(least <= some <= most for some in hours.values())

@@ -82,6 +82,7 @@ def test_what_goes_on_beyond_its_box_shows_it(server, visit):
         "study/mock-interview.html",
         "study/plans.html",
         "study/questions.html",
+        "study/statistics.html",
     ],
 )
 def test_letters_of_twice_the_size_fit_a_phone(name, server, visit):

@@ -5,6 +5,7 @@ import json
 import pytest
 from conftest import DESKTOP, PHONE, assert_scripts_move_nothing, settle
 from study_site import (
+    CARD,
     CHAPTER,
     assert_usable,
     holding,
@@ -17,6 +18,7 @@ CHECKLIST = "study/checklist.html"
 QUESTIONS = "study/questions.html"
 SVD = "#chapter-linear-algebra-svd"
 DAY = "2026-01-02"
+REST = {"resets": {}, "days": {}, "done": {}}
 
 
 def _keep(*ids):
@@ -162,6 +164,52 @@ def test_only_what_is_not_yet_ticked(study, visit):
     page.get_by_label("Not yet ticked only").uncheck()
     assert chapter.locator("li:visible").count() == 9
     assert told.inner_text() == ""
+
+
+def test_a_chapter_is_ticked_in_one_go_and_that_is_taken_back(study, visit):
+    page = visit(study + CHECKLIST, before=_keep("svd"))
+    chapter = _open(page)
+    chapter.get_by_role("button", name="Tick all 7 left").click()
+    assert _count(page, SVD).startswith("8 of 8")
+    assert state(page)["ticks"]["svd"] == DAY
+    chapter.get_by_role("button", name="Untick these 7").click()
+    assert _ticks(page) == {"svd"}
+    # Once something else is unticked, there is nothing to take back.
+    chapter.get_by_role("button", name="Tick all 7 left").click()
+    _box(page, "svd").uncheck()
+    chapter.get_by_role("button", name="Tick all 1 left").click()
+    page.reload()
+    page.locator(f"{SVD}[open]").wait_for()
+    assert _count(page, SVD).startswith("8 of 8")
+    assert chapter.get_by_role("button").count() == 0
+
+
+@pytest.mark.parametrize("name", [CHECKLIST, QUESTIONS])
+def test_a_question_says_when_its_card_is_due(name, study, visit):
+    cards = {
+        "q-wide": CARD | {"due": "2026-01-05T10:00:00.000Z"},
+        "q-svd-meaning": CARD | {"due": "2026-01-01T10:00:00.000Z"},
+    }
+    aside = {"q-huge-matrix": {}}
+
+    def before(page):
+        page.clock.install(time="2026-01-03T10:00:00")
+        holding(progress(version=2, cards=cards, aside=aside, **REST))(page)
+
+    page = visit(study + name, before=before)
+    page.locator(".study-mark").first.wait_for(state="attached")
+    assert page.locator(".study-mark").all_text_contents() == [
+        "due today",
+        "due 5 Jan 2026",
+        "set aside",
+    ]
+    row = page.locator("li", has=page.locator("a[href$='#q-wide']")).last
+    assert "due 5 Jan 2026" in row.text_content()
+    # The page stays open; the day comes.
+    page.clock.run_for(48 * 3600 * 1000)
+    page.locator(".study-mark", has_text="due today").nth(1).wait_for(
+        state="attached"
+    )
 
 
 def test_finding_opens_what_matches_and_clearing_restores(study, visit):
@@ -324,9 +372,9 @@ def test_the_questions_by_keyboard_alone(study, visit):
 
 
 def test_a_link_opens_a_chapter_on_the_checklist(study, visit):
-    page = visit(study + "study/plans.html")
+    page = visit(study + "index.html")
     # In a part that is folded at first.
-    page.get_by_role("link", name="on the checklist").click()
+    page.get_by_role("link", name="On the checklist").click()
     chapter = "#chapter-probability-random-variables"
     page.wait_for_url(f"**/{CHECKLIST}{chapter}")
     page.locator(f"{chapter}[open]").wait_for()

@@ -3,6 +3,7 @@
 
 const path = require("node:path");
 
+const KEY = "ml-interview-handbook";
 const ROOT = path.join(__dirname, "..", "..");
 
 // Loads the store and what it needs, then the scripts of `names`.
@@ -20,21 +21,28 @@ function storage(text = null, ...refuses) {
   const kept = {
     text,
     refuses: new Set(refuses),
-    getItem: () => kept.get("getItem"),
-    setItem: (_, value) => {
+    getItem: (key) => kept.get("getItem", key),
+    setItem: (key, value) => {
       kept.get("setItem");
-      kept.text = value;
+      if (key === KEY) kept.text = value;
     },
-    removeItem: () => {
+    removeItem: (key) => {
       kept.get("removeItem");
-      kept.text = null;
+      if (key === KEY) kept.text = null;
     },
-    get(method) {
+    get(method, key) {
       if (kept.refuses.has(method)) throw new Error("QuotaExceededError");
-      return kept.text;
+      return key === KEY ? kept.text : null;
     },
   };
   Object.defineProperty(globalThis, "localStorage", { value: kept, configurable: true });
+  const tab = new Map();
+  const session = {
+    getItem: (key) => tab.get(key) ?? null,
+    setItem: (key, value) => tab.set(key, value),
+    removeItem: (key) => tab.delete(key),
+  };
+  Object.defineProperty(globalThis, "sessionStorage", { value: session, configurable: true });
   kept.told = 0;
   globalThis.dispatchEvent = () => (kept.told += 1);
   return kept;
@@ -54,6 +62,7 @@ function makeCards(parts) {
       question: `Question ${n}?`,
       part,
       page: `${part}/chapter-${Math.floor(n / 6)}.html`,
+      anchor: `chapter-${part}-chapter-${Math.floor(n / 6)}`,
       chapter: "Chapter",
     })),
   );

@@ -1,6 +1,8 @@
 "use strict";
 
 const assert = require("node:assert");
+const fs = require("node:fs");
+const path = require("node:path");
 const test = require("node:test");
 const { load, storage } = require("./load.js");
 
@@ -23,8 +25,13 @@ const INTERVIEW = {
   answers: [{ id: "q-a", grade: "partly", seconds: 61, note: "Say κ first." }],
 };
 
-const write = (changes) =>
-  JSON.stringify({ version: 1, ticks: {}, cards: {}, interviews: [], ...changes });
+const EMPTY = {
+  ...{ version: 2, ticks: {}, cards: {}, aside: {}, resets: {}, days: {}, done: {} },
+  interviews: [],
+};
+const write = (changes) => JSON.stringify({ ...EMPTY, ...changes });
+const example = (version) =>
+  fs.readFileSync(path.join(__dirname, `export-${version}.json`), "utf8");
 const plain = (value) => JSON.parse(JSON.stringify(value));
 
 test("a change is stored, read again and told", () => {
@@ -87,7 +94,7 @@ test("where storage is blocked the state lives in memory", () => {
 
 for (const [name, text] of [
   ["corrupt", '{"version":1,"ticks'],
-  ["newer", '{"version":2,"marks":[]}'],
+  ["newer", '{"version":3,"marks":[]}'],
   ["of another kind", "[]"],
 ])
   test(`a stored value that is ${name} is never overwritten`, () => {
@@ -111,6 +118,32 @@ test("export and import give back everything", () => {
   const kept = storage();
   load().importText(text);
   assert.deepStrictEqual(JSON.parse(kept.text), JSON.parse(write(whole)));
+});
+
+for (const version of [1, 2])
+  test(`an export of version ${version} is read, and the same comes of it again`, () => {
+    const kept = storage();
+    const Study = load();
+    Study.importText(example(version));
+    const { ticks, cards, interviews, choices } = JSON.parse(example(version));
+    const now = JSON.parse(kept.text);
+    assert.strictEqual(now.version, 2);
+    assert.deepStrictEqual({ ...now, ticks, cards, interviews, choices }, now);
+    assert.ok(Object.keys(cards).length > 1 && interviews.length && choices.interview);
+    if (version === 2) assert.deepStrictEqual(now, JSON.parse(example(version)));
+    else assert.deepStrictEqual({ ...now, ...EMPTY, ticks, cards, interviews }, now);
+    const text = Study.exportText();
+    storage();
+    assert.deepStrictEqual(plain(load().read()), EMPTY);
+    load().importText(text);
+    assert.deepStrictEqual(plain(load().read()), now);
+  });
+
+test("keys that nobody knows any more are dropped from choices", () => {
+  const cards = { without: ["stretch"], fresh: 5, sorted: "by colour" };
+  storage(write({ choices: { cards, theme: "dark" } }));
+  const { choices } = load().read();
+  assert.deepStrictEqual(plain(choices), { cards: { without: ["stretch"], fresh: 5 } });
 });
 
 test("import merges: ticks are united, the later review wins, interviews are not doubled", () => {
@@ -142,6 +175,55 @@ test("import merges: ticks are united, the later review wins, interviews are not
     interviews.map(({ when }) => when),
     ["2026-11-01T10:00:00.000Z", INTERVIEW.when],
   );
+});
+
+test("a card that was reset does not come back with an older review, but with a newer", () => {
+  for (const [day, there] of [["22", false], ["24", true]]) {
+    const resets = { "q-a": "2026-11-23T12:00:00.000Z" };
+    const cards = { "q-a": reviewed(day) };
+    for (const [mine, theirs] of [[{ resets }, { cards }], [{ cards }, { resets }]]) {
+      storage(write(mine));
+      const Study = load();
+      Study.importText(write(theirs));
+      assert.strictEqual("q-a" in Study.read().cards, there);
+    }
+  }
+});
+
+test("a review or a reset by a clock that was ahead undoes no other", () => {
+  const ahead = { ...CARD, reps: 9, last_review: "2199-11-24T10:00:00.000Z" };
+  for (const [mine, theirs] of [[CARD, ahead], [ahead, CARD]]) {
+    storage(write({ cards: { "q-a": mine } }));
+    const Study = load();
+    Study.importText(write({ cards: { "q-a": theirs, "q-b": ahead } }));
+    assert.strictEqual(Study.read().cards["q-a"].reps, CARD.reps);
+    assert.strictEqual(Study.read().cards["q-b"].reps, 9);
+    Study.importText(write({ resets: { "q-a": ahead.last_review, "q-b": CARD.last_review } }));
+    assert.deepStrictEqual(Object.keys(Study.read().cards), ["q-a"]);
+  }
+});
+
+test("of two counts of a day the larger is taken", () => {
+  storage(write({ days: { "2026-11-23": { ...COUNTS, reviews: 7 }, "2026-11-21": COUNTS } }));
+  const Study = load();
+  const theirs = { "2026-11-23": { ...COUNTS, seconds: 60 }, "2026-11-22": COUNTS };
+  Study.importText(write({ days: theirs }));
+  assert.deepStrictEqual(plain(Study.read().days), {
+    "2026-11-21": COUNTS,
+    "2026-11-22": COUNTS,
+    "2026-11-23": { ...COUNTS, reviews: 7, seconds: 60 },
+  });
+});
+
+test("an interview that was finished elsewhere is no longer under way", () => {
+  const { when, role, minutes } = INTERVIEW;
+  const underWay = { when, role, minutes, ids: ["q-a"], answers: [], seconds: 0, note: "" };
+  storage(write({ interviews: [INTERVIEW] }));
+  load().importText(write({ underWay }));
+  assert.strictEqual(load().read().underWay, undefined);
+  const kept = storage();
+  load().importText(write({ underWay }));
+  assert.deepStrictEqual(JSON.parse(kept.text).underWay, underWay);
 });
 
 const reviewed = (day, changes) => ({
@@ -193,17 +275,27 @@ test("a tick of its own keeps its day", () => {
 test("an imported file of before the merge follows too", () => {
   const Study = moving({ cards: { "q-new": reviewed(23) } });
   const cards = { "q-old": reviewed(24, { reps: 9 }), "q-b": CARD };
-  const theirs = Study.importText(write({ ticks: { "q-old": "2026-11-21" }, cards }));
-  assert.deepStrictEqual(Object.keys(theirs.cards).sort(), ["q-b", "q-new"]);
+  const { before, after } = Study.importText(write({ ticks: { "q-old": "2026-11-21" }, cards }));
+  assert.deepStrictEqual(Object.keys(before.cards), ["q-new"]);
+  assert.deepStrictEqual(Object.keys(after.cards).sort(), ["q-b", "q-new"]);
   assert.deepStrictEqual(plain(Study.read().ticks), { "q-new": "2026-11-21" });
   assert.strictEqual(Study.read().cards["q-new"].reps, 9);
   assert.ok(!Study.exportText().includes("q-old"));
 });
 
-test("nothing follows what is no id of the book", () => {
-  const answers = [{ ...INTERVIEW.answers[0], id: "constructor" }];
-  const Study = moving({ interviews: [{ ...INTERVIEW, answers }] });
-  assert.strictEqual(Study.read().interviews[0].answers[0].id, "constructor");
+test("what was reset and what is under way follow too", () => {
+  const { when, role, minutes } = INTERVIEW;
+  const answers = [{ ...INTERVIEW.answers[0], id: "q-old" }];
+  const Study = moving({
+    aside: { "q-old": { until: "2026-11-24" } },
+    resets: { "q-old": when },
+    underWay: { when, role, minutes, ids: ["q-old", "q-b"], answers, seconds: 1.5, note: "" },
+  });
+  const { aside, resets, underWay } = Study.read();
+  assert.deepStrictEqual(plain(aside), { "q-new": { until: "2026-11-24" } });
+  assert.deepStrictEqual(plain(resets), { "q-new": when });
+  assert.deepStrictEqual(underWay.ids, ["q-new", "q-b"]);
+  assert.strictEqual(underWay.answers[0].id, "q-new");
 });
 
 test("the last 20 interviews are kept", () => {
@@ -218,13 +310,21 @@ test("the last 20 interviews are kept", () => {
   assert.strictEqual(interviews[0].when, "2026-11-23T10:15:00.000Z");
 });
 
+const COUNTS = { reviews: 1, known: 1, recalled: 1, fresh: 0, seconds: 9 };
+const answering = (id) => ({ ...INTERVIEW, answers: [{ ...INTERVIEW.answers[0], id }] });
 const card = (changes) => write({ cards: { "q-a": { ...CARD, ...changes } } });
 for (const [name, text, reason = ".* is not "] of [
   ["no JSON", "progress", "it is not JSON"],
   ["null", "null"],
   ["a list", "[]"],
   ["JSON of something else", '{"name":"ml-interview-handbook","version":"1.0.0"}'],
-  ["a newer version", '{"version":2,"ticks":{},"cards":{},"interviews":[]}', ".* newer version"],
+  ["a newer version", '{"version":3,"ticks":{},"cards":{},"interviews":[]}', ".* newer version"],
+  ["a version that never was", write({ version: "constructor" })],
+  ["a role that is none", write({ interviews: [{ ...INTERVIEW, role: "constructor" }] })],
+  ["an id that any record has", write({ interviews: [answering("constructor")] })],
+  ["a key that any record has", write({ ticks: { constructor: "2026-11-23" } })],
+  ["a plan for no role", write({ plan: { role: "constructor", begun: "2026-11-23" } })],
+  ["a count of no day", write({ days: { today: { ...COUNTS } } })],
   ["cut off", write({}).slice(0, -5), "it is not JSON"],
   ["a part missing", '{"version":1,"ticks":{},"cards":{}}'],
   [
@@ -265,8 +365,19 @@ for (const [name, text, reason = ".* is not "] of [
     assert.strictEqual({}.due, undefined);
   });
 
-test("a day is the reader's own, not that of Greenwich", () => {
+test("a study day is the reader's own, and ends at four in the morning", () => {
   storage();
-  assert.strictEqual(load().today(new Date(2026, 0, 5, 0, 1)), "2026-01-05");
-  assert.strictEqual(load().today(new Date(2026, 11, 31, 23, 59)), "2026-12-31");
+  const { today } = load();
+  assert.strictEqual(today(new Date(2026, 0, 5, 4, 0)), "2026-01-05");
+  assert.strictEqual(today(new Date(2026, 0, 5, 3, 59)), "2026-01-04");
+  assert.strictEqual(today(new Date(2026, 0, 1, 0, 1)), "2025-12-31");
+  assert.strictEqual(today(new Date(2026, 11, 31, 23, 59)), "2026-12-31");
+});
+
+test("days of the calendar are counted, whatever daylight saving does", () => {
+  storage();
+  const { addDays, daysBetween } = load();
+  assert.strictEqual(addDays("2026-03-07", 2), "2026-03-09");
+  assert.strictEqual(addDays("2026-03-01", -1), "2026-02-28");
+  assert.strictEqual(daysBetween("2026-10-31", "2026-11-02"), 2);
 });

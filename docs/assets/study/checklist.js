@@ -1,5 +1,5 @@
-// The checklist: ticks, counts, and what of it is shown.
-// Needs: page, backup, ticks, filter.
+// The checklist: ticks, counts, cards, and what of it is shown.
+// Needs: page, store, watch, backup, ticks, filter, marks.
 "use strict";
 
 Study.onPage(".checklist", (list) => {
@@ -91,8 +91,33 @@ Study.onPage(".checklist", (list) => {
   };
   input.oninput = notYet.onchange = filter;
 
+  // Ticks what is left of a chapter in one go, and takes that back.
+  const wholes = chapters.flatMap(({ chapter, rows }) => {
+    const ids = rows.flatMap(({ box }) => box?.value ?? []);
+    let ticked = null;
+    const button = Study.make("button.study-link", { type: "button" });
+    button.onclick = () =>
+      Study.change(({ ticks }) => {
+        const before = ticked;
+        ticked = before ? null : ids.filter((id) => !ticks[id]);
+        for (const id of ticked ?? []) ticks[id] = Study.today();
+        for (const id of before ?? []) delete ticks[id];
+      });
+    chapter.querySelector(":scope > p")?.append(" · ", button);
+    return (ticks) => {
+      const left = ids.filter((id) => !ticks[id]).length;
+      if (left) ticked = null;
+      button.textContent = ticked ? `Untick these ${ticked.length}` : `Tick all ${left} left`;
+      button.hidden = !ticked && !left;
+    };
+  });
+
+  const all = chapters.flatMap(({ rows }) => rows);
+  Study.markRows(list, all.map(({ row, box }) => [box?.value, row]));
+
   // A row that is ticked stays until the filter changes, so that one can untick it.
-  Study.followTicks(list, (ticks) => {
+  Study.watch(list, ({ ticks }) => {
+    for (const show of wholes) show(ticks);
     for (const { box } of chapters.flatMap(({ rows }) => rows))
       if (box) box.checked = Object.hasOwn(ticks, box.value);
     const ticked = (group) => group.querySelectorAll("li > input:checked").length;

@@ -6,19 +6,27 @@
   const { make } = Study;
   const LEVELS = ["warm-up", "core", "stretch"];
 
+  // Names a chapter as the checklist does.
+  const anchorOf = (page) => `chapter-${page.replace("/", "-").replace(".html", "")}`;
+
   // Every card of `book`, the data that the build wrote.
   const deck = (book) =>
     book.chapters.flatMap(({ part, page, title, topics, cards }) =>
       cards.map(([id, level, topic, question]) => ({
         ...{ id, level, topic, question, part, page },
+        anchor: anchorOf(page),
         chapter: title,
         title: topics[topic] ?? title,
       })),
     );
 
-  // Those of no part and no level in `without`.
-  const choose = (cards, without) =>
-    cards.filter(({ part, level }) => !without.includes(part) && !without.includes(level));
+  // Those of no part, no chapter and no level in `without`.
+  function choose(cards, without) {
+    const names = new Set(without);
+    return cards.filter(
+      ({ part, anchor, level }) => !names.has(part) && !names.has(anchor) && !names.has(level),
+    );
+  }
 
   // A group of checkboxes or radio buttons; `values` are pairs of value and words, and
   // `changed` is told which of them was clicked.
@@ -33,18 +41,35 @@
       }),
     );
 
-  // Checkboxes for the parts and, if wanted, the levels of `cards`: ticked but for those of
-  // `without`; `changed` is given the list anew.
-  function choices(cards, without, changed, levels = LEVELS) {
-    const parts = new Set(cards.map(({ part }) => part));
-    const known = Object.entries(Study.book.parts).filter(([name]) => parts.has(name));
+  // Checkboxes for the parts and, if wanted, the levels of `cards` and each part's chapters:
+  // ticked but for those of `without`; `changed` is given the list anew.
+  function choices(cards, without, changed, levels = LEVELS, byChapter = false) {
     const ticked = (value) => !without.includes(value);
     const tell = () =>
       changed([...group.querySelectorAll("input:not(:checked)")].map(({ value }) => value));
     const boxes = (legend, values) =>
       values.length && options(legend, "checkbox", values, ticked, tell);
-    const pairs = levels.map((name) => [name, name]);
-    const group = make("div.study-chips", boxes("Parts", known), boxes("Levels", pairs));
+    const chapters = new Map(cards.map(({ part }) => [part, new Map()]));
+    for (const { part, anchor, chapter } of cards) chapters.get(part).set(anchor, chapter);
+    const parts = Object.entries(Study.book.parts).filter(([name]) => chapters.has(name));
+    const ofPart = ([name, title]) => boxes(title, [...chapters.get(name)]);
+    const every = (words, checked) =>
+      Study.button(words, () => {
+        for (const box of folded.querySelectorAll("input")) box.checked = checked;
+        tell();
+      });
+    const folded = make(
+      "details.study-choices",
+      make("summary", "Chapters"),
+      make("p.study-row", every("All chapters", true), every("No chapter", false)),
+      ...parts.map(ofPart),
+    );
+    const group = make(
+      "div.study-chips",
+      boxes("Parts", parts),
+      boxes("Levels", levels.map((name) => [name, name])),
+      byChapter && folded,
+    );
     return group;
   }
 

@@ -1,22 +1,21 @@
 // A mock interview: which questions, in which order, how long each.
-// Needs: page, deck.
+// Needs: page, format, deck.
 "use strict";
 
 (() => {
-  const ROLES = {
-    "research-scientist": "Research scientist",
-    "ml-engineer": "ML engineer",
-    "data-scientist": "Data scientist",
-  };
-  // How much a role asks of a chapter of a part, in the order of ROLES; of any other part, 1.
+  const { ROLES } = Study.format;
+  // How much a role asks of a chapter of each part, in the order of ROLES.
   const WEIGHTS = {
+    start: [1, 1, 1],
     "linear-algebra": [2, 1, 1],
     probability: [3, 2, 5],
     analysis: [2, 1, 1],
     optimization: [3, 2, 1],
     "machine-learning": [4, 4, 5],
     "deep-learning": [5, 4, 1],
+    "language-models": [4, 4, 1],
     practice: [1, 5, 3],
+    interview: [1, 1, 1],
   };
   const MINUTES = { "warm-up": 2, core: 4, stretch: 5 };
   // A quarter of an hour, rising.
@@ -80,5 +79,5 @@
     return `${left < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
   };
 
-  Study.interview = { ROLES, LENGTHS, count, draw, seconds, clock };
+  Study.interview = { ROLES, WEIGHTS, LENGTHS, count, draw, seconds, clock };
 })();

@@ -4,9 +4,18 @@
 "use strict";
 
 (() => {
-  const VERSION = 1;
-  const EMPTY = '{"version":1,"ticks":{},"cards":{},"interviews":[]}';
+  const VERSION = 2;
+  const NEW = { aside: {}, resets: {}, days: {}, done: {} };
+  const MAPS = ["ticks", "cards", ...Object.keys(NEW)];
+  const EMPTY = JSON.stringify({ version: VERSION, ticks: {}, cards: {}, ...NEW, interviews: [] });
   const INTERVIEWS = 20;
+  const ROLES = {
+    "research-scientist": "Research scientist",
+    "ml-engineer": "ML engineer",
+    "data-scientist": "Data scientist",
+  };
+  const GRADES = ["missed", "partly", "good", "skipped"];
+  const SCOPES = ["all", "ticked", "missed", "core"];
 
   // A check takes a value and its place, and returns a clean copy of what it knows.
 
@@ -23,8 +32,6 @@
     typeof value === "string" && value.length <= longest
       ? value
       : wrong(place, `a text of at most ${longest} characters`);
-  const matching = (pattern, expected) => (value, place) =>
-    typeof value === "string" && pattern.test(value) ? value : wrong(place, expected);
   // A date is written in the one form that it has when it is written again.
   const date = (ending) => (value, place) => {
     const time = typeof value === "string" ? Date.parse(value + ending) : NaN;
@@ -38,15 +45,16 @@
     for (const [name, check] of Object.entries(fields))
       copy[name] = check(Object.hasOwn(value, name) ? value[name] : undefined, `${place}.${name}`);
     for (const [name, check] of Object.entries(optional))
-      if (Object.hasOwn(value, name)) copy[name] = check(value[name], `${place}.${name}`);
+      if (Object.hasOwn(value, name) && value[name] !== undefined)
+        copy[name] = check(value[name], `${place}.${name}`);
     return copy;
   };
   // Without a prototype, so that an id such as "constructor" finds nothing.
-  const byId = (check) => (value, place) => {
+  const byId = (check, name = id) => (value, place) => {
     if (!isObject(value)) wrong(place, "a record");
     const copy = Object.create(null);
-    for (const [name, item] of Object.entries(value))
-      copy[id(name, `a name in ${place}`)] = check(item, `${place}.${name}`);
+    for (const [key, item] of Object.entries(value))
+      copy[name(key, `a name in ${place}`)] = check(item, `${place}.${key}`);
     return copy;
   };
   const list = (check, longest) => (value, place) =>
@@ -54,63 +62,59 @@
       ? value.map((item, n) => check(item, `${place}[${n}]`))
       : wrong(place, `a list of at most ${longest}`);
 
-  const id = matching(/^[a-z0-9-]{1,100}$/, "an id");
+  // "constructor" is no id: it would be found in any record.
+  const isId = (value) => /^[a-z0-9-]{1,100}$/.test(value) && !(value in {});
+  const id = (value, place) =>
+    typeof value === "string" && isId(value) ? value : wrong(place, "an id");
   const day = date("T00:00:00.000Z");
   const moment = date("");
   const count = number(0, 1e6);
-  const ids = list(id, 100);
+  const counts = (...names) => Object.fromEntries(names.map((name) => [name, count]));
+  const ids = list(id, 1000);
+  const role = oneOf(...Object.keys(ROLES));
+  const minutes = number(1, 600);
+  const seconds = number(0, 1e5);
+  const answers = list(record({ id, grade: oneOf(...GRADES), seconds, note: text(2000) }), 200);
+  const card = {
+    due: moment,
+    stability: number(0.001, 36500),
+    difficulty: number(1, 10),
+    ...counts("elapsed_days", "scheduled_days", "learning_steps", "reps", "lapses"),
+    state: oneOf(1, 2, 3),
+    last_review: moment,
+  };
+  const days = { ...counts("reviews", "known", "recalled", "fresh"), seconds: number(0, 1e6) };
+
+  const ofCards = {
+    ...{ without: ids, scope: oneOf(...SCOPES), fresh: number(0, 1000), forDate: day },
+    ...{ length: number(1, 1000), unit: oneOf("minutes", "cards") },
+  };
+
+  const ofInterview = { without: ids, role, minutes };
 
   const whole = record(
     {
       version: oneOf(VERSION),
       ticks: byId(day),
-      cards: byId(
-        record(
-          {
-            due: moment,
-            stability: number(0.001, 36500),
-            difficulty: number(1, 10),
-            elapsed_days: count,
-            scheduled_days: count,
-            learning_steps: count,
-            reps: count,
-            lapses: count,
-            state: oneOf(1, 2, 3),
-            last_review: moment,
-          },
-          { since: day },
-        ),
-      ),
-      interviews: list(
-        record({
-          when: moment,
-          role: id,
-          minutes: number(1, 600),
-          answers: list(
-            record({
-              id,
-              grade: oneOf("missed", "partly", "good", "skipped"),
-              seconds: number(0, 1e5),
-              note: text(2000),
-            }),
-            200,
-          ),
-        }),
-        INTERVIEWS,
-      ),
+      cards: byId(record(card, { since: day })),
+      aside: byId(record({}, { until: day })),
+      resets: byId(moment),
+      days: byId(record(days), day),
+      done: byId(day),
+      interviews: list(record({ when: moment, role, minutes, answers }), INTERVIEWS),
     },
     {
-      choices: record(
-        {},
-        {
-          cards: record({ without: ids, fresh: number(0, 1000) }),
-          interview: record({ without: ids, role: id, minutes: number(1, 600) }),
-        },
-      ),
+      underWay: record({ when: moment, role, minutes, ids, answers, seconds, note: text(2000) }),
+      plan: record({ role, begun: day }, { date: day, hours: number(0, 1000) }),
+      exported: moment,
+      choices: record({}, { cards: record({}, ofCards), interview: record({}, ofInterview) }),
     },
   );
 
-  function parse(source) {
+  // From each older version to the next.
+  const MIGRATIONS = { 1: (value) => ({ ...value, ...NEW, version: 2 }) };
+
+  function check(source) {
     let value;
     try {
       value = JSON.parse(source);
@@ -119,12 +123,28 @@
     }
     if (isObject(value) && Number.isInteger(value.version) && value.version > VERSION)
       throw new Error("it was written by a newer version of this handbook");
+    while (isObject(value) && Object.hasOwn(MIGRATIONS, value.version))
+      value = MIGRATIONS[value.version](value);
     return whole(value, "state");
   }
 
-  // Text that `parse` reads again, whatever was done to `state`; with the last interviews.
-  const write = (state) =>
-    JSON.stringify(whole({ ...state, interviews: state.interviews.slice(-INTERVIEWS) }, "state"));
+  // The last text that was checked, and what would be written of it: with thousands of cards,
+  // checking takes longer than all else.
+  let [checked, clean] = [null, null];
 
-  Study.format = { EMPTY, parse, write };
+  function parse(source) {
+    if (source !== checked) [clean, checked] = [JSON.stringify(check(source)), source];
+    const state = JSON.parse(clean);
+    for (const name of MAPS) Object.setPrototypeOf(state[name], null);
+    return state;
+  }
+
+  // Text that `parse` reads again, whatever was done to `state`; with the last interviews.
+  function write(state) {
+    const interviews = state.interviews.slice(-INTERVIEWS);
+    checked = clean = JSON.stringify(whole({ ...state, interviews }, "state"));
+    return clean;
+  }
+
+  Study.format = { EMPTY, ROLES, parse, write };
 })();

@@ -1,135 +1,140 @@
-// The mock interview page: set-up, one question after the other, what is kept of it.
-// Needs: page, store, study/cards/index.js, deck, schedule, draw, card, report, ask.
+// The mock interview page: one question after the other, what is kept of it, its report.
+// Needs: page, store, watch, study/cards/index.js, deck, schedule, draw, card, setup, report, ask.
 "use strict";
 
-(() => {
+Study.onPage(".study-interview", (root) => {
   const { make, button, primary, interview } = Study;
-  const UNDER_WAY = "ml-interview-handbook-interview";
+  const cards = Study.deck(Study.book);
+  const cardOf = new Map(cards.map((card) => [card.id, card]));
+  const backs = []; // what takes back each grade of this visit
+  let current = null; // the interview under way, as kept
+  let isActive = false; // begun or resumed here
+  let view = null; // what is shown of which interview
 
-  // The interview under way survives a reload, not the visit.
-  function keep(current) {
-    try {
-      if (current) sessionStorage.setItem(UNDER_WAY, JSON.stringify(current));
-      else sessionStorage.removeItem(UNDER_WAY);
-    } catch {
-      // Then it cannot be resumed; the store says that nothing is kept.
-    }
+  // The page follows what is kept: in another tab, too, the interview goes on or ends.
+  function show({ underWay }) {
+    if (view === "report") return;
+    isActive &&= Boolean(underWay);
+    const wanted = underWay ? [isActive, underWay.when, underWay.answers.length].join() : "";
+    if (wanted === view) return;
+    view = wanted;
+    current = underWay;
+    if (isActive) next();
+    else setUp();
   }
 
-  function kept() {
-    try {
-      const current = JSON.parse(sessionStorage.getItem(UNDER_WAY));
-      return current?.ids.length && current.answers.length >= 0 ? current : null;
-    } catch {
-      return null;
-    }
-  }
-
-  Study.onPage(".study-interview", (root) => {
-    const cards = Study.deck(Study.book);
-    const cardOf = new Map(cards.map((card) => [card.id, card]));
-
-    function setUp() {
-      Study.keys = null;
-      const { interviews, choices } = Study.read();
-      const wanted = choices?.interview ?? { without: [], role: "ml-engineer", minutes: 30 };
-      const plan = make("p", { role: "status" });
-      const begin = primary("Begin", () => start(wanted));
-      const current = kept();
-
-      function change(changes) {
-        Object.assign(wanted, changes);
-        Study.change((state) => {
-          state.choices = { ...state.choices, interview: wanted };
-        });
-        tell();
-      }
-      function tell() {
-        const chosen = Study.choose(cards, wanted.without);
-        const count = Math.min(chosen.length, interview.count(wanted.minutes));
-        begin.disabled = !count;
-        plan.textContent = count
-          ? `${count} question${count === 1 ? "" : "s"}, from a warm-up to a stretch.`
-          : "Choose at least one part.";
-      }
-      const radios = (legend, name, values) => {
-        const checked = (value) => value === wanted[name];
-        return Study.options(legend, "radio", values, checked, (value) => change({ [name]: value }));
-      };
-      const lengths = interview.LENGTHS.map((minutes) => [minutes, `${minutes} minutes`]);
-
-      root.replaceChildren(
-        make(
-          "div",
-          current && resumption(current),
-          make(
-            "div.study-chips",
-            radios("Role", "role", Object.entries(interview.ROLES)),
-            radios("Length", "minutes", lengths),
-          ),
-          Study.choices(cards, wanted.without, (without) => change({ without }), []),
-          plan,
-          make("p.study-row", begin),
-          interviews.length && make("h2", "Earlier interviews"),
-          interviews.length && make("ul", ...interviews.toReversed().map(line)),
-        ),
-      );
-      tell();
-    }
-
-    const resumption = (current) =>
+  function setUp() {
+    Study.keys = null;
+    const { interviews } = Study.read();
+    root.replaceChildren(
       make(
-        "div.study-notice",
-        make(
-          "p",
-          `An interview is under way: ${current.answers.length} of ${current.ids.length}` +
-            " questions are answered.",
-        ),
-        make(
-          "p.study-row",
-          primary("Resume", () => go(current)),
-          button("Discard", () => {
-            keep(null);
-            setUp();
-          }),
-        ),
-      );
+        "div",
+        current && resumption(),
+        Study.setUp(cards, start),
+        interviews.length && make("h2", "Earlier interviews"),
+        interviews.length && make("ul", ...interviews.toReversed().map(line)),
+      ),
+    );
+  }
 
-    function start({ role, minutes, without }) {
-      const recent = Study.read().interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
-      const chosen = Study.choose(cards, without);
-      const ids = interview.draw(chosen, { role, minutes }, Date.now(), recent).map(({ id }) => id);
-      go({ role, minutes, when: new Date().toISOString(), ids, answers: [], seconds: 0 });
-    }
+  const resumption = () =>
+    make(
+      "div.study-notice",
+      make(
+        "p",
+        `An interview is under way: ${current.answers.length} of ${current.ids.length}` +
+          " questions are answered.",
+      ),
+      make("p.study-row", primary("Resume", resume), button("End it", finish)),
+    );
 
-    // Asks what is not answered yet of `current`, the interview under way.
-    function go(current) {
-      const answered = new Set(current.answers.map(({ id }) => id));
-      const open = current.ids.filter((id) => cardOf.has(id) && !answered.has(id));
-      if (!open.length) return finish(current);
-      const place = `Question ${current.ids.length - open.length + 1} of ${current.ids.length}`;
-      Study.ask(root, cardOf.get(open[0]), place, current, { keep, next: go, end: finish });
-    }
+  function resume() {
+    isActive = true;
+    show(Study.read());
+  }
 
-    function finish({ when, role, minutes, answers }) {
-      keep(null);
-      if (!answers.length) return setUp();
-      const done = { when, role, minutes, answers };
-      Study.change((state) => {
-        state.interviews.push(done);
-        for (const [id, card] of Study.schedule.reviews(answers, state, new Date()))
-          state.cards[id] = card;
-      });
-      report(done, "The flashcards ask for what you missed now, for what you knew in part soon.");
-    }
+  function start({ role, minutes, without }) {
+    const { interviews, underWay } = Study.read();
+    if (underWay) finish();
+    const recent = interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
+    const chosen = Study.choose(cards, without);
+    const ids = interview.draw(chosen, { role, minutes }, Date.now(), recent).map(({ id }) => id);
+    const when = new Date().toISOString();
+    isActive = true;
+    view = null;
+    Study.change((state) => {
+      state.underWay = { role, minutes, when, ids, answers: [], seconds: 0, note: "" };
+    });
+  }
 
-    const line = (past) => Study.report.line(past, () => report(past));
+  // Asks the first question that is not answered yet.
+  function next() {
+    const answered = new Set(current.answers.map(({ id }) => id));
+    const open = current.ids.filter((id) => cardOf.has(id) && !answered.has(id));
+    if (!open.length) return finish();
+    const number = `Question ${current.ids.length - open.length + 1} of ${current.ids.length}`;
+    const more = { answer, keep, end: finish, undo: backs.length && undo };
+    Study.ask(root, cardOf.get(open[0]), number, current, more);
+  }
 
-    function report(past, words) {
-      Study.keys = null;
-      Study.report.show(root, past, cards, words, primary("New interview", setUp));
-    }
+  const isCurrent = ({ underWay }) =>
+    underWay?.when === current.when && underWay.answers.length === current.answers.length;
 
-    setUp();
-  });
-})();
+  const keep = (asked, seconds, note) => {
+    if (asked === current && isCurrent(Study.read()))
+      Study.change(({ underWay }) => Object.assign(underWay, { seconds, note }));
+  };
+
+  function answer(given) {
+    Study.change((state) => {
+      if (!isCurrent(state)) return;
+      const { id, grade } = given;
+      // The time of an answer said aloud is not that of a flashcard.
+      backs.push(Study.schedule.grade(state, id, grade, 0, new Date()).back);
+      state.underWay.answers.push(given);
+      Object.assign(state.underWay, { seconds: 0, note: "" });
+    });
+  }
+
+  // Takes the last grade back, of a finished interview too.
+  function undo() {
+    isActive = true;
+    view = null;
+    Study.change((state) => {
+      backs.pop()(state);
+      state.interviews = state.interviews.filter(({ when }) => when !== current.when);
+      const answers = [...current.answers];
+      const { seconds, note } = answers.pop();
+      state.underWay = { ...current, answers, seconds, note };
+    });
+  }
+
+  function finish() {
+    const { underWay } = Study.read();
+    if (!underWay) return;
+    const { when, role, minutes, answers } = underWay;
+    current = underWay;
+    isActive = false;
+    if (answers.length) view = "report";
+    Study.change((state) => {
+      if (answers.length) state.interviews.push({ when, role, minutes, answers });
+      delete state.underWay;
+    });
+    if (answers.length) report({ when, role, minutes, answers }, backs.length && undo);
+  }
+
+  const line = (past) => Study.report.line(past, () => report(past));
+
+  function report(past, undo) {
+    Study.keys = null;
+    view = "report";
+    const again = primary("New interview", () => {
+      view = null;
+      backs.length = 0;
+      show(Study.read());
+    });
+    Study.report.show(root, past, cards, again, undo && button("Undo the last grade", undo));
+  }
+
+  Study.watch(root, show);
+});

@@ -4,30 +4,51 @@
 "use strict";
 
 (() => {
-  const later = (a, b) => (!a || (b && a.last_review < b.last_review) ? b : a);
+  const DAYS = 2 * 864e5;
 
-  // Nothing is lost: ticks are united, of two states of a card the later review wins.
+  // What a clock that was ahead says was done is older than anything else.
+  const at = (moment) => (Date.parse(moment) > Date.now() + DAYS ? "" : moment);
+  const later = (a, b) => (!a || (b && at(a.last_review) < at(b.last_review)) ? b : a);
+
+  // Nothing is lost: ticks are united, of two states of a card the later review wins, unless
+  // the card was reset after both; of two counts of a day the larger is taken.
   function merge(mine, theirs) {
-    for (const [id, day] of Object.entries(theirs.ticks)) mine.ticks[id] ??= day;
+    for (const name of ["ticks", "done", "aside"])
+      for (const [id, value] of Object.entries(theirs[name])) mine[name][id] ??= value;
+    for (const [id, moment] of Object.entries(theirs.resets))
+      if (!(mine.resets[id] > moment)) mine.resets[id] = moment;
     for (const [id, card] of Object.entries(theirs.cards))
       mine.cards[id] = later(mine.cards[id], card);
+    for (const [id, moment] of Object.entries(mine.resets))
+      if (mine.cards[id] && at(mine.cards[id].last_review) <= at(moment) && at(moment))
+        delete mine.cards[id];
+    for (const [day, counts] of Object.entries(theirs.days)) {
+      const known = (mine.days[day] ??= counts);
+      for (const [name, count] of Object.entries(counts))
+        known[name] = Math.max(known[name], count);
+    }
     const known = new Set(mine.interviews.map(({ when }) => when));
     mine.interviews.push(...theirs.interviews.filter(({ when }) => !known.has(when)));
     mine.interviews.sort((a, b) => a.when.localeCompare(b.when));
-    if (theirs.choices) mine.choices ??= theirs.choices;
+    for (const name of ["choices", "plan", "underWay"])
+      if (theirs[name]) mine[name] ??= theirs[name];
+    if (mine.interviews.some(({ when }) => when === mine.underWay?.when)) delete mine.underWay;
+    if (!mine.exported || mine.exported < theirs.exported) mine.exported = theirs.exported;
   }
 
   // Gives what `state` has of the ids in `moved` to those that they were merged into.
   function follow(state, moved) {
-    const { ticks, cards, interviews } = state;
+    const { ticks, cards, aside, resets, interviews, underWay } = state;
     for (const [old, id] of Object.entries(moved)) {
-      if (ticks[old]) ticks[id] ??= ticks[old];
       if (cards[old]) cards[id] = later(cards[id], cards[old]);
-      delete ticks[old];
-      delete cards[old];
+      for (const kept of [ticks, aside, resets]) if (kept[old]) kept[id] ??= kept[old];
+      for (const kept of [ticks, cards, aside, resets]) delete kept[old];
     }
-    for (const answer of interviews.flatMap(({ answers }) => answers))
+    const asked = [...interviews, ...(underWay ? [underWay] : [])];
+    for (const answer of asked.flatMap(({ answers }) => answers))
       if (Object.hasOwn(moved, answer.id)) answer.id = moved[answer.id];
+    if (underWay)
+      underWay.ids = underWay.ids.map((id) => (Object.hasOwn(moved, id) ? moved[id] : id));
     return state;
   }
 

@@ -66,11 +66,19 @@ globalThis.Study = {};
     if (root.getBoundingClientRect().top < 0) root.scrollIntoView();
   }
 
-  // The reader's own day, not that of Greenwich.
-  const today = (now = new Date()) =>
-    [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((part) => String(part).padStart(2, "0"))
-      .join("-");
+  // Days are written "2026-11-23". A study day is the reader's own, not that of Greenwich, and
+  // ends at four in the morning.
+  const HOUR = 4;
+  function today(now = new Date()) {
+    const day = now.getDate() - (now.getHours() < HOUR);
+    return new Date(Date.UTC(now.getFullYear(), now.getMonth(), day)).toISOString().slice(0, 10);
+  }
 
-  Object.assign(Study, { make, button, primary, say, unsay, download, onPage, turnTo, today });
+  // Days of the calendar: none is 23 or 25 hours long.
+  const addDays = (day, count) =>
+    new Date(Date.parse(day) + count * 864e5).toISOString().slice(0, 10);
+  const daysBetween = (first, last) => (Date.parse(last) - Date.parse(first)) / 864e5;
+
+  Object.assign(Study, { make, button, primary, say, unsay, download, onPage, turnTo });
+  Object.assign(Study, { today, addDays, daysBetween });
 })();

@@ -1,5 +1,5 @@
 // The index of questions, filtered as one types.
-// Needs: page, filter.
+// Needs: page, filter, marks.
 "use strict";
 
 Study.onPage(".questions", (list) => {
@@ -46,4 +46,8 @@ Study.onPage(".questions", (list) => {
     input.focus();
   };
   show();
+  Study.markRows(
+    list,
+    items.map(({ row }) => [row.querySelector("a").hash.slice(1), row]),
+  );
 });

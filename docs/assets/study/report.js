@@ -1,9 +1,9 @@
 // The report of a mock interview on the page.
-// Needs: page, draw, statistics, card.
+// Needs: page, store, draw, statistics, card, standing.
 "use strict";
 
 (() => {
-  const { make, interview, statistics } = Study;
+  const { make, interview, standing, statistics } = Study;
   const GRADES = { missed: "Missed", partly: "Partly", good: "Good", skipped: "Skipped" };
 
   const dateOf = (when) =>
@@ -16,37 +16,49 @@
     return make("li", link, `: ${statistics.grades(answers)}`);
   }
 
-  // The whole in `root`: `words` close its first paragraph, `button` leads on.
-  function show(root, { when, role, minutes, answers }, cards, words, button) {
+  // The whole in `root`; `buttons` lead on.
+  function show(root, { when, role, minutes, answers }, cards, ...buttons) {
     const spent = answers.reduce((sum, { seconds }) => sum + seconds, 0);
     const title = make("h2", { tabIndex: -1 }, `Report of ${dateOf(when)}`);
+    const state = Study.read();
+    const today = Study.today();
+    const due = answers.filter(({ id }) => standing.of(state, id, today).day <= today).length;
+    const link = (page, words) => make("a", { href: new URL(page, location.href).href }, words);
     root.replaceChildren(
       title,
       make(
         "p",
         `${interview.ROLES[role] ?? role}, ${minutes} minutes: ${statistics.grades(answers)}.` +
-          ` Time spent answering: ${interview.clock(spent)}. ${words ?? ""}`,
+          ` Time spent answering: ${interview.clock(spent)}.`,
       ),
-      ...statistics.byTopic(answers, cards).map(ofTopic),
-      make("p.study-row", button),
+      make(
+        "p",
+        "Each question is now a ",
+        link("cards.html", "flashcard"),
+        ", due as said below. ",
+        due ? link("flashcards.html", `Due today: ${standing.cardsOf(due)}`) : "",
+      ),
+      ...statistics.byTopic(answers, cards).map((topic) => ofTopic(topic, state, today)),
+      make("p.study-row", ...buttons),
     );
     Study.turnTo(title, root);
   }
 
-  const ofTopic = ({ page, topic, title, answers }) =>
+  const ofTopic = ({ page, topic, title, answers }, state, today) =>
     make(
       "section.study-topic",
       make("h3", make("a", { href: Study.link(page, topic) }, title)),
-      make("ul", ...answers.map(ofAnswer)),
+      make("ul", ...answers.map((answer) => ofAnswer(answer, state, today))),
     );
 
-  function ofAnswer({ card, grade, seconds, note }) {
+  function ofAnswer({ card, grade, seconds, note }, state, today) {
     const budget = interview.clock(interview.seconds(card.level));
     return make(
       "li",
       make(`strong.study-${grade}`, GRADES[grade]),
       ` ${interview.clock(seconds)} of ${budget} · `,
       Study.linkTo(card),
+      make("small", ` ${standing.inWords(state, card.id, today)}`),
       note && make("p.study-note", note),
     );
   }

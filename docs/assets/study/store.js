@@ -6,32 +6,54 @@
 (() => {
   const KEY = "ml-interview-handbook";
   const { EMPTY, parse, write } = Study.format;
+  const NOT_STORED = [
+    "This browser does not store your progress: its storage is full or blocked. What you do now" +
+      " is kept only until you leave. Export it to keep it.",
+  ];
 
   let memory = null; // the state as text, once the browser does not keep it
   let unreadable = null; // the stored text that is not ours to overwrite
   let warning = null;
+  let isTried = false;
+  let isUnsaved = false;
 
   // Ids of cards and sections that were merged into others: what study/cards/moved.js says.
   Study.moved = {};
   const load = (source) => Study.follow(parse(source), Study.moved);
-  const changed = () => dispatchEvent(new CustomEvent("study"));
+
+  const attempt = (action) => {
+    try {
+      return action() ?? null;
+    } catch {
+      return null;
+    }
+  };
+
+  // The text that is kept.
+  function stored() {
+    if (!isTried) {
+      isTried = true;
+      // What the page before could not store.
+      memory = attempt(() => sessionStorage.getItem(KEY));
+      isUnsaved = memory !== null;
+      const isOpen = attempt(() => {
+        localStorage.setItem(`${KEY}-try`, "");
+        localStorage.removeItem(`${KEY}-try`);
+        return true;
+      });
+      if (!isOpen) memory ??= attempt(() => localStorage.getItem(KEY)) ?? EMPTY;
+      if (memory !== null) warning = NOT_STORED;
+    }
+    return memory ?? attempt(() => localStorage.getItem(KEY)) ?? EMPTY;
+  }
 
   function read() {
-    let stored = memory;
-    try {
-      stored ??= localStorage.getItem(KEY) ?? EMPTY;
-    } catch {
-      stored = memory = EMPTY;
-      warning = [
-        "This browser does not let the page store anything: your progress is kept only until" +
-          " you leave it. Export it to keep it.",
-      ];
-    }
+    const text = stored();
     let state;
     try {
-      state = load(stored);
+      state = load(text);
     } catch (error) {
-      unreadable = stored;
+      unreadable = text;
       memory = EMPTY;
       state = load(memory);
       warning = [
@@ -45,29 +67,42 @@
     return state;
   }
 
+  // Says whether the browser keeps it.
+  function keep(state) {
+    let text = write(state);
+    if (unreadable === null)
+      try {
+        // Room was made; meanwhile another tab may have stored something.
+        const theirs = memory !== null && localStorage.getItem(KEY);
+        if (theirs) {
+          const whole = parse(text);
+          Study.merge(whole, load(theirs));
+          localStorage.setItem(KEY, write(whole));
+        } else localStorage.setItem(KEY, text);
+        if (memory !== null) forget();
+        return true;
+      } catch {
+        warning = NOT_STORED;
+        Study.say(...warning);
+        attempt(() => sessionStorage.setItem(KEY, text));
+      }
+    [memory, isUnsaved] = [text, true];
+    return false;
+  }
+
   function change(edit) {
     const state = read();
     edit(state);
-    const written = write(state);
-    if (memory === null)
-      try {
-        localStorage.setItem(KEY, written);
-      } catch {
-        memory = written;
-        warning = [
-          "This browser refused to store your progress: its storage is full or blocked. What you" +
-            " do now is kept only until you leave the page. Export it to keep it.",
-        ];
-        Study.say(...warning);
-      }
-    else memory = written;
-    changed();
+    const isKept = keep(state);
+    tell();
+    return isKept;
   }
 
   function startAnew() {
     try {
       localStorage.removeItem(KEY);
       forget();
+      tell();
     } catch {
       Study.say("This browser does not let the page remove what is stored.");
     }
@@ -75,10 +110,12 @@
 
   function forget() {
     memory = unreadable = warning = null;
+    isUnsaved = false;
+    attempt(() => sessionStorage.removeItem(KEY));
     Study.unsay();
-    changed();
   }
 
+  // Merges a file. Returns the state before and after, and whether the browser keeps it.
   function importText(source) {
     let theirs;
     try {
@@ -86,18 +123,27 @@
     } catch (error) {
       throw new Error(`This file is no progress of this handbook: ${error.message}.`);
     }
-    change((state) => Study.merge(state, theirs));
-    return theirs;
+    const before = read();
+    const isKept = change((state) => Study.merge(state, theirs));
+    return { before, after: read(), isKept };
   }
 
-  const exportText = () => JSON.stringify(read());
+  function exportText() {
+    isUnsaved = false;
+    return JSON.stringify(read());
+  }
 
-  Object.assign(Study, { read, change, exportText, importText });
+  const tell = () => dispatchEvent(new CustomEvent("study"));
+
+  Object.assign(Study, { stored, read, change, exportText, importText });
 
   globalThis.addEventListener?.("storage", ({ key }) => {
     if (key !== KEY && key !== null) return;
     // Another tab may have mended what this one could not read.
     if (unreadable !== null) forget();
-    else changed();
+    tell();
+  });
+  globalThis.addEventListener?.("beforeunload", (event) => {
+    if (isUnsaved) event.preventDefault();
   });
 })();

@@ -1,6 +1,6 @@
 // What a reader ticks off, shown on the chapters' own pages: a toggle at each topic and
 // question, and how far one is.
-// Needs: page, store.
+// Needs: page, store, watch.
 "use strict";
 
 (() => {
@@ -9,16 +9,6 @@
       if (on) ticks[id] ??= Study.today();
       else delete ticks[id];
     });
-
-  // Calls `show` with the ticks, now and at each change, while `root` is on the page.
-  function followTicks(root, show) {
-    const again = () => {
-      if (root.isConnected) show(Study.read().ticks);
-      else removeEventListener("study", again);
-    };
-    addEventListener("study", again);
-    again();
-  }
 
   // A bar and the number beside it; a group without anything to tick off has neither.
   function showCount(group, ticked) {
@@ -29,7 +19,7 @@
     if (bar) bar.value = ticked;
   }
 
-  Object.assign(Study, { setTick, followTicks, showCount });
+  Object.assign(Study, { setTick, showCount });
 
   function titleOf(heading) {
     const copy = heading.cloneNode(true);
@@ -55,7 +45,7 @@
       addButton(heading);
     }
     document.querySelectorAll(".question > h3[id]").forEach(addButton);
-    followTicks(line, (ticks) => {
+    Study.watch(line, ({ ticks }) => {
       let ticked = 0;
       for (const [button, id, title] of buttons) {
         const on = Object.hasOwn(ticks, id);

@@ -1,5 +1,6 @@
 """Files the site has beside its pages: third-party ones, and the snippets."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,14 @@ THIRD_PARTY = {
     "iframe-worker/shim": ("assets/iframe-worker", ("index.js",)),
     "ts-fsrs/dist": ("assets/ts-fsrs", ("index.umd.js",)),
 }
+# Of docs/, the scripts that readers get without their comments, a fifth of them.
+SCRIPTS = "assets/study/"
+COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+
+
+def without_comments(script: str) -> str:
+    """``script`` without the lines that are nothing but a comment."""
+    return COMMENT.sub("", script)
 
 
 def find_assets(root: Path) -> Iterator[tuple[str, Path]]:

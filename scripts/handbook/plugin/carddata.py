@@ -43,8 +43,14 @@ class CardData:
                 self._known[chapter.address] = known
             chapters.append(self._known[chapter.address][1])
         index = {"parts": book.parts, "chapters": chapters}
-        _write(site / FOLDER / "index.js", f"Study.book = {_script(index)};\n")
-        _write(site / FOLDER / "moved.js", f"Study.moved = {_script(moved)};\n")
+        write_data(site, "book", index, "index")
+        write_data(site, "moved", moved)
+
+
+def write_data(site: Path, name: str, value, file: str = "") -> None:
+    """Makes ``value`` the pages' ``Study.name``, in the script ``file`` or ``name``."""
+    script = f"Study.{name} = {_script(value)};\n"
+    _write(site / FOLDER / f"{file or name}.js", script)
 
 
 def _write_answers(site: Path, chapter: Chapter) -> dict:

@@ -127,3 +127,22 @@ def list_parts(book: Book, pages: list[Page]) -> str:
     """Markdown: a card for each part, for the home page."""
     written = {page.path for page in pages}
     return render("parts.md", book=book, written=written)
+
+
+def outline_data(book: Book, pages: list[Page]) -> list[list]:
+    """What can be ticked off, for the pages' scripts, without the cards' words.
+
+    Each chapter that has such: [part, address, title, ids in order].
+    """
+    by_path = {page.path: page for page in pages}
+    outlines = [outline(c, by_path.get(c.path)) for c in book.chapters]
+    return [
+        [
+            one.chapter.part,
+            one.chapter.address,
+            one.chapter.title,
+            [item.id for item in one.every if item.written],
+        ]
+        for one in outlines
+        if one.written
+    ]

@@ -25,12 +25,14 @@ from ..source.checks import check, merged, read_pages
 from ..source.contents import HOME, sections, to_come
 from ..source.faults import Fault
 from ..source.pages import Page
+from ..source.plans import read_plans
 from . import labs, messages
-from .assets import find_assets
-from .carddata import CardData
+from .assets import SCRIPTS, find_assets, without_comments
+from .carddata import CardData, write_data
 from .fonts import cut_fonts
 from .inserts import insert_lists
-from .lists import chapter_progress
+from .lists import chapter_progress, outline_data
+from .plans import plan_data
 from .reading import reading_line
 from .search import read_names, worker, write_index
 from .valid import make_valid
@@ -44,6 +46,7 @@ CHAPTER_SCRIPTS = [
     "merge",
     "store",
     "study/cards/moved.js",
+    "watch",
     "ticks",
 ]
 
@@ -89,6 +92,12 @@ class HandbookPlugin(BasePlugin):
             {section.title: list(section.pages)}
             for section in sections(self.root, self.book)
         ]
+        for file in list(files):
+            if file.src_uri.startswith(SCRIPTS):
+                files.remove(file)
+                content = without_comments(file.content_string)
+                slim = File.generated(config, file.src_uri, content=content)
+                files.append(slim)
         for name, path in find_assets(self.root):
             file = File.generated(config, name, abs_src_path=str(path))
             files.append(file)
@@ -178,7 +187,11 @@ class HandbookPlugin(BasePlugin):
             Path(config.site_dir), self.store, self.book, self.pages, self.root
         )
         moved = merged(self.pages, self.book)
-        self.cards.write(Path(config.site_dir), self.book, moved)
+        site = Path(config.site_dir)
+        self.cards.write(site, self.book, moved)
+        write_data(site, "outline", outline_data(self.book, self.pages))
+        plans, _ = read_plans(self.root, self.book)
+        write_data(site, "plans", plan_data(plans, self.pages))
         write_imprint(
             Path(config.site_dir),
             Imprint(

@@ -7,16 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from .faults import Fault, Faults
-from .schema import line_in, read_yaml
+from .schema import NAME, STRING, array, line_in, mapping, read_yaml, record
 
 BOOK = "docs/book.yml"
-TEXT = {"type": "string"}
-NAME = {
-    "type": "string",
-    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-    "maxLength": 100,
-    "description": "use up to a hundred of a-z, 0-9 and single hyphens",
-}
 COUNT = {"type": "integer", "minimum": 0}
 RANGE = {
     "type": "array",
@@ -27,36 +20,15 @@ RANGE = {
 }
 
 
-def _list(item: dict, **more) -> dict:
-    return {"type": "array", "items": item} | more
-
-
-def _mapping(value: dict) -> dict:
-    return {
-        "type": "object",
-        "propertyNames": NAME,
-        "additionalProperties": value,
-    }
-
-
-def _record(required: tuple[str, ...], **properties: dict) -> dict:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-TOPIC = _record(
+TOPIC = record(
     ("title",),
-    title=TEXT,
-    contains=_list(TEXT),
+    title=STRING,
+    contains=array(STRING),
     contract={"type": "boolean"},
     stretch={"type": "boolean"},
-    was=_list(NAME),
+    was=array(NAME),
 )
-EXCEPTIONS = _record(
+EXCEPTIONS = record(
     (),
     cards=RANGE,
     card_words=COUNT,
@@ -65,23 +37,23 @@ EXCEPTIONS = _record(
     kinds=COUNT,
     implement=COUNT,
 )
-CHAPTER = _record(
-    ("title", "ids"), title=TEXT, ids=_mapping(TOPIC), exceptions=EXCEPTIONS
+CHAPTER = record(
+    ("title", "ids"), title=STRING, ids=mapping(TOPIC), exceptions=EXCEPTIONS
 )
-PART = _record(("title", "chapters"), title=TEXT, chapters=_mapping(CHAPTER))
-SCHEMA = _record(
+PART = record(("title", "chapters"), title=STRING, chapters=mapping(CHAPTER))
+SCHEMA = record(
     ("complete", "standard", "distinct", "parts"),
-    complete=_list(TEXT),
-    standard=_list(TEXT),
-    distinct=_list(
-        _list(
+    complete=array(STRING),
+    standard=array(STRING),
+    distinct=array(
+        array(
             NAME,
             minItems=2,
             maxItems=2,
             description="write two ids of questions, [q-one, q-other]",
         )
     ),
-    parts=_mapping(PART),
+    parts=mapping(PART),
 )
 
 

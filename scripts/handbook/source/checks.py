@@ -13,12 +13,13 @@ from .contents import front_pages, sections
 from .faults import Fault, Faults
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
+from .plans import read_plans
 from .schema import line_in
 from .snippets import FRAMEWORKS, unprintable
 from .standard import findings
 
 # As docs/assets/study/format.js knows it.
-ID = re.compile(r"[a-z0-9-]{1,100}")
+ID = re.compile(r"(?!constructor$)[a-z0-9-]{1,100}")
 MARKER = re.compile(r"# --8<-- \[(start|end):([a-z][\w-]*)\]")
 
 
@@ -48,6 +49,7 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
             *_merged(root, pages, book),
             *_snippets(root, pages),
             *read_macros(root)[1],
+            *read_plans(root, book)[1],
             *_standard(root, pages, book),
         ]
     )

@@ -17,11 +17,43 @@ KINDS = {
     "array": "a list",
     "boolean": "true or false",
     "integer": "a whole number",
+    "number": "a number",
     "object": "names with values",
     "string": "text",
 }
+STRING = {"type": "string"}
+NAME = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "maxLength": 100,
+    "description": "use up to a hundred of a-z, 0-9 and single hyphens",
+}
 # Keys of these types are text for JSON Schema; an unquoted `on` is not.
 TEXT = "tag:yaml.org,2002:str"
+
+
+def array(item: dict, **more) -> dict:
+    """The schema of a list of ``item``."""
+    return {"type": "array", "items": item} | more
+
+
+def mapping(value: dict) -> dict:
+    """The schema of ``value`` by names."""
+    return {
+        "type": "object",
+        "propertyNames": NAME,
+        "additionalProperties": value,
+    }
+
+
+def record(required: tuple[str, ...], **properties: dict) -> dict:
+    """The schema of these properties and no other."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
 
 
 def read_yaml(

@@ -1,0 +1,71 @@
+// How far one is: what is due today, where to go on, the day of the plan.
+// Needs: page, watch, study/cards/outline.js, plan, planform, agenda.
+"use strict";
+
+(() => {
+  const { make } = Study;
+  const home = new URL("../../", document.currentScript.src);
+  const link = (page, words) => make("a", { href: new URL(page, home).href }, words);
+  const cards = (count) => `${count} card${count === 1 ? "" : "s"}`;
+
+  // Cards due on this study day, but for those set aside.
+  function due(state, today = Study.today()) {
+    const { dueDay, isAside } = Study.agenda;
+    return Object.entries(state.cards).filter(
+      ([id, card]) => !isAside(state, id, today) && dueDay(card, today) <= today,
+    ).length;
+  }
+
+  // The chapter of the last tick, while something of it is left: [address, title].
+  function place({ ticks }) {
+    const last = Object.keys(ticks).at(-1);
+    const found = Study.outline.find(([, , , ids]) => ids.includes(last));
+    const next = found?.[3].find((id) => !ticks[id]);
+    return next && [`${found[1]}#${next}`, found[2]];
+  }
+
+  Study.onPage(".study-panel", (root) => {
+    let form = null;
+
+    function show(state) {
+      const { ticks, cards: known, interviews, underWay } = state;
+      const plan = Study.plan.of(state);
+      const isNew = !Object.keys({ ...ticks, ...known }).length && !interviews.length && !underWay;
+      // One is about to choose a date.
+      if (!plan && form?.isConnected && isNew) return;
+      form = plan ? null : Study.planForm();
+      Study.plan.redraw(
+        root,
+        make("h2", isNew && !plan ? "When is your interview?" : "Today"),
+        ...(isNew ? [] : lines(state)),
+        ...(plan ? days(plan, state) : [form]),
+      );
+    }
+
+    function lines(state) {
+      const { underWay } = state;
+      const count = due(state);
+      const [page, title] = place(state) ?? [];
+      return [
+        make("p", link("study/flashcards.html", count ? `${cards(count)} due` : "No card is due")),
+        underWay &&
+          make(
+            "p",
+            link("study/mock-interview.html", "Resume the mock interview"),
+            `: ${underWay.answers.length} of ${underWay.ids.length} questions are answered.`,
+          ),
+        page && make("p", "Go on where you stopped: ", link(page, title)),
+      ];
+    }
+
+    function days({ day, days, left, now, done }, state) {
+      const words = left ? `Day ${day} of ${days}` : "The interview is today";
+      return [
+        make("p", link("study/plans.html#your-plan", words), left ? " of your plan:" : "."),
+        left && Study.plan.list(state.plan, now, done, state),
+      ];
+    }
+
+    Study.watch(root, show);
+  });
+})();
