@@ -255,7 +255,7 @@ def too_wide(page) -> list[str]:
             if (e.closest(".katex-mathml")) return false;
             const box = e.getBoundingClientRect();
             if (box.right <= innerWidth + 1) return false;
-            for (let p = e.parentElement; p; p = p.parentElement)
+            for (let p = e.parentElement; p !== document.body; p = p.parentElement)
               if (["auto", "scroll", "hidden"].includes(getComputedStyle(p).overflowX))
                 return false;
             return box.width > 0;

@@ -4,7 +4,7 @@ import io
 
 import pypdfium2
 import pytest
-from conftest import PHONE, settle, too_wide
+from conftest import PHONE, open_answers, settle, too_wide
 from PIL import Image
 
 PAGES = [
@@ -87,12 +87,51 @@ def test_what_goes_on_beyond_its_box_shows_it(server, visit):
 )
 def test_letters_of_twice_the_size_fit_a_phone(name, server, visit):
     page = visit(server + name, PHONE)
-    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
-    page.evaluate(
-        f"document.documentElement.style.fontSize = 2 * {size} + 'px'"
-    )
-    settle(page)
+    double_letters(page)
     assert too_wide(page) == []
+
+
+def double_letters(page):
+    page.evaluate(
+        """() => {
+          const { style } = document.documentElement;
+          const { fontSize } = getComputedStyle(document.documentElement);
+          style.fontSize = `${2 * parseFloat(fontSize)}px`;
+        }"""
+    )
+    open_answers(page)
+    settle(page)
+
+
+STRUTS = """() => [...document.querySelectorAll("article .katex-strut")]
+  .map((e) => e.getBoundingClientRect().top)"""
+INLINE = """() => [...document.querySelectorAll(".katex-base")]
+  .filter((e) => !e.closest(".katex-display") && e.checkVisibility())"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("name", [*PAGES, "linear-algebra/orthogonality.html"])
+def test_formulas_of_twice_the_size_fit_a_phone(name, width, server, visit):
+    page = visit(server + name, PHONE | {"width": width})
+    double_letters(page)
+    assert too_wide(page) == []
+    bases = page.evaluate_handle(INLINE)
+    wide = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 2).length"
+    assert bases.evaluate(wide) > 10
+    clipped = """all => all.filter((e) => e.scrollHeight > e.clientHeight)
+      .map((e) => e.textContent)"""
+    assert bases.evaluate(clipped) == []
+    # A box that scrolls stands where one that does not would.
+    before = page.evaluate(STRUTS)
+    page.add_style_tag(content=".katex-base { overflow: visible !important }")
+    assert page.evaluate(STRUTS) == before
+
+
+def test_formulas_of_common_size_do_not_scroll(server, visit):
+    page = visit(server + PAGES[0], PHONE)
+    bases = page.evaluate_handle(INLINE)
+    kinds = "all => [...new Set(all.map((e) => getComputedStyle(e).overflow))]"
+    assert bases.evaluate(kinds) == ["visible"]
 
 
 def test_the_system_colours_tell_chosen_from_not(server, visit):
