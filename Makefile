@@ -40,7 +40,7 @@ pdf: $(EXPORT) .cache/site.stamp
 	$(BIN)/python -m handbook.export.browser
 	$(BIN)/python -m handbook.export.pdf
 
-## anki: write the question cards for Anki into site/downloads/
+## anki: write the question cards for Anki, the whole and a file a part, into site/downloads/
 .PHONY: anki
 anki: $(EXPORT) .cache/site.stamp
 	$(BIN)/python -m handbook.export.anki

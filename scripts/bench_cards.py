@@ -167,7 +167,7 @@ def main() -> None:
         )
         times = []
         for _ in range(VISITS):
-            context = browser.new_context()
+            context = browser.new_context(service_workers="block")
             context.add_init_script(
                 f"localStorage.getItem('{KEY}') ??"
                 f" localStorage.setItem('{KEY}', {json.dumps(state)})"

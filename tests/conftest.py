@@ -147,7 +147,10 @@ def visit(browser):
     told, contexts = [], []
 
     def open_page(address, viewport=DESKTOP, scheme="light", before=None):
-        context = browser.new_context(viewport=viewport, color_scheme=scheme)
+        # Playwright sees nothing of what a service worker answers.
+        context = browser.new_context(
+            viewport=viewport, color_scheme=scheme, service_workers="block"
+        )
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(60_000)
@@ -155,6 +158,7 @@ def visit(browser):
             "console",
             lambda m: (
                 m.type in ("error", "warning")
+                and "Service Worker registration blocked" not in m.text
                 and told.append(f"console: {m.text}")
             ),
         )

@@ -233,6 +233,7 @@ def make_book(folder: Path) -> Path:
             "checklist",
             "flashcards",
             "mock-interview",
+            "offline",
             "plans",
             "questions",
             "statistics",

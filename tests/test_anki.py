@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -19,10 +20,11 @@ from conftest import ROOT
 from handbook.built.imprint import Imprint, read_imprint, write_imprint
 from handbook.export.anki import __main__ as export
 from handbook.export.anki import package as package_module
+from handbook.export.anki.__main__ import volumes
 from handbook.export.anki.fields import Fields
 from handbook.export.anki.package import NAME, make_package
 from handbook.export.anki.tex import expand
-from handbook.export.downloads import ANKI, FOLDER
+from handbook.export.downloads import ANKI, FOLDER, of_part
 from handbook.markdown.katex import KaTeX
 from handbook.source.book import read_book
 from handbook.source.checks import read_pages
@@ -48,9 +50,10 @@ def cards(site):
 def pack(site):
     url = read_imprint(site).site_url
 
-    def pack(cards, time=FIRST, site=site, merged=None):
+    def pack(cards, time=FIRST, site=site, merged=None, edited=None):
         fields = Fields(site, url, MACROS)
-        return make_package(cards, BOOK, fields, merged or {}, time)
+        times = {card.chapter.address: time for card in cards} | (edited or {})
+        return make_package(cards, BOOK, fields, merged or {}, time, times)
 
     return pack
 
@@ -129,7 +132,7 @@ def test_same_cards_same_bytes(cards, pack, monkeypatch):
     assert pack(cards, LATER) != package
 
 
-def test_the_command_writes_the_same_package_again(site, tmp_path):
+def test_the_command_writes_the_same_packages_again(cards, site, tmp_path):
     for name in ("docs", "snippets", "scripts", "node_modules"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copytree(site, tmp_path / "site")
@@ -145,11 +148,34 @@ def test_the_command_writes_the_same_package_again(site, tmp_path):
         )
         assert re.fullmatch(
             r"site/downloads/ml-interview-handbook\.apkg:"
-            r" \d+ notes in \d+ decks, \d+ kB\n",
+            r" \d+ notes in \d+ decks, \d+ kB; and \d+ for the parts\n",
             run.stdout,
         )
-        packages.append((tmp_path / "site" / FOLDER / ANKI).read_bytes())
+        files = (tmp_path / "site" / FOLDER).glob("*.apkg")
+        packages.append({file.name: file.read_bytes() for file in files})
     assert packages[0] == packages[1]
+    parts = {card.chapter.part for card in cards}
+    names = {ANKI, *(of_part(ANKI, part) for part in parts)}
+    assert packages[0].keys() == names
+    home = (tmp_path / "site" / "index.html").read_text("utf-8")
+    for name in names:
+        assert f'href="{FOLDER}/{name}"' in home
+
+
+def test_the_decks_of_the_parts_are_those_of_the_whole(
+    cards, pack, learner, take_in
+):
+    whole, *parts = volumes(cards, BOOK).values()
+    assert len(parts) > 1 and sum(map(len, parts)) == len(whole)
+    for part in parts:
+        assert take_in(pack(part))["new"] == len(part)
+    assert learner.card_count() == len(cards)
+    before = _notes(learner)
+    decks = {_card(learner, c.id).did for c in cards}
+    log = take_in(pack(whole))
+    assert (log["new"], log["duplicate"]) == (0, len(cards))
+    assert _notes(learner) == before
+    assert {_card(learner, c.id).did for c in cards} == decks
 
 
 def test_anki_takes_the_package_in(cards, pack, learner, take_in):
@@ -254,6 +280,41 @@ def test_an_edit_arrives_and_progress_stays(
     # What is older changes nothing.
     assert take_in(pack(cards, FIRST))["updated"] == 0
     assert _notes(learner) == after
+
+
+def test_what_the_learner_did_with_a_card_stays_as_far_as_anki_lets_it(
+    cards, pack, learner, take_in
+):
+    """Suspended and buried cards stay so; own tags until the chapter is edited."""
+    take_in(pack(cards))
+    edited = cards[0]
+    left = next(card for card in cards if card.chapter != edited.chapter)
+    for card in (edited, left):
+        studied = _card(learner, card.id)
+        learner.sched.suspend_cards([studied.id])
+        learner.tags.bulk_add([studied.nid], "mine")
+    buried = _card(learner, cards[1].id)
+    learner.sched.bury_cards([buried.id])
+    # Tagging a note is an edit: the book's is to be later.
+    later = int(time.time()) + 1000
+    times = {
+        card.chapter.address: FIRST
+        for card in cards
+        if card.chapter != edited.chapter
+    }
+    newer = [replace(edited, question="What else?"), *cards[1:]]
+
+    log = take_in(pack(newer, later, edited=times))
+
+    same = [card for card in cards if card.chapter == edited.chapter]
+    assert log["updated"] == len(same)
+    assert log["duplicate"] == len(cards) - len(same)
+    assert _notes(learner)[edited.id][0][1] == "What else?"
+    assert "mine" in _notes(learner)[left.id][1]
+    assert "mine" not in _notes(learner)[edited.id][1]
+    for card in (edited, left):
+        assert learner.find_cards(f"Id:{card.id} is:suspended")
+    assert learner.find_cards(f"Id:{cards[1].id} is:buried")
 
 
 def test_a_new_look_arrives(
@@ -460,11 +521,25 @@ def repository(tmp_path):
 
 
 def test_cards_are_as_old_as_the_commit(repository, tmp_path):
-    assert export.edited(repository) == LATER
+    assert export.edited(repository, "docs") == LATER
     clone = tmp_path / "clone"
     origin = f"file://{repository}"
     _git(tmp_path, "clone", "--quiet", "--depth=1", origin, str(clone))
-    assert export.edited(clone) == LATER
+    assert export.edited(clone, "docs") == LATER
+
+
+def test_the_cards_of_a_chapter_are_as_old_as_its_files(repository):
+    assert export.edited(repository, "docs/a.md", "snippets/a") == FIRST
+    os.utime(repository / "docs" / "a.md", (LATER + 7, LATER + 7))
+    assert export.edited(repository, "docs/a.md") == FIRST
+    page = repository / "docs" / "b.md"
+    page.write_text("Another text.")
+    os.utime(page, (LATER + 7, LATER + 7))
+    assert export.edited(repository, "docs/a.md") == FIRST
+    assert export.edited(repository, "docs/b.md") == LATER + 7
+    shutil.rmtree(repository / ".git")
+    os.utime(repository / "docs" / "a.md", (FIRST, FIRST))
+    assert export.edited(repository, "docs/a.md") == FIRST
 
 
 @pytest.mark.parametrize("name", ["a.md", "ä new page.md"])
@@ -472,13 +547,13 @@ def test_an_edit_not_committed_is_newer(name, repository):
     page = repository / "docs" / name
     page.write_text("Another text.")
     os.utime(page, (LATER + 7, LATER + 7))
-    assert export.edited(repository) == LATER + 7
+    assert export.edited(repository, "docs") == LATER + 7
 
 
 def test_a_removal_not_committed_is_newer(repository):
     (repository / "docs" / "a.md").unlink()
     os.utime(repository / "docs", (LATER + 7, LATER + 7))
-    assert export.edited(repository) == LATER + 7
+    assert export.edited(repository, "docs") == LATER + 7
 
 
 def test_outside_a_repository_the_newest_file_counts(repository, monkeypatch):
@@ -487,9 +562,9 @@ def test_outside_a_repository_the_newest_file_counts(repository, monkeypatch):
     os.utime(page, (LATER + 7, LATER + 7))
     with monkeypatch.context() as patch:
         patch.setenv("PATH", "")  # no git
-        assert export.edited(repository) == LATER + 7
+        assert export.edited(repository, "docs") == LATER + 7
     shutil.rmtree(repository / ".git")
-    assert export.edited(repository) == LATER + 7
+    assert export.edited(repository, "docs") == LATER + 7
 
 
 QUESTION = (
@@ -548,6 +623,27 @@ def test_what_anki_cannot_show_is_said_with_its_place(
     with pytest.raises(SystemExit, match=re.escape(message)):
         make_deck(answer)
     assert not (tmp_path / "site" / "downloads").exists()
+
+
+def test_the_deck_s_notes_are_as_new_as_their_chapter(make_deck, tmp_path):
+    home = tmp_path / "site" / "index.html"
+    home.parent.mkdir()
+    home.write_text('<div id="downloads"></div>', "utf-8")
+    now = int(time.time())
+    for name, changed in (
+        ("linear-algebra/svd", now + 500),
+        ("index", now + 900),
+    ):
+        os.utime(tmp_path / "docs" / f"{name}.md", (changed, changed))
+    make_deck("Two.")
+    archive = zipfile.ZipFile(tmp_path / "site" / FOLDER / ANKI)
+    archive.extract("collection.anki2", tmp_path)
+    with sqlite3.connect(tmp_path / "collection.anki2") as database:
+        notes = database.execute("SELECT mod FROM notes").fetchall()
+        (models,) = database.execute("SELECT models FROM col").fetchone()
+    database.close()
+    assert notes == [(now + 500,)]
+    assert [m["mod"] for m in json.loads(models).values()] == [now + 900]
 
 
 def test_a_site_without_questions_or_without_its_name_is_told(

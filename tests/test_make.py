@@ -120,8 +120,8 @@ def test_make_pdf_and_make_anki_stop_at_what_they_cannot_show(make):
     _add(project, "# QR\n\nWords.\n")
     _add(project, GOOD, "docs/linear-algebra/svd.md")
     assert run("pdf", "anki").returncode == 0
-    # The deck; the handbook and its questions, each with the volume of its part.
-    assert len([*(project / "site" / "downloads").iterdir()]) == 5
+    # The handbook, its questions and its deck, each with that of its part.
+    assert len([*(project / "site" / "downloads").iterdir()]) == 6
 
 
 def test_an_edit_during_the_build_is_not_taken_for_built(make):

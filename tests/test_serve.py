@@ -6,6 +6,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from urllib.parse import urljoin
 
 import pytest
 from projects import MAKE, add_makefile, make_project
@@ -62,6 +63,12 @@ def test_edits_of_pages_and_snippets_are_served(serve):
     project, shows, said = serve
     assert shows("Singular value decomposition")
     assert said("Serving on")
+    # Nothing of it is kept, and a worker of a built site gives way.
+    ends = "registration.unregister()"
+    assert shows(ends, lambda page: _get(urljoin(page, "../worker.js")))
+    assert shows(
+        "keeps: False", lambda page: f"keeps: {'offline.js' in _get(page)}"
+    )
     page = project / "docs" / "linear-algebra" / "svd.md"
     snippet = project / "snippets" / "linear-algebra" / "svd" / "sum.py"
 

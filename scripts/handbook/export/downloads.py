@@ -7,6 +7,7 @@ from typing import NamedTuple
 import jinja2
 import pikepdf
 
+from ..built.offline import write_worker
 from ..source.book import read_book
 from ..source.contents import sections
 from ..source.files import atomic_write
@@ -56,14 +57,14 @@ def offer(root: Path, site: Path) -> None:
             section.title,
             *(
                 _file(site, of_part(name, section.name))
-                for name in (HANDBOOK, QUESTIONS)
+                for name in (HANDBOOK, QUESTIONS, ANKI)
             ),
         )
         for section in sections(root, read_book(root))
     ]
     shown = TEMPLATES.get_template("downloads.html").render(
         whole=[one for one in whole if one[1]],
-        parts=[one for one in parts if one[1]],
+        parts=[one for one in parts if any(one[1:])],
     )
     html, count = PLACE.subn(
         lambda place: f"{place[1]}{shown}{place[2]}",
@@ -75,6 +76,8 @@ def offer(root: Path, site: Path) -> None:
         )
     with atomic_write(home) as part:
         part.write_text(html, encoding="utf-8")
+    # It tells by its hash whether a page is of the version that it knows.
+    write_worker(site)
 
 
 def _file(site: Path, name: str) -> File | None:

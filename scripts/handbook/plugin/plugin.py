@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from ..built.checks import check_site
 from ..built.imprint import Imprint, write_imprint
+from ..built.offline import write_worker
 from ..built.written import check_page
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
@@ -74,6 +75,8 @@ class HandbookPlugin(BasePlugin):
         # Zensical, which reads the same mkdocs.yml, takes chapters to come for
         # dead links, and so is told to look for none.
         config.validation.links.not_found = logging.WARNING
+        # While serving, every page is to be the one that was just built.
+        config.extra["keeps_pages"] = not self.serving
         # While serving, the search index keeps tokens of earlier builds.
         if self.store is None:
             try:
@@ -216,5 +219,6 @@ class HandbookPlugin(BasePlugin):
         # While serving, MkDocs itself tells of dead links on changed pages.
         if not self.serving:
             _stop_at(check_site(Path(config.site_dir)))
+        write_worker(Path(config.site_dir), self.serving)
 
     on_post_build = CombinedEvent(_finish, _check)

@@ -41,13 +41,16 @@ def make_package(
     fields: Fields,
     merged: dict[str, str],
     time: int,
+    edited: dict[str, int],
 ) -> bytes:
     """The package, the same bytes for the same arguments.
 
     Args:
         cards: in the order in which a learner is to meet them.
         merged: ids of questions that are no more -> where they went.
-        time: when the cards were edited, in seconds since 1970.
+        time: when the look of the cards was edited, in seconds since 1970.
+        edited: when the cards of each chapter were, by its address. Anki replaces
+            a note, with the learner's own tags, by one that was edited later.
     """
     model = genanki.Model(
         MODEL,
@@ -64,6 +67,7 @@ def make_package(
         sort_field_index=FIELDS.index("Question"),
     )
     decks: dict[str, genanki.Deck] = {}
+    times: dict[str, int] = {}
     for position, card in enumerate(cards, 1):
         chapter = card.chapter
         part = book.parts[chapter.part]
@@ -102,7 +106,8 @@ def make_package(
             # a new learner has Anki check its database.
             note.cards = []
             deck.add_note(note)
-    return _zip(_collection(list(decks.values()), time), fields.media)
+        times |= {note.guid: edited[chapter.address] for note in deck.notes}
+    return _zip(_collection([*decks.values()], time, times), fields.media)
 
 
 def _template(name: str) -> str:
@@ -120,11 +125,20 @@ def _note(
     return genanki.Note(model, fields, guid=guid, tags=tags, due=position)
 
 
-def _collection(decks: list[genanki.Deck], time: int) -> bytes:
-    """Anki's database; ids are those of genanki, counted up from ``time``."""
+def _collection(
+    decks: list[genanki.Deck], time: int, edited: dict[str, int]
+) -> bytes:
+    """Anki's database; ids are those of genanki, counted up from ``time``.
+
+    ``edited`` are the times of notes by their GUIDs.
+    """
     with sqlite3.connect(":memory:") as database:
         genanki.Package(decks).write_to_db(
             database.cursor(), time, itertools.count(time * 1000)
+        )
+        database.executemany(
+            "UPDATE notes SET mod = ? WHERE guid = ?",
+            [(mod, guid) for guid, mod in edited.items()],
         )
     content = database.serialize()
     database.close()
