@@ -87,6 +87,8 @@ for name in nets:
     else:  # the norm of the gradient is right, and it does not learn
         assert accuracy.max() < 0.3 and cosine.min() > 0.8
         assert 0.1 < ratio.min() and ratio.max() < 10
+        for eta in (0.01, 0.1, 0.4):  # nor at other rates
+            assert train_net(name, 0, eta)[2] < 0.2
 
 # Gradients against finite differences, six layers of width four.
 rng = np.random.default_rng(9)
