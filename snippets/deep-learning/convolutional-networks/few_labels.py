@@ -85,13 +85,13 @@ leads = []
 # --8<-- [start:run]
 for name, X in (("in place", digits), ("mixed", digits[:, mix])):
     dense_net, conv_net = (
-        np.array([accuracy(net, X, draw) for draw in range(10)])
+        np.array([accuracy(net, X, draw) for draw in range(20)])
         for net in ("dense", "conv")
     )
     lead = conv_net - dense_net
     print(f"{name:8} dense {dense_net.mean():.2f} conv {conv_net.mean():.2f} "
           f"lead {lead.mean():+.3f}, standard error "
-          f"{lead.std(ddof=1) / np.sqrt(10):.3f}")  # fmt: skip
+          f"{lead.std(ddof=1) / np.sqrt(20):.3f}")  # fmt: skip
     leads.append(lead)
 # --8<-- [end:run]
 
