@@ -75,5 +75,5 @@ for seed in range(3):  # the start is not typical at a tuned rate
         seen.append(G.var(axis=0).sum() / (g @ g))
         rows = rng.integers(0, len(y), 64)
         W -= 3.2 * gradients(W, rows).mean(axis=0).reshape(10, 65)
-    assert np.median(seen) < seen[0] / 2
+    assert np.mean(np.array(seen) < seen[0] / 3) > 0.9  # as g grows
 assert np.isclose(runs[0][0][0], runs[1][0][0])  # the same start
