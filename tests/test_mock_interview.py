@@ -205,6 +205,45 @@ def test_another_tab_goes_on_with_it(study, visit):
     assert [a["grade"] for a in interview["answers"]] == ["good", "partly"]
 
 
+def test_undo_leaves_what_another_tab_answered(study, visit):
+    page = visit(study + PAGE)
+    begin(page)
+    review(page, 3)
+    page.get_by_text("Question 2 of 8").wait_for()
+    other = page.context.new_page()
+    other.goto(study + PAGE)
+    resume(other)
+    review(other, 2)
+    page.get_by_text("Question 3 of 8").wait_for()
+    assert page.get_by_role("button", name="Undo").is_disabled()
+    page.keyboard.press("u")
+    other.get_by_role("button", name="Undo").click()
+    page.get_by_text("Question 2 of 8").wait_for()
+    kept = state(page)
+    assert [a["grade"] for a in kept["underWay"]["answers"]] == ["good"]
+    assert len(kept["cards"]) == 1
+    # It ends there, and another begins here, with nothing to take back.
+    other.get_by_role("button", name="End", exact=True).click()
+    begin(page)
+    assert page.get_by_role("button", name="Undo").is_disabled()
+
+
+def test_undo_of_a_finished_one_leaves_one_that_began_elsewhere(study, visit):
+    page = visit(study + PAGE)
+    begin(page)
+    review(page, 3)
+    page.get_by_text("Question 2 of 8").wait_for()
+    page.get_by_role("button", name="End", exact=True).click()
+    other = page.context.new_page()
+    other.goto(study + PAGE)
+    begin(other)
+    kept = state(page)
+    page.get_by_role("button", name="Undo the last grade").click()
+    page.get_by_text("0 of 8 questions are answered").wait_for()
+    assert state(page)["underWay"]["when"] == kept["underWay"]["when"]
+    assert state(page)["interviews"] == kept["interviews"]
+
+
 def test_one_that_was_left_can_be_ended(study, visit):
     page = visit(study + PAGE)
     begin(page)
@@ -266,6 +305,20 @@ def test_the_clock_runs_down_and_over_and_can_be_paused(study, visit):
     page.get_by_role("button", name="End", exact=True).click()
     (interview,) = state(page)["interviews"]
     assert interview["answers"][0]["seconds"] == 130
+
+
+def test_a_page_left_open_over_night_counts_half_an_hour(study, visit):
+    def install(page):
+        page.clock.install(time="2026-01-02T22:00:00")
+        holding(WIDE)(page)
+
+    page = visit(study + PAGE, before=install)
+    resume(page)
+    page.clock.fast_forward("09:00:00")
+    review(page, 3)
+    page.get_by_text("Report of").wait_for()
+    (interview,) = state(page)["interviews"]
+    assert interview["answers"][0]["seconds"] == 1800
 
 
 def test_by_keyboard_alone(study_site, visit):

@@ -154,6 +154,15 @@ def test_undo_in_one_tab_leaves_what_the_other_wrote(study, visit):
     assert state(page)["cards"][name] == written
 
 
+def test_with_nothing_to_take_back_the_key_does_nothing(study, visit):
+    page = visit(study + PAGE)
+    begin(page)
+    first = question(page)
+    page.keyboard.press("u")
+    review(page, 3)
+    assert question(page) != first
+
+
 FULL = """Storage.prototype.setItem = () => {
   throw new DOMException("full", "QuotaExceededError");
 };"""

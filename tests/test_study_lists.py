@@ -212,6 +212,66 @@ def test_a_question_says_when_its_card_is_due(name, study, visit):
     )
 
 
+SHOWN = {
+    "Due today": {"q-svd-meaning", "q-ridge"},
+    "Due later": {"q-wide"},
+    "Missed": {"q-ridge"},
+    "Set aside": {"q-huge-matrix", "q-prior"},
+}
+
+
+@pytest.mark.parametrize("name", [CHECKLIST, QUESTIONS])
+def test_questions_are_filtered_by_their_cards(name, study, visit):
+    later = CARD | {"due": "2026-01-05T10:00:00.000Z"}
+    cards = {
+        "q-wide": later,
+        "q-svd-meaning": CARD,
+        "q-ridge": CARD | {"lapses": 1},
+        "q-prior": CARD,
+    }
+    aside = {"q-huge-matrix": {}, "q-prior": {}}
+
+    def before(page):
+        page.clock.install(time="2026-01-03T10:00:00")
+        holding(progress(cards=cards, aside=aside))(page)
+
+    page = visit(study + name, before=before)
+    cards_shown = page.get_by_role("combobox", name="Cards")
+
+    def shown():
+        return {
+            link.split("#")[1]
+            for link in page.locator(
+                ":is(.checklist, .questions) li:visible > a[href*='#q-']"
+            ).evaluate_all("links => links.map((link) => link.href)")
+        }
+
+    for words, expected in SHOWN.items():
+        cards_shown.select_option(words)
+        assert shown() == expected, words
+    cards_shown.select_option("New")
+    assert len(shown()) == 9
+    assert "q-trace" in shown()
+    _find(page).fill("trace")
+    assert shown() == {"q-trace"}
+    _find(page).fill("")
+    cards_shown.select_option("Due later")
+    if name == QUESTIONS:
+        page.goto("about:blank")
+        page.go_back()
+        page.wait_for_function(
+            "document.querySelector('#card').value[0] === 'l'"
+        )
+        assert shown() == SHOWN["Due later"]
+        page.locator(".study-clear").click()
+        assert len(shown()) == 14
+    else:
+        # Of the topics, those that lead to what is left.
+        assert page.locator(".checklist li:visible").count() == 2
+        cards_shown.select_option("All")
+        assert page.locator(".chapter[open]").count() == 0
+
+
 def test_finding_opens_what_matches_and_clearing_restores(study, visit):
     page = visit(study + CHECKLIST)
     _open(page, "#chapter-linear-algebra-eigenvalues")
@@ -362,6 +422,10 @@ def test_back_from_a_card_finds_the_filter_again(study_address, visit):
 def test_the_questions_by_keyboard_alone(study, visit):
     page = visit(study + QUESTIONS)
     _find(page).focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.locator("#card").input_value() == "due"
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Clear"
     page.keyboard.press("Tab")

@@ -7,6 +7,7 @@ from conftest import DESKTOP, PHONE, settle
 from study_site import (
     CARD,
     assert_usable,
+    counts,
     every_state_accessible,
     holding,
     progress,
@@ -152,6 +153,14 @@ def test_ticks_and_interviews_count_for_the_plan(study, visit):
     assert page.get_by_label("Done: mock interview of 30").is_checked()
 
 
+def test_over_night_yesterday_is_gone_as_a_date(study, visit):
+    page = visit(study + PLANS, before=_at(0))
+    page.get_by_text("With a date, this becomes").wait_for()
+    page.clock.run_for(24 * 3600 * 1000)
+    page.get_by_label("Interview on").fill(_day(0))
+    page.get_by_text("Choose a day from today on").wait_for()
+
+
 def test_the_last_week_the_day_itself_and_after(study, visit):
     page = visit(study + PLANS, before=_at(22, _state(plan=_plan(28))))
     page.get_by_text("The last week is for review").wait_for()
@@ -218,6 +227,32 @@ def test_the_panel_leads_on(study, visit):
     page.go_back()
     page.get_by_role("link", name="Resume the mock interview").click()
     page.get_by_role("button", name="Resume").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({}, "4 cards due"),
+        ({"without": ["machine-learning"]}, "3 cards due"),
+        ({"without": ["chapter-linear-algebra-svd"]}, "2 cards due"),
+        ({"without": ["core"]}, "2 cards due"),
+        ({"scope": "core"}, "2 cards due"),
+        ({"scope": "ticked"}, "1 card due"),
+        ({"scope": "missed"}, "No card is due"),
+    ],
+)
+def test_the_panel_counts_what_the_flashcards_ask(chosen, words, study, visit):
+    names = ["q-wide", "q-spectral", "q-huge-matrix", "q-prior", "q-removed"]
+    kept = _state(
+        ticks={"low-rank-approximation": _day(0)},
+        cards=dict.fromkeys(names, CARD),
+        choices={"cards": chosen},
+    )
+    page = visit(study + "study/index.html", before=_at(2, kept))
+    panel = page.locator(".study-panel")
+    panel.get_by_role("link", name=words).click()
+    page.wait_for_url("**/study/flashcards.html")
+    assert counts(page)[0] == int(words[0].replace("N", "0"))
 
 
 def _studied():

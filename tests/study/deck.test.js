@@ -27,12 +27,12 @@ test("the deck says of each card where it stands and what its topic is called", 
 });
 
 test("parts, chapters and levels can be left out", () => {
-  const chosen = Study.choose(CARDS, ["algebra", "stretch"]);
+  const chosen = Study.agenda.choose(CARDS, ["algebra", "stretch"]);
   const numbers = ids(chosen).map((id) => Number(id.replace("q-learning-", "")));
   assert.deepStrictEqual(numbers, [0, 1, 3, 4]);
-  const left = Study.choose(CARDS, ["learning", "chapter-algebra-chapter-0"]);
+  const left = Study.agenda.choose(CARDS, ["learning", "chapter-algebra-chapter-0"]);
   assert.deepStrictEqual(ids(left), ids(CARDS.slice(6, 12)));
-  assert.strictEqual(Study.choose(CARDS, []).length, CARDS.length);
+  assert.strictEqual(Study.agenda.choose(CARDS, []).length, CARDS.length);
 });
 
 const given = (grade, isBack = true) => ({

@@ -84,6 +84,7 @@ const answer = (id, grade) => ({ id, grade, seconds: 60, note: "" });
 test("the report is by topic, the weakest first, and passes over removed questions", () => {
   const answers = [
     answer("q-practice-3", "partly"),
+    answer("q-practice-6", "skipped"),
     answer("q-practice-0", "good"),
     answer("q-practice-1", "missed"),
     answer("q-removed", "missed"),
@@ -93,6 +94,7 @@ test("the report is by topic, the weakest first, and passes over removed questio
     topics.map(({ topic, answers }) => [topic, answers.map(({ grade }) => grade)]),
     [
       ["practice-topic-0", ["good", "missed"]],
+      ["practice-topic-2", ["skipped"]],
       ["practice-topic-1", ["partly"]],
     ],
   );

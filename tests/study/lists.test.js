@@ -46,15 +46,15 @@ test("one of the chosen levels and one of the chosen parts", () => {
 
 test("a filter comes back from the address", () => {
   for (const filter of [
-    { text: "", level: [], part: [] },
-    { text: "a b&c=d #e", level: ["core", "stretch"], part: ["probability"] },
-    { text: "é", level: [], part: ["start"] },
+    { text: "", card: "all", level: [], part: [] },
+    { text: "a b&c=d #e", card: "due", level: ["core", "stretch"], part: ["probability"] },
+    { text: "é", card: "all", level: [], part: ["start"] },
   ])
     assert.deepStrictEqual(Study.fromHash(Study.toHash(filter)), filter);
-  assert.strictEqual(Study.toHash({ text: " ", level: [], part: [] }), "");
+  assert.strictEqual(Study.toHash({ text: " ", card: "all", level: [], part: [] }), "");
 });
 
 test("a foreign hash is no filter", () => {
   for (const hash of ["", "#", "#linear-algebra", "#%E0%A4%A", "#a=b"])
-    assert.deepStrictEqual(Study.fromHash(hash), { text: "", level: [], part: [] });
+    assert.deepStrictEqual(Study.fromHash(hash), { text: "", card: "all", level: [], part: [] });
 });

@@ -177,6 +177,17 @@ test("import merges: ticks are united, the later review wins, interviews are not
   );
 });
 
+test("a card set aside elsewhere is so here, where it only waited until a day that is over", () => {
+  let Study = load();
+  const over = { until: "2026-01-05" };
+  const ahead = { until: Study.addDays(Study.today(), 9) };
+  const aside = { "q-a": over, "q-b": ahead, "q-c": {} };
+  storage(write({ aside }));
+  Study = load();
+  Study.importText(write({ aside: { "q-a": {}, "q-b": {}, "q-c": over } }));
+  assert.deepStrictEqual(plain(Study.read().aside), { "q-a": {}, "q-b": ahead, "q-c": {} });
+});
+
 test("a card that was reset does not come back with an older review, but with a newer", () => {
   for (const [day, there] of [["22", false], ["24", true]]) {
     const resets = { "q-a": "2026-11-23T12:00:00.000Z" };

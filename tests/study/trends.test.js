@@ -24,7 +24,9 @@ test("cards are counted on the day they are due, those overdue today", () => {
     waits: due(10, 1, 9),
   };
   const aside = { gone: {}, waits: { until: "2026-11-26" } };
-  const counts = forecast({ cards, aside }, TODAY);
+  const deck = Object.keys(cards).map((id) => ({ id }));
+  cards.removed = due(10, 24, 9); // no longer in the book
+  const counts = forecast(deck, { cards, aside }, TODAY);
   assert.strictEqual(counts.length, 30);
   const found = counts.flatMap((count, day) => (count ? [[day, count]] : []));
   assert.deepStrictEqual(found, [[0, 3], [1, 1], [3, 1], [29, 1]]);

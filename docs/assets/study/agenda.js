@@ -49,6 +49,14 @@
     core: (_, { level }) => level === "core",
   };
 
+  // Those of `cards` that are of no part, no chapter and no level in `without`.
+  function choose(cards, without) {
+    const names = new Set(without);
+    return cards.filter(
+      ({ part, anchor, level }) => !names.has(part) && !names.has(anchor) && !names.has(level),
+    );
+  }
+
   // How many new cards a day get through `unseen`, of which `begun` were new today, before the
   // last week: { date, days, fresh }, or nothing without a date to come.
   function pace({ plan }, unseen, begun, today) {
@@ -58,12 +66,12 @@
     return { date: plan.date, days, fresh: left > 0 ? Math.ceil((unseen + begun) / left) : 0 };
   }
 
-  // Of `cards`, those in scope: due today, soonest first; to be learned today; due later; not
-  // seen yet; the number learned; the pace and the number of new cards a day.
+  // Of `cards`, those that are chosen and in scope: due today, soonest first; to be learned
+  // today; due later; not seen yet; the number learned; the pace and the number of new cards a day.
   function of(cards, state, now) {
     const today = Study.today(now);
-    const { scope, fresh, forDate } = settings(state);
-    const there = cards.filter(
+    const { scope, fresh, forDate, without } = settings(state);
+    const there = choose(cards, without).filter(
       (card) => SCOPES[scope](state, card) && !isAside(state, card.id, today),
     );
     const isDueToday = dueOn(today);
@@ -133,5 +141,5 @@
     }
   }
 
-  Study.agenda = { settings, of, session, dueDay, dueOn, isAside, isMissed, reset };
+  Study.agenda = { settings, choose, of, session, dueDay, dueOn, isAside, isMissed, reset };
 })();

@@ -5,7 +5,8 @@
 (() => {
   const { make, button, interview } = Study;
   const GRADES = ["missed", "partly", "good"];
-  const LONGEST = 86400;
+  // Who takes longer has left the page open.
+  const LONGEST = 1800;
 
   // Asks `card` in `root`, the next of `current`, the interview under way. `keep` is given the
   // seconds spent so far and the note, now and then; `answer` what is to be kept of the answer.

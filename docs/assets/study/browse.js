@@ -8,16 +8,6 @@
   // As many rows at a time: thousands would make a phone stall.
   const ROWS = 50;
 
-  // Of each choice its words and whether a card, by what is kept of it, is among its cards.
-  const SHOWN = {
-    all: ["All", () => true],
-    due: ["Due today", ({ card, isDue }) => Boolean(card) && isDue(card)],
-    later: ["Due later", ({ card, isDue }) => Boolean(card) && !isDue(card)],
-    unseen: ["New", ({ card }) => !card],
-    missed: ["Missed", ({ card }) => Study.agenda.isMissed(card)],
-    aside: ["Set aside", ({ isAside }) => isAside],
-  };
-
   Study.onPage(".study-browse", (root) => {
     const cards = Study.deck(Study.book);
     const texts = new Map(
@@ -39,7 +29,7 @@
     const which = make(
       "select",
       { onchange: show },
-      ...Object.entries(SHOWN).map(([name, [words]]) => option([name, words])),
+      ...Object.entries(standing.SHOWN).map(([name, [words]]) => option([name, words])),
     );
     const told = make("p.study-told", { role: "status" });
     const list = make("ul.study-cards");
@@ -53,18 +43,12 @@
 
     function show() {
       const state = Study.read();
-      const today = Study.today();
+      const passes = standing.among(which.value, state, Study.today());
       const matches = Study.matcher(find.value);
-      const [, passes] = SHOWN[which.value];
-      const isDue = Study.agenda.dueOn(today);
       found = cards.filter(
         ({ id, anchor }) =>
           (!where.value || anchor === where.value) &&
-          passes({
-            card: state.cards[id],
-            isAside: Study.agenda.isAside(state, id, today),
-            isDue,
-          }) &&
+          passes(id) &&
           matches(texts.get(id)),
       );
       const dueOf = ({ id }) => state.cards[id].due;

@@ -1,10 +1,11 @@
 // The checklist: ticks, counts, cards, and what of it is shown.
-// Needs: page, store, watch, backup, ticks, filter, marks.
+// Needs: page, store, watch, backup, ticks, filter, standing, marks.
 "use strict";
 
 Study.onPage(".checklist", (list) => {
   const input = document.querySelector("#find");
   const notYet = document.querySelector("#not-yet");
+  const which = document.querySelector("#card");
   const fold = document.querySelector(".study-fold");
   const told = document.querySelector(".study-tools [role=status]");
   const parts = [...list.querySelectorAll(".part")];
@@ -13,7 +14,9 @@ Study.onPage(".checklist", (list) => {
     const rows = [...chapter.querySelectorAll("li")].map((row) => {
       const box = row.querySelector(":scope > input");
       const words = row.querySelector(":scope > a")?.textContent ?? row.textContent;
-      return { row, box, text: Study.plain(`${words} ${box?.value ?? row.dataset.id} ${title}`) };
+      const isCard = row.querySelector(":scope > .level") !== null;
+      const text = Study.plain(`${words} ${box?.value ?? row.dataset.id} ${title}`);
+      return { row, box, isCard, text };
     });
     return { chapter, title, rows };
   });
@@ -48,19 +51,22 @@ Study.onPage(".checklist", (list) => {
 
   function filter() {
     const matches = Study.matcher(input.value);
-    const isFiltered = input.value.trim() !== "";
+    const isByCard = which.value !== "all";
+    const isFiltered = isByCard || input.value.trim() !== "";
+    const passes = Study.standing.among(which.value, Study.read(), Study.today());
     let shown = 0;
     let all = 0;
     for (const { chapter, title, rows } of chapters) {
       const kept = new Set();
-      for (const { row, box, text } of rows) {
+      for (const { row, box, isCard, text } of rows) {
+        if (isByCard && !(isCard && passes(box.value))) continue;
         if (!matches(text) || (notYet.checked && box?.checked)) continue;
         shown += 1;
         for (let item = row; item; item = item.parentElement.closest("li")) kept.add(item);
       }
       for (const { row } of rows) row.hidden = !kept.has(row);
       all += rows.length;
-      chapter.hidden = rows.length ? !kept.size : !matches(title);
+      chapter.hidden = rows.length ? !kept.size : isByCard || !matches(title);
     }
     for (const part of parts) part.hidden = !part.querySelector(".chapter:not([hidden])");
     told.textContent = shown === all ? "" : `${shown} of ${all} shown`;
@@ -89,7 +95,7 @@ Study.onPage(".checklist", (list) => {
     const isOpen = !isAnyOpen();
     setOpen((group) => isOpen || (group.open && group.matches(".part")));
   };
-  input.oninput = notYet.onchange = filter;
+  input.oninput = notYet.onchange = which.onchange = filter;
 
   // Ticks what is left of a chapter in one go, and takes that back.
   const wholes = chapters.flatMap(({ chapter, rows }) => {

@@ -1,4 +1,4 @@
-// The cards of the book, and which of them a reader chose.
+// The cards of the book, and boxes to choose among them.
 // Needs: page, study/cards/index.js.
 "use strict";
 
@@ -6,27 +6,16 @@
   const { make } = Study;
   const LEVELS = ["warm-up", "core", "stretch"];
 
-  // Names a chapter as the checklist does.
-  const anchorOf = (page) => `chapter-${page.replace("/", "-").replace(".html", "")}`;
-
   // Every card of `book`, the data that the build wrote.
   const deck = (book) =>
     book.chapters.flatMap(({ part, page, title, topics, cards }) =>
       cards.map(([id, level, topic, question]) => ({
         ...{ id, level, topic, question, part, page },
-        anchor: anchorOf(page),
+        anchor: Study.anchorOf(page),
         chapter: title,
         title: topics[topic] ?? title,
       })),
     );
-
-  // Those of no part, no chapter and no level in `without`.
-  function choose(cards, without) {
-    const names = new Set(without);
-    return cards.filter(
-      ({ part, anchor, level }) => !names.has(part) && !names.has(anchor) && !names.has(level),
-    );
-  }
 
   // A group of checkboxes or radio buttons; `values` are pairs of value and words, and
   // `changed` is told which of them was clicked.
@@ -73,5 +62,5 @@
     return group;
   }
 
-  Object.assign(Study, { LEVELS, deck, choose, options, choices });
+  Object.assign(Study, { LEVELS, deck, options, choices });
 })();

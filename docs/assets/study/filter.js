@@ -22,9 +22,10 @@
   }
 
   // A filter as the hash of an address and back; whatever the hash, the answer is a filter.
-  function toHash({ text, level, part }) {
+  function toHash({ text, card, level, part }) {
     const values = new URLSearchParams();
     if (text.trim()) values.set("text", text.trim());
+    if (card !== "all") values.set("card", card);
     for (const value of level) values.append("level", value);
     for (const value of part) values.append("part", value);
     return values.size ? `#${values}` : "";
@@ -34,6 +35,7 @@
     const values = new URLSearchParams(hash.slice(1));
     return {
       text: values.get("text") ?? "",
+      card: values.get("card") ?? "all",
       level: values.getAll("level"),
       part: values.getAll("part"),
     };

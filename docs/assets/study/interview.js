@@ -1,12 +1,14 @@
 // The mock interview page: one question after the other, what is kept of it, its report.
-// Needs: page, store, watch, study/cards/index.js, deck, schedule, draw, card, setup, report, ask.
+// Needs: page, store, watch, study/cards/index.js, deck, agenda, schedule, draw, card, setup,
+// report, ask.
 "use strict";
 
 Study.onPage(".study-interview", (root) => {
   const { make, button, primary, interview } = Study;
   const cards = Study.deck(Study.book);
   const cardOf = new Map(cards.map((card) => [card.id, card]));
-  const backs = []; // what takes back each grade of this visit
+  // Of each grade of this visit: the interview, the number of its answer, what takes it back.
+  const backs = [];
   let current = null; // the interview under way, as kept
   let isActive = false; // begun or resumed here
   let view = null; // what is shown of which interview
@@ -57,7 +59,7 @@ Study.onPage(".study-interview", (root) => {
     const { interviews, underWay } = Study.read();
     if (underWay) finish();
     const recent = interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
-    const chosen = Study.choose(cards, without);
+    const chosen = Study.agenda.choose(cards, without);
     const ids = interview.draw(chosen, { role, minutes }, Date.now(), recent).map(({ id }) => id);
     const when = new Date().toISOString();
     isActive = true;
@@ -73,7 +75,7 @@ Study.onPage(".study-interview", (root) => {
     const open = current.ids.filter((id) => cardOf.has(id) && !answered.has(id));
     if (!open.length) return finish();
     const number = `Question ${current.ids.length - open.length + 1} of ${current.ids.length}`;
-    const more = { answer, keep, end: finish, undo: backs.length && undo };
+    const more = { answer, keep, end: finish, undo: canUndo() && undo };
     Study.ask(root, cardOf.get(open[0]), number, current, more);
   }
 
@@ -90,18 +92,26 @@ Study.onPage(".study-interview", (root) => {
       if (!isCurrent(state)) return;
       const { id, grade } = given;
       // The time of an answer said aloud is not that of a flashcard.
-      backs.push(Study.schedule.grade(state, id, grade, 0, new Date()).back);
-      state.underWay.answers.push(given);
+      const { back } = Study.schedule.grade(state, id, grade, 0, new Date());
+      backs.push({ when: current.when, count: state.underWay.answers.push(given), back });
       Object.assign(state.underWay, { seconds: 0, note: "" });
     });
   }
 
-  // Takes the last grade back, of a finished interview too.
+  // Whether the last answer was given here: another tab may have gone on.
+  function canUndo() {
+    const last = backs.at(-1);
+    return last?.when === current.when && last.count === current.answers.length;
+  }
+
+  // Takes the last grade back, of a finished interview too, unless another is under way now.
   function undo() {
-    isActive = true;
+    const { underWay } = Study.read();
     view = null;
+    if (underWay && underWay.when !== current.when) return show(Study.read());
+    isActive = true;
     Study.change((state) => {
-      backs.pop()(state);
+      backs.pop().back(state);
       state.interviews = state.interviews.filter(({ when }) => when !== current.when);
       const answers = [...current.answers];
       const { seconds, note } = answers.pop();
@@ -120,7 +130,7 @@ Study.onPage(".study-interview", (root) => {
       if (answers.length) state.interviews.push({ when, role, minutes, answers });
       delete state.underWay;
     });
-    if (answers.length) report({ when, role, minutes, answers }, backs.length && undo);
+    if (answers.length) report({ when, role, minutes, answers }, canUndo() && undo);
   }
 
   const line = (past) => Study.report.line(past, () => report(past));
@@ -130,7 +140,6 @@ Study.onPage(".study-interview", (root) => {
     view = "report";
     const again = primary("New interview", () => {
       view = null;
-      backs.length = 0;
       show(Study.read());
     });
     Study.report.show(root, past, cards, again, undo && button("Undo the last grade", undo));

@@ -13,8 +13,12 @@
   // Nothing is lost: ticks are united, of two states of a card the later review wins, unless
   // the card was reset after both; of two counts of a day the larger is taken.
   function merge(mine, theirs) {
-    for (const name of ["ticks", "done", "aside"])
+    for (const name of ["ticks", "done"])
       for (const [id, value] of Object.entries(theirs[name])) mine[name][id] ??= value;
+    // What waited until a day that has come is not set aside any more.
+    const isAside = (entry) => Boolean(entry) && !(entry.until <= Study.today());
+    for (const [id, entry] of Object.entries(theirs.aside))
+      if (!mine.aside[id] || (isAside(entry) && !isAside(mine.aside[id]))) mine.aside[id] = entry;
     for (const [id, moment] of Object.entries(theirs.resets))
       if (!(mine.resets[id] > moment)) mine.resets[id] = moment;
     for (const [id, card] of Object.entries(theirs.cards))

@@ -60,6 +60,9 @@ globalThis.Study = {};
     });
   }
 
+  // Names the chapter at the address `page` as the checklist does.
+  const anchorOf = (page) => `chapter-${page.replace("/", "-").replace(".html", "")}`;
+
   // Turns to `heading`, the first thing to read of what `root` now shows.
   function turnTo(heading, root) {
     heading.focus({ preventScroll: true });
@@ -80,5 +83,5 @@ globalThis.Study = {};
   const daysBetween = (first, last) => (Date.parse(last) - Date.parse(first)) / 864e5;
 
   Object.assign(Study, { make, button, primary, say, unsay, download, onPage, turnTo });
-  Object.assign(Study, { today, addDays, daysBetween });
+  Object.assign(Study, { anchorOf, today, addDays, daysBetween });
 })();

@@ -8,13 +8,15 @@
   const link = (page, words) => make("a", { href: new URL(page, home).href }, words);
   const cards = (count) => `${count} card${count === 1 ? "" : "s"}`;
 
-  // Cards due on this study day, but for those set aside.
-  function due(state, today = Study.today()) {
-    const { dueDay, isAside } = Study.agenda;
-    return Object.entries(state.cards).filter(
-      ([id, card]) => !isAside(state, id, today) && dueDay(card, today) <= today,
-    ).length;
-  }
+  // Each card of the book with what one can choose it by.
+  const deck = Study.outline.flatMap(([part, page, , ids, levels]) => {
+    let topic;
+    return ids.flatMap((id, n) => {
+      if (levels[n]) return { id, level: levels[n], topic, part, anchor: Study.anchorOf(page) };
+      topic = id;
+      return [];
+    });
+  });
 
   // The chapter of the last tick, while something of it is left: [address, title].
   function place({ ticks }) {
@@ -44,7 +46,7 @@
 
     function lines(state) {
       const { underWay } = state;
-      const count = due(state);
+      const count = Study.agenda.of(deck, state, new Date()).due.length;
       const [page, title] = place(state) ?? [];
       return [
         make("p", link("study/flashcards.html", count ? `${cards(count)} due` : "No card is due")),

@@ -27,10 +27,7 @@
     }
     const words = ([value, title]) => make("option", { value }, title);
     const role = make("select", { onchange }, ...Object.entries(format.ROLES).map(words));
-    const date = make("input", {
-      ...{ type: "date", onchange },
-      ...{ min: Study.today(), max: Study.addDays(Study.today(), LATEST) },
-    });
+    const date = make("input", { type: "date", onchange });
     const hours = make("input", { type: "number", min: 1, max: 100, onchange });
     const told = make("span", { role: "status" });
     const form = make(
@@ -42,6 +39,8 @@
     );
     // It may be changed in another tab, or by an import.
     Study.watch(form, ({ plan, choices }) => {
+      const today = Study.today();
+      Object.assign(date, { min: today, max: Study.addDays(today, LATEST) });
       if (form.contains(document.activeElement)) return;
       role.value = plan?.role ?? choices?.interview?.role ?? "ml-engineer";
       date.value = plan?.date ?? "";

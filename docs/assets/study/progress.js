@@ -13,7 +13,7 @@ Study.onPage(".study-statistics", (root) => {
   const nothing = (words) => make("p.study-told", words);
 
   function ahead(state, today) {
-    const counts = trends.forecast(state, today);
+    const counts = trends.forecast(cards, state, today);
     const total = counts.reduce((sum, count) => sum + count, 0);
     if (!total) return nothing("No card is due in the coming month. Begin with the flashcards.");
     const most = Math.max(...counts);

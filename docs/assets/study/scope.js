@@ -17,11 +17,8 @@
       state.choices = { ...state.choices, cards: { ...state.choices?.cards, ...changes } };
     });
 
-  // What of `cards` is to be done now: as Study.agenda.of says, of those that are chosen.
-  function agenda(cards, state = Study.read()) {
-    const chosen = Study.choose(cards, Study.agenda.settings(state).without);
-    return Study.agenda.of(chosen, state, new Date());
-  }
+  // What of `cards` is to be done now, as Study.agenda.of says.
+  const agenda = (cards, state) => Study.agenda.of(cards, state, new Date());
 
   // A field for a whole number; what is none of `least` to `most` becomes the nearest.
   function number(value, least, most, changed) {

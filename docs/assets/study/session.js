@@ -87,7 +87,7 @@
 
     function press({ key }) {
       const action = { u: session.done.length && undo, b: bury, x: suspend }[key];
-      action?.();
+      if (action) action();
       return Boolean(action);
     }
 

@@ -1,5 +1,5 @@
 // What a mock interview is to be: for which role, how long, of which parts.
-// Needs: page, store, deck, draw.
+// Needs: page, store, deck, agenda, draw.
 "use strict";
 
 (() => {
@@ -20,7 +20,7 @@
       tell();
     }
     function tell() {
-      const chosen = Study.choose(cards, wanted.without);
+      const chosen = Study.agenda.choose(cards, wanted.without);
       const count = Math.min(chosen.length, interview.count(wanted.minutes));
       begin.disabled = !count;
       plan.textContent = count

@@ -25,5 +25,25 @@
     return (day <= today ? "due today" : `due ${dayOf(day)}`) + missed;
   }
 
-  Study.standing = { of, inWords, cardsOf };
+  // Of each choice its words and whether a card, by what is kept of it, is among its cards.
+  const SHOWN = {
+    all: ["All", () => true],
+    due: ["Due today", ({ card, isAside, isDue }) => card && !isAside && isDue(card)],
+    later: ["Due later", ({ card, isAside, isDue }) => card && !isAside && !isDue(card)],
+    unseen: ["New", ({ card, isAside }) => !card && !isAside],
+    missed: ["Missed", ({ card }) => Study.agenda.isMissed(card)],
+    aside: ["Set aside", ({ isAside }) => isAside],
+  };
+
+  // Says of the id of a card whether it is among those of the choice `name`.
+  function among(name, state, today) {
+    const [, passes] = SHOWN[name];
+    const isDue = Study.agenda.dueOn(today);
+    return (id) => {
+      const isAside = Study.agenda.isAside(state, id, today);
+      return passes({ card: state.cards[id], isAside, isDue });
+    };
+  }
+
+  Study.standing = { SHOWN, of, among, inWords, cardsOf };
 })();

@@ -25,7 +25,7 @@
   }
 
   // Of the answers of an interview: the grades, and the answers by topic, the weakest first.
-  const RANK = ["missed", "partly", "skipped", "good"];
+  const RANK = ["missed", "skipped", "partly", "good"];
   const grades = (answers) =>
     tally(answers.map(({ grade }) => grade), ["missed", "partly", "good", "skipped"]);
 

@@ -12,10 +12,12 @@
 
   const percent = (part, whole) => Math.round((100 * part) / whole);
 
-  // How many cards are due on each of the days to come; those overdue, today.
-  function forecast({ cards, aside }, today) {
+  // How many of the `deck` are due on each of the days to come; those overdue, today.
+  function forecast(deck, { cards, aside }, today) {
     const counts = Array(DAYS).fill(0);
-    for (const [id, card] of Object.entries(cards)) {
+    for (const { id } of deck) {
+      const { [id]: card } = cards;
+      if (!card) continue;
       const { until } = aside[id] ?? { until: today };
       if (!until) continue;
       const days = [until, agenda.dueDay(card, today)].map((day) => daysBetween(today, day));

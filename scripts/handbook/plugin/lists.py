@@ -132,7 +132,8 @@ def list_parts(book: Book, pages: list[Page]) -> str:
 def outline_data(book: Book, pages: list[Page]) -> list[list]:
     """What can be ticked off, for the pages' scripts, without the cards' words.
 
-    Each chapter that has such: [part, address, title, ids in order].
+    Each chapter that has such: [part, address, title, ids in order, their levels];
+    a topic has none, its questions follow it.
     """
     by_path = {page.path: page for page in pages}
     outlines = [outline(c, by_path.get(c.path)) for c in book.chapters]
@@ -142,6 +143,7 @@ def outline_data(book: Book, pages: list[Page]) -> list[list]:
             one.chapter.address,
             one.chapter.title,
             [item.id for item in one.every if item.written],
+            [item.level for item in one.every if item.written],
         ]
         for one in outlines
         if one.written
