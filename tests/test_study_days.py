@@ -150,8 +150,34 @@ def test_undo_in_one_tab_leaves_what_the_other_wrote(study, visit):
     written = state(page)["cards"][name]
     assert written["reps"] == 2
     page.get_by_role("button", name="Undo").click()
-    page.get_by_text("that grade stays").wait_for()
+    page.get_by_text("in another tab: that stays").wait_for()
     assert state(page)["cards"][name] == written
+
+
+def test_undo_brings_back_no_card_set_aside_elsewhere(study, visit):
+    page = visit(study + PAGE)
+    begin(page)
+    page.keyboard.press("b")
+    (name,) = state(page)["aside"]
+    tab = other_tab(page, study + "study/cards.html")
+    tab.on("dialog", lambda dialog: dialog.accept())
+    row = tab.locator(f"li:has(#card-{name})")
+    row.get_by_role("button", name="Bring back").click()
+    row.get_by_role("button", name="Set aside").click()
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("in another tab: that stays").wait_for()
+    assert state(page)["aside"] == {name: {}}
+    # The other way round: reset here, set aside there.
+    review(page, 3)
+    (graded,) = state(page)["cards"]
+    row = tab.locator(f"li:has(#card-{graded})")
+    row.get_by_role("button", name="Reset").click()
+    tab.get_by_text("1 card reset").wait_for()
+    page.evaluate(f"Study.change(({{ aside }}) => (aside['{graded}'] = {{}}))")
+    tab.get_by_role("button", name="Undo").click()
+    tab.get_by_text("Taken back").wait_for()
+    assert list(state(tab)["cards"]) == [graded]
+    assert state(tab)["aside"][graded] == {}
 
 
 def test_with_nothing_to_take_back_the_key_does_nothing(study, visit):

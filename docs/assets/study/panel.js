@@ -20,7 +20,9 @@
 
   // The chapter of the last tick, while something of it is left: [address, title].
   function place({ ticks }) {
-    const last = Object.keys(ticks).at(-1);
+    // An import adds older ticks at the end.
+    const latest = Object.values(ticks).sort().at(-1);
+    const last = Object.keys(ticks).findLast((id) => ticks[id] === latest);
     const found = Study.outline.find(([, , , ids]) => ids.includes(last));
     const next = found?.[3].find((id) => !ticks[id]);
     return next && [`${found[1]}#${next}`, found[2]];

@@ -117,7 +117,10 @@
       asked = null;
       record(session, {
         grade: "aside",
-        back: ({ aside }) => delete aside[id],
+        back({ aside }) {
+          const isOurs = !aside[id] || aside[id].until === entry.until;
+          return isOurs && delete aside[id];
+        },
       });
       Study.change(({ aside }) => (aside[id] = entry));
       said.textContent = words;
@@ -134,7 +137,7 @@
       });
       said.textContent = isBack
         ? "The last grade is taken back."
-        : "The card was graded again in another tab: that grade stays.";
+        : "The card was graded or set aside in another tab: that stays.";
       ask();
     }
 

@@ -10,11 +10,12 @@
   Study.shelve = (told) => {
     function act(chosen, words, edit) {
       const ids = chosen.map(({ id }) => id);
-      let before;
+      let [before, after] = [];
       Study.change((state) => {
         const { cards, aside, resets } = state;
         before = ids.map((id) => [id, cards[id], aside[id], resets[id]]);
         edit(state, ids);
+        after = ids.map((id) => JSON.stringify(aside[id]));
       });
       function undo() {
         Study.change(({ cards, aside, resets }) => {
@@ -22,9 +23,9 @@
             if (value) kept[id] = value;
             else delete kept[id];
           };
-          for (const [id, card, entry, moment] of before) {
-            put(aside, id, entry);
-            // What was learned anew meanwhile stays.
+          for (const [n, [id, card, entry, moment]] of before.entries()) {
+            // What was set aside or learned anew meanwhile stays.
+            if (JSON.stringify(aside[id]) === after[n]) put(aside, id, entry);
             if (!card || cards[id]) continue;
             put(cards, id, card);
             put(resets, id, moment);
