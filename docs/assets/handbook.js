@@ -1,6 +1,6 @@
 // Boxes below `root` that scroll sideways can be reached and scrolled by keyboard.
 function reachBoxes(root) {
-  const boxes = root.querySelectorAll(".katex-display, .md-typeset__scrollwrap, .study-back code");
+  const boxes = root.querySelectorAll(".katex-display, .md-typeset__scrollwrap, .highlight code");
   const mark = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
@@ -12,6 +12,35 @@ function reachBoxes(root) {
 
 // With instant navigation Material swaps pages in place, hence document$.
 document$.subscribe(() => reachBoxes(document));
+
+// What is far is laid out box by box, when a reader has begun and the browser has nothing
+// else to do. At once where somebody is led into a page or away from it, by a link or back:
+// the place would move while boxes come to their size.
+{
+  const { classList } = document.documentElement;
+  const layOut = () => classList.add("laid-out");
+  let waiting = false;
+  const next = () => {
+    waiting = false;
+    if (classList.contains("laid-out")) return;
+    const box = document.querySelector(".far:not(.near)");
+    if (!box) return;
+    box.classList.add("near");
+    begin();
+  };
+  const begin = () => {
+    if (!waiting) globalThis.requestIdleCallback?.(next);
+    waiting = true;
+  };
+  for (const input of ["scroll", "keydown", "pointerdown"]) addEventListener(input, begin, { passive: true });
+  addEventListener("popstate", layOut);
+  addEventListener("click", ({ target }) => target.closest?.("a[href]") && layOut(), true);
+  if (location.hash || history.state?.y > 0) layOut();
+  // The page that comes, if not led into.
+  document$.subscribe(() => {
+    if (!location.hash && !(history.state?.y > 0)) classList.remove("laid-out");
+  });
+}
 
 // Material leaves the search dialog without a name, and names a section's menu by a
 // label that is not there or not shown.
