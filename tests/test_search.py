@@ -122,6 +122,10 @@ def test_names_that_are_mistyped_are_told_with_their_line(tmp_path):
         "synonyms: {}\nsign: []\n": "docs/search.yml:2: unknown key `sign`",
         "signs:\n  - ['a']\n": "docs/search.yml:2: ",
         "synonyms:\n  a: [b\n": "docs/search.yml:",
+        # Python takes it.
+        "signs:\n  - ['a', b]\n  - ['(?i)c', d]\n": (
+            "docs/search.yml:3: Invalid regular expression: /(?i)c/"
+        ),
     }.items():
         file.write_text(text)
         _, faults = read_names(tmp_path)

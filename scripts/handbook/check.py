@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .plugin.search import read_names
 from .source.book import BOOK, Book, read_book
 from .source.checks import check, read_pages
 from .source.faults import Fault, Faults
@@ -37,7 +38,7 @@ def main() -> None:
             f"{page}:1: does not exist; begin it: make chapter NAME={name}"
         )
     pages = read_pages(root)
-    faults = check(root, pages)
+    faults = check(root, pages) + read_names(root)[1]
     found = findings(root, pages, book)
     if name:
         sys.exit(_check_chapter(root, book, name, faults, found))

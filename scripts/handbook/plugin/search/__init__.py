@@ -16,7 +16,8 @@ from ...markdown.mathematics import Store
 from ...source.book import Book
 from ...source.faults import Fault
 from ...source.pages import Page
-from ...source.schema import read_yaml
+from ...source.schema import line_in, read_yaml
+from .signs import what_is_wrong
 
 HERE = Path(__file__).parent
 # What is shown below a title: so many characters of the section's beginning.
@@ -48,7 +49,7 @@ SCHEMA = {
             "type": "array",
             "items": {
                 "type": "array",
-                "prefixItems": [{"type": "string", "format": "regex"}, TEXTS],
+                "prefixItems": [{"type": "string"}, TEXTS],
                 "minItems": 2,
                 "maxItems": 2,
                 "description": "write ['pattern', words of the book]",
@@ -65,8 +66,22 @@ def read_names(root: Path) -> tuple[dict, list[Fault]]:
     file = root / NAMES
     if not file.exists():
         return {}, []
-    names, faults = read_yaml(file.read_text(encoding="utf-8"), SCHEMA, NAMES)
-    return names or {}, faults
+    text = file.read_text(encoding="utf-8")
+    names, faults = read_yaml(text, SCHEMA, NAMES)
+    names = names or {}
+    if faults:
+        return names, faults
+    patterns = tuple(pattern for pattern, _ in names.get("signs", []))
+    return names, [
+        Fault(
+            NAMES,
+            line_in(text, ["signs", number]),
+            wrong,
+            "write the pattern as JavaScript reads it",
+        )
+        for number, wrong in enumerate(what_is_wrong(patterns))
+        if wrong
+    ]
 
 
 def worker(root: Path) -> str:
