@@ -764,8 +764,9 @@ print(
 # The first eleven forms would let one write: about 0.93 for the network, 0.95
 # for the neighbours, 0.92 for logistic regression, from other people's forms;
 # under a shift 0.45 and 0.9; and a log loss that the temperature lowers. It
-# came like that, within two standard errors, which are too small here, for three people are no sample of
-# 382. A promise of 0.98, from the random split, would have been broken.
+# came like that, within two standard errors, which are too small here, for
+# three people are no sample of 382. A promise of 0.98, from the random split,
+# would have been broken.
 #
 # ## A minute's summary
 #
