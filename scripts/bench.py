@@ -295,7 +295,7 @@ def edit_to_served(corpus: Path, name: str) -> float:
     return sorted(times)[1]
 
 
-def _wait_for(address: str, text: str, limit: float = 60) -> None:
+def _wait_for(address: str, text: str, limit: float = 300) -> None:
     deadline = time.monotonic() + limit
     while time.monotonic() < deadline:
         try:

@@ -1,11 +1,12 @@
 """The flashcards in real Chromium, as a reader uses them; and their data."""
 
 import json
-import os
 import re
 
-from conftest import PHONE
-from handbook.plugin.carddata import CardData
+from conftest import PHONE, ROOT
+from handbook.markdown.katex import KaTeX
+from handbook.markdown.mathematics import Store
+from handbook.plugin.carddata import data_files, make_cards
 from handbook.source.book import Book, Chapter
 from lxml import html
 from study_site import (
@@ -344,7 +345,10 @@ def test_wide_code_of_an_answer_scrolls_by_keyboard(study, visit):
 
 
 def _data(file, start):
-    text = file.read_text("utf-8")
+    return _said(file.read_text("utf-8"), start)
+
+
+def _said(text, start):
     assert text.startswith(start)
     return json.loads(text.removeprefix(start).removesuffix(";\n"))
 
@@ -414,22 +418,22 @@ href="#ridge">#</a></h2>
 <div class="in-depth"><p id="here"><a href="#ridge">up</a>
 <a href="svd.html#svd">there</a> <a href="https://example.org/">out</a></p>
 <figure><img alt="A line" src="../snippets/a.svg"></figure>
-<table><tr><td>1</td></tr></table>
-<math><semantics><mi>x</mi><annotation>x</annotation></semantics></math></div>
+<table><tr><td>1</td></tr></table></div>
 </details></section></article>"""
 
 
-def test_data_of_a_card(tmp_path):
+def test_data_of_a_card():
     chapter = Chapter("learning", "ridge", "Regularisation", {})
     book = Book({"learning": "Learning"}, [chapter], [], [], [])
-    page = tmp_path / chapter.address
-    page.parent.mkdir()
-    page.write_text(PART % "", "utf-8")
-    data = CardData()
-    data.write(tmp_path, book, {"q-old": "q-test"})
+    store = Store(KaTeX(ROOT))
+    page = html.document_fromstring(PART % store.token("x", False))
+    cards = make_cards(page, chapter, store)
+    store.katex.close()
+    moved = {"moved": {"q-old": "q-test"}}
+    files = data_files(book, {chapter.path: cards.entry}, moved)
+    files |= cards.files
 
-    folder = tmp_path / "study" / "cards"
-    assert _data(folder / "index.js", "Study.book = ") == {
+    assert _said(files["index.js"].decode(), "Study.book = ") == {
         "parts": {"learning": "Learning"},
         "chapters": [
             {
@@ -441,9 +445,14 @@ def test_data_of_a_card(tmp_path):
             }
         ],
     }
-    assert _data(folder / "moved.js", "Study.moved = ") == {"q-old": "q-test"}
-    short, rest = _data(folder / "q-test.js", 'Study.answers["q-test"] = ')
-    assert short == "<p>Because λ\n&lt; 1. </p>"
+    assert _said(files["moved.js"].decode(), "Study.moved = ") == {
+        "q-old": "q-test"
+    }
+    short, rest = _said(
+        files["q-test.js"].decode(), 'Study.answers["q-test"] = '
+    )
+    assert short.startswith("<p>Because λ\n&lt; 1. <span")
+    assert "<mi>x</mi>" in short and "annotation" not in short
     assert rest == (
         '<div class="in-depth"><p>'
         '<a href="../learning/ridge.html#ridge">up</a>\n'
@@ -451,16 +460,5 @@ def test_data_of_a_card(tmp_path):
         ' <a href="https://example.org/">out</a></p>\n'
         '<figure><img alt="A line" src="../snippets/a.svg"></figure>\n'
         '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
-        "<table><tr><td>1</td></tr></table></div></div>\n"
-        "<math><semantics><mi>x</mi></semantics></math></div>"
+        "<table><tr><td>1</td></tr></table></div></div></div>"
     )
-
-    # While serving: only what was built anew is read and written.
-    answer = folder / "q-test.js"
-    os.utime(answer, (1, 1))
-    data.write(tmp_path, book, {})
-    assert answer.stat().st_mtime == 1
-    page.write_text(PART % "Mended.", "utf-8")
-    os.utime(page, (2, 2))
-    data.write(tmp_path, book, {})
-    assert "Mended." in answer.read_text("utf-8")

@@ -38,7 +38,11 @@ class Card:
 
 def read_cards(site: Path, chapter: Chapter) -> list[Card]:
     """The cards of ``chapter``, a page of the built ``site``, in their order."""
-    page = read_html(site / chapter.address)
+    return cards_of(read_html(site / chapter.address), chapter)
+
+
+def cards_of(page: html.HtmlElement, chapter: Chapter) -> list[Card]:
+    """The cards of ``page``, which ``chapter`` became; of it they are cut out."""
     titles = {
         heading.get("id"): _without_link(heading).text_content()
         for heading in page.iterfind(".//h2[@id]")

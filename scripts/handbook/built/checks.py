@@ -1,14 +1,17 @@
 """The built site: its internal links, and that it asks no other host for anything."""
 
+import functools
 import itertools
 import os
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
+from lxml import html
 
 from ..source.faults import Fault
 
@@ -30,52 +33,45 @@ FETCHED = {
 }
 PASSIVE_LINKS = {"alternate", "author", "canonical", "license", "next", "prev"}
 CSS_URL = re.compile(r"(?:url\(|@import)\s*[\"']?([^\"')\s;]+)")
-
-
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+PARSER = html.HTMLParser(encoding="utf-8")
 
 
-class _Document:
-    """What is asked of a page, as lxml's parser calls out its tags.
+class Document:
+    """What is asked of a page: its ids, where its links lead, what it fetches.
 
-    A tree of them would take twice the time: formulas are most of a page.
+    Formulas have nothing of these, so that ``text`` may be without them.
     """
 
-    def __init__(self, path: Path):
-        self.text = path.read_text(encoding="utf-8")
-        self.ids: set[str] = set()
-        self.repeated: list[str] = []
-        self.links: list[str] = []
+    def __init__(self, text: str):
+        page = html.document_fromstring(text.encode(), PARSER)
+        # Plain strings: lxml's own would keep the page in memory.
+        find = partial(page.xpath, smart_strings=False)
+        ids = find("//@id")
+        self.ids = set(ids)
+        self.repeated = [i for i, times in Counter(ids).items() if times > 1]
+        self.links: list[str] = [*dict.fromkeys(find("//a/@href"))]
         self.fetched: list[str] = []
-        for css in STYLE.findall(self.text):
-            self.fetched += CSS_URL.findall(css)
-        parser = etree.HTMLParser(target=self, encoding="utf-8")
-        etree.fromstring(self.text.encode(), parser)
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if name := attributes.get("id"):
-            if name in self.ids:
-                self.repeated.append(name)
-            self.ids.add(name)
-        if tag == "a" and "href" in attributes:
-            self.links.append(attributes["href"])
-        elif tag in FETCHED and not (
-            PASSIVE_LINKS & set(attributes.get("rel", "").split())
-        ):
-            for name in FETCHED[tag]:
-                urls = attributes.get(name, "").split(",")
+        for element in page.iter(*FETCHED):
+            if PASSIVE_LINKS & set(element.get("rel", "").split()):
+                continue
+            for name in FETCHED[element.tag]:
+                urls = element.get(name, "").split(",")
                 self.fetched += [u.split()[0] for u in urls if u.strip()]
-        if "url(" in attributes.get("style", ""):
-            self.fetched += CSS_URL.findall(attributes["style"])
+        styles = [
+            *STYLE.findall(text),
+            *find("//@style[contains(., '(')]"),
+        ]
+        for css in styles:
+            self.fetched += CSS_URL.findall(css)
 
-    def close(self) -> None:
-        """lxml asks for it."""
 
-    def line(self, value: str, times: int = 1) -> int:
-        """Where ``value``, between quotes or in CSS, stands for that time."""
-        places = re.finditer(re.escape(escape(value, quote=False)), self.text)
-        place = next(itertools.islice(places, times - 1, None), None)
-        return self.text.count("\n", 0, place.start()) + 1 if place else 1
+def _line(path: Path, value: str, times: int = 1) -> int:
+    """Where ``value``, between quotes or in CSS, stands for that time."""
+    text = path.read_text(encoding="utf-8")
+    places = re.finditer(re.escape(escape(value, quote=False)), text)
+    place = next(itertools.islice(places, times - 1, None), None)
+    return text.count("\n", 0, place.start()) + 1 if place else 1
 
 
 def _is_external(url: str) -> bool:
@@ -83,15 +79,24 @@ def _is_external(url: str) -> bool:
     return bool(parts.netloc) or parts.scheme in ("http", "https", "ftp")
 
 
-def check_site(site: Path) -> list[Fault]:
-    """The faults of the site built at ``site``; paths start at its folder."""
-    documents = {path: _Document(path) for path in sorted(site.rglob("*.html"))}
+def check_site(
+    site: Path, known: Mapping[Path, Document] | None = None
+) -> list[Fault]:
+    """The faults of the site built at ``site``; paths start at its folder.
+
+    Pages that are not ``known`` are read.
+    """
+    documents = {
+        path: (known or {}).get(path)
+        or Document(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
     return [*_external(site, documents), *_dead(site, documents)]
 
 
-def _external(site: Path, documents: dict[Path, _Document]) -> Iterator[Fault]:
+def _external(site: Path, documents: dict[Path, Document]) -> Iterator[Fault]:
     fetched = [
-        (path, url, document.line(url))
+        (path, url, _line(path, url))
         for path, document in documents.items()
         for url in document.fetched
         if _is_external(url)
@@ -114,34 +119,42 @@ def _external(site: Path, documents: dict[Path, _Document]) -> Iterator[Fault]:
         )
 
 
-def _dead(site: Path, documents: dict[Path, _Document]) -> Iterator[Fault]:
+def _dead(site: Path, documents: dict[Path, Document]) -> Iterator[Fault]:
+    # Each page links to each.
+    @functools.cache
+    def is_dead(folder: Path, url: str) -> bool:
+        parts = urlsplit(url)
+        if parts.scheme or parts.netloc:
+            return False
+        target = Path(os.path.normpath(folder / unquote(parts.path)))
+        if target not in documents and target.is_dir():
+            target /= "index.html"
+        page, anchor = documents.get(target), unquote(parts.fragment)
+        if page:
+            return bool(anchor) and anchor not in page.ids
+        return not target.exists()
+
     for path, document in documents.items():
         name = path.relative_to(site.parent).as_posix()
         for anchor in document.repeated:
-            line = document.line(f'id="{anchor}"', 2)
+            line = _line(path, f'id="{anchor}"', 2)
             yield Fault(
                 name, line, f"id `{anchor}` twice on a page", "rename one"
             )
         # The page that a server shows for any address it does not know.
         if path.name == "404.html":
             continue
+        folder = path.parent
         for url in document.links:
-            parts = urlsplit(url)
-            if parts.scheme or parts.netloc:
-                continue
-            target = path
-            if parts.path:
-                target = path.parent / unquote(parts.path)
-                target = Path(os.path.normpath(target))
-            if target not in documents and target.is_dir():
-                target /= "index.html"
-            page, anchor = documents.get(target), unquote(parts.fragment)
-            if not (page or target.exists()) or (
-                page and anchor and anchor not in page.ids
-            ):
+            if url[:1] in ("#", ""):
+                anchor = unquote(url[1:])
+                dead = bool(anchor) and anchor not in document.ids
+            else:
+                dead = is_dead(folder, url)
+            if dead:
                 yield Fault(
                     name,
-                    document.line(f'"{url}"'),
+                    _line(path, f'"{url}"'),
                     f"dead link {url}",
                     "correct it in the page's source",
                 )

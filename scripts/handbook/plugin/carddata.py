@@ -8,76 +8,69 @@ because a page opened from disk may fetch nothing else.
 """
 
 import json
-from pathlib import Path
+import re
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from ..built.cards import read_cards
+from ..built.cards import cards_of
 from ..built.fragments import inner_html
+from ..markdown.mathematics import Store
 from ..source.book import Book, Chapter
 
 FOLDER = "study/cards"
+ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.DOTALL)
 
 
-class CardData:
-    """Writes the data; while serving, anew only for pages built since."""
+@dataclass(frozen=True)
+class Cards:
+    """Of a chapter: its entry of the index, and a file for what each card answers."""
 
-    def __init__(self):
-        self._known: dict[str, tuple[int, dict]] = {}
-
-    def write(self, site: Path, book: Book, moved: dict[str, str]) -> None:
-        """Writes the cards of every chapter of ``book`` that ``site`` has.
-
-        ``moved`` is as in ``source.checks.merged``.
-        """
-        (site / FOLDER).mkdir(parents=True, exist_ok=True)
-        chapters = []
-        for chapter in book.chapters:
-            page = site / chapter.address
-            if not page.exists():
-                continue
-            built = page.stat().st_mtime_ns
-            if self._known.get(chapter.address, (0,))[0] != built:
-                known = built, _write_answers(site, chapter)
-                self._known[chapter.address] = known
-            chapters.append(self._known[chapter.address][1])
-        index = {"parts": book.parts, "chapters": chapters}
-        write_data(site, "book", index, "index")
-        write_data(site, "moved", moved)
+    entry: dict
+    files: dict[str, bytes]
 
 
-def write_data(site: Path, name: str, value, file: str = "") -> None:
-    """Makes ``value`` the pages' ``Study.name``, in the script ``file`` or ``name``."""
-    script = f"Study.{name} = {_script(value)};\n"
-    _write(site / FOLDER / f"{file or name}.js", script)
+def make_cards(page: html.HtmlElement, chapter: Chapter, store: Store) -> Cards:
+    """The cards of ``page``, which ``chapter`` became but for its formulas."""
 
+    def finish(source: str) -> str:
+        # Of a formula without what it is in TeX.
+        return ANNOTATION.sub("", store.inject(_trim(source)))
 
-def _write_answers(site: Path, chapter: Chapter) -> dict:
-    """Writes the answers of ``chapter``; returns its entry of the index."""
-    topics, cards = {}, []
-    for card in read_cards(site, chapter):
-        answer = _script([_trim(card.short_answer), _trim(card.rest)])
-        _write(
-            site / FOLDER / f"{card.id}.js",
-            f"Study.answers[{_script(card.id)}] = {answer};\n",
-        )
-        cards.append([card.id, card.level, card.topic, _trim(card.question)])
-        topics[card.topic] = card.topic_title or chapter.title
-    return {
+    topics, cards, files = {}, [], {}
+    for card in cards_of(page, chapter):
+        shown = [finish(card.short_answer), finish(card.rest)]
+        name = _script(card.id)
+        answer = f"Study.answers[{name}] = {_script(shown)};\n"
+        files[f"{card.id}.js"] = answer.encode()
+        cards.append([card.id, card.level, card.topic, finish(card.question)])
+        topics[card.topic] = str(card.topic_title) or chapter.title
+    entry = {
         "part": chapter.part,
         "page": chapter.address,
         "title": chapter.title,
         "topics": topics,
         "cards": cards,
     }
+    return Cards(entry, files)
 
 
-def _write(file: Path, text: str) -> None:
-    # Left alone if it says the same: a browser need not fetch it again.
-    data = text.encode()
-    if not file.exists() or file.read_bytes() != data:
-        file.write_bytes(data)
+def data_files(
+    book: Book, entries: dict[str, dict], data: dict[str, Any]
+) -> dict[str, bytes]:
+    """The file that names all cards, ``entries`` of chapters by their path.
+
+    And one for each value of ``data``, which is the pages' ``Study.name``.
+    """
+    chapters = [entries[c.path] for c in book.chapters if c.path in entries]
+    index = {"parts": book.parts, "chapters": chapters}
+    values = {"index": ("book", index)} | {n: (n, v) for n, v in data.items()}
+    return {
+        f"{file}.js": f"Study.{name} = {_script(value)};\n".encode()
+        for file, (name, value) in values.items()
+    }
 
 
 def _script(value) -> str:
@@ -87,15 +80,13 @@ def _script(value) -> str:
 def _trim(source: str) -> str:
     """HTML of a card as a study page shows it.
 
-    Without ids, which would stand twice on a page, and without the TeX source;
-    links lead there from ``study/``; tables scroll in a box of their own, which
-    Material makes only for those that a page has when it is opened.
+    Without ids, which would stand twice on a page; links lead there from
+    ``study/``; tables scroll in a box of their own, which Material makes only for
+    those that a page has when it is opened.
     """
     card = html.fragment_fromstring(source, create_parent=True)
     for link in card.find_class("headerlink"):
         link.drop_tree()
-    for note in card.findall(".//annotation"):
-        note.drop_tree()
     for element in card.iterfind(".//*[@id]"):
         del element.attrib["id"]
     for table in card.findall(".//table"):

@@ -39,8 +39,29 @@ class Located(logging.Filter):
         return True
 
 
-def install(root: Path) -> None:
-    """Puts the filter on MkDocs's logger, once."""
+class Count(logging.Handler):
+    """Counts the warnings and errors."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.number = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.number += 1
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    # Of pages that are kept it takes none from us.
+    return "Generated empty output" not in record.msg
+
+
+def install(root: Path) -> Count:
+    """Puts the filter on MkDocs's logger, once; counts what is told from now on."""
     logger = logging.getLogger("mkdocs.structure.pages")
     logger.filters = [f for f in logger.filters if not isinstance(f, Located)]
     logger.addFilter(Located(root))
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
+    every = logging.getLogger("mkdocs")
+    every.handlers = [h for h in every.handlers if not isinstance(h, Count)]
+    every.addHandler(count := Count())
+    return count

@@ -4,38 +4,57 @@ All that depends on MkDocs is here. What shapes a page is in the Markdown
 extensions; what is wrong with the sources is found by ``checks``.
 """
 
+import importlib
 import logging
 import math
 import os
-from html import unescape
+import re
+import shutil
+import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 
+from lxml.html import document_fromstring
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
-from ..built.checks import check_site
+from ..built.checks import Document, check_site
 from ..built.imprint import Imprint, write_imprint
-from ..built.offline import write_worker
-from ..built.written import check_page
+from ..built.offline import entry, write_worker
+from ..built.written import check_tree
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
-from ..source.book import read_book
-from ..source.checks import check, merged, read_pages
+from ..source.book import Book, Chapter, read_book
+from ..source.checks import check, merged
 from ..source.contents import HOME, sections, to_come
 from ..source.faults import Fault
-from ..source.pages import Page
+from ..source.files import atomic_write
+from ..source.macros import read_macros
+from ..source.pages import Page, read_page
 from ..source.plans import read_plans
-from . import labs, messages
+from ..source.standard import of_chapter
+from . import messages, small
 from .assets import SCRIPTS, find_assets, without_comments
-from .carddata import CardData, write_data
-from .fonts import cut_fonts
+from .carddata import FOLDER, data_files, make_cards
+from .fonts import characters, cut_fonts
 from .inserts import insert_lists
+from .kept import Kept, KeptTemplates, key_of, made_by
 from .lists import chapter_progress, outline_data
+from .made import KEPT, Made
 from .plans import plan_data
 from .reading import reading_line
-from .search import read_names, worker, write_index
+from .search import (
+    Index,
+    find_sections,
+    make_index,
+    read_names,
+    worker,
+    write_index,
+)
 from .valid import make_valid
 
 log = logging.getLogger("mkdocs.plugins.handbook")
@@ -52,6 +71,46 @@ CHAPTER_SCRIPTS = [
 ]
 
 
+THEME = Path(__file__).with_name("theme")
+LAB_TITLE = re.compile(r"^# # (.*)", re.MULTILINE)
+
+
+def _import_late(name: str) -> None:
+    """Has the module ``name`` imported when somebody asks it for something."""
+
+    def load(attribute: str):
+        if attribute.startswith("__"):
+            raise AttributeError(attribute)
+        if sys.modules.get(name) is late:
+            del sys.modules[name]
+        return getattr(importlib.import_module(name), attribute)
+
+    late = ModuleType(name)
+    late.__getattr__ = load
+    sys.modules.setdefault(name, late)
+
+
+# mkdocs-jupyter, which stands behind us in mkdocs.yml, imports them. They take half
+# a second, and most builds find all labs made.
+for module in ("jupytext", "mkdocs_jupyter.convert"):
+    _import_late(module)
+
+
+def _copy(file: File, dirty: bool = False) -> None:
+    """As MkDocs's ``File.copy_file``, where it makes a difference."""
+    if dirty and not file.is_modified():
+        return
+    target = Path(file.abs_dest_path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    small.write(target, Path(file.abs_src_path).read_bytes())
+
+
+def _titles_of_labs(root: Path) -> list[str]:
+    labs = sorted((root / "docs" / "labs").glob("*.py"))
+    texts = (lab.read_text(encoding="utf-8-sig") for lab in labs)
+    return [LAB_TITLE.findall(text)[:1] for text in texts]
+
+
 def _stop_at(faults: list[Fault]) -> None:
     for fault in faults:
         log.error(fault)
@@ -64,33 +123,52 @@ class HandbookPlugin(BasePlugin):
 
     def on_startup(self, *, command, dirty):
         self.store: Store | None = None
-        self.cards = CardData()
+        self.read: dict[str, tuple[str, Page]] = {}
+        self.made: dict[str, Made] = {}
+        self.index: Index | None = None
         self.serving = command == "serve"
         self.dirty = dirty
-        labs.use_our_templates()
 
     def on_config(self, config: MkDocsConfig) -> None:
         self.root = Path(config.config_file_path).parent
-        messages.install(self.root)
+        self.told = messages.install(self.root)
         # Zensical, which reads the same mkdocs.yml, takes chapters to come for
         # dead links, and so is told to look for none.
         config.validation.links.not_found = logging.WARNING
         # While serving, every page is to be the one that was just built.
         config.extra["keeps_pages"] = not self.serving
-        # While serving, the search index keeps tokens of earlier builds.
-        if self.store is None:
+        # While serving, what pages gave stays.
+        macros = read_macros(self.root)[0]
+        if self.store is None or self.store.katex.macros != macros:
+            if self.store:
+                self.store.katex.close()
             try:
                 self.store = Store(KaTeX(self.root))
             except FileNotFoundError as error:
                 raise PluginError(str(error)) from error
-        self.characters: set[str] = set()
+            # Addresses of the site stand on each page.
+            site = key_of(config.site_url)[:8]
+            self.kept = Kept(self.root / ".cache" / "pages" / site)
         self.differences: list[Fault] = []
+        self.own: dict[str, str] = {}
+        self.written: set[Path] = set()
+        self.chapter: dict[str, Chapter] = {}
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        # While serving, MkDocs removes nothing.
+        if not self.dirty:
+            small.put_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self.pages = pages = read_pages(self.root)
-        _stop_at(check(self.root, pages) + read_names(self.root)[1])
+        small.put_back(Path(config.site_dir))
+        sources = sorted((self.root / "docs").rglob("*.md"))
+        self.pages = pages = [*map(self._read, sources)]
+        faults = check(self.root, pages, self._of_chapter)
+        _stop_at(faults + read_names(self.root)[1])
         self.book = read_book(self.root)
         self.to_come = to_come(self.root, self.book)
+        self.chapter = {chapter.path: chapter for chapter in self.book.chapters}
+        self.page = {page.path: page for page in pages}
         config.nav = [{"Home": HOME}] + [
             {section.title: list(section.pages)}
             for section in sections(self.root, self.book)
@@ -101,14 +179,18 @@ class HandbookPlugin(BasePlugin):
                 content = without_comments(file.content_string)
                 slim = File.generated(config, file.src_uri, content=content)
                 files.append(slim)
-        for name, path in find_assets(self.root):
+        self.assets = dict(find_assets(self.root))
+        for name, path in self.assets.items():
             file = File.generated(config, name, abs_src_path=str(path))
+            if path.suffix in (".py", ".svg"):
+                file.copy_file = partial(_copy, file)
             files.append(file)
         files.append(
             File.generated(
                 config, "assets/search.js", content=worker(self.root)
             )
         )
+        self._set_key(files, config)
         if self.dirty:
             self._renew(files, pages)
         return files
@@ -124,13 +206,110 @@ class HandbookPlugin(BasePlugin):
                 # What is built is older than its page: MkDocs builds it anew.
                 os.utime(built, (0, 0))
 
+    def _set_key(self, files: Files, config: MkDocsConfig) -> None:
+        """The key of what is on every page, and of what any may ask for."""
+        read = (
+            (page.path, *(h.title for h in page.headings[:1]))
+            for page in self.pages
+        )
+        said = {
+            name: value
+            for name, value in config.items()
+            if isinstance(value, str) and name != "site_dir"
+        }
+        macros = read_macros(self.root)[0]
+        self.formulas = key_of(made_by(self.root), macros)
+        styles = (self.root / "snippets").glob("*.mplstyle")
+        self.key = key_of(
+            self.formulas,
+            Path(config.config_file_path).read_bytes(),
+            said,
+            config.extra,
+            config.nav,
+            [*read],
+            sorted(
+                name
+                for name in files.src_uris
+                if not name.startswith("snippets/")
+            ),
+            {name: sorted(ids) for name, ids in self.to_come.items()},
+            _titles_of_labs(self.root),
+            # While serving, they may be edited.
+            *(file.read_bytes() for file in [*THEME.rglob("*.html"), *styles]),
+        )
+
+    def _key(self, path: str, markdown: str) -> str:
+        """The key of all that the page of ``path`` is made from."""
+        return key_of(self.key, self._own(path), markdown)
+
+    def _own(self, path: str) -> str:
+        """The key of the page's source, its snippets and its plan."""
+        if path not in self.own:
+            own = path.removeprefix("docs/").removesuffix(".md")
+            shown = sorted((self.root / "snippets" / own).glob("*.*"))
+            source = self.root / path
+            recorded = source.with_suffix(".ipynb")
+            self.own[path] = key_of(
+                made_by(self.root),
+                # Beside a lab may stand what it showed.
+                *(
+                    file.read_bytes()
+                    for file in (source, recorded)
+                    if file.exists()
+                ),
+                self.chapter.get(path),
+                [file.name for file in shown],
+                *(file.read_bytes() for file in shown if file.suffix != ".svg"),
+            )
+        return self.own[path]
+
+    def _read(self, file: Path) -> Page:
+        """As ``read_page``."""
+        name = file.relative_to(self.root / "docs").as_posix()
+        key = key_of(made_by(self.root), file.read_bytes())
+        if self.read.get(name, ("",))[0] != key:
+            page = self.kept.get(f"{name}.read", key)
+            if page is None:
+                page = read_page(self.root, file)
+                self.kept.put(f"{name}.read", key, page)
+            self.read[name] = key, page
+        return self.read[name][1]
+
+    def _of_chapter(
+        self, root: Path, page: Page, chapter: Chapter, book: Book
+    ) -> list[Fault]:
+        """As ``standard.of_chapter``."""
+        self.chapter[page.path] = chapter
+        name = f"{chapter.key}.found"
+        key = key_of(self._own(page.path), [*book.parts])
+        found = self.kept.get(name, key)
+        if found is None:
+            found = of_chapter(root, page, chapter, book)
+            self.kept.put(name, key, found)
+        return found
+
     @event_priority(100)
     def on_page_markdown(self, markdown, *, page, config, files) -> str:
         name = page.file.src_uri
+        path = f"docs/{name}"
+        if not name.endswith(".py"):
+            markdown = insert_lists(
+                markdown, name, self.root, self.book, self.pages
+            )
+        key = self._key(path, markdown)
+        html = self.kept.file(f"{name}.html")
+        made = html.exists() and self.kept.get(f"{name}.made", key)
+        self.made[name] = made or Made(key, page.url, self.told.number)
+        if made:
+            made.restore(page)
+            return ""
+        # Of another version of the page most formulas are the same.
+        self.store.learn(self.kept.get(f"{name}.tex", self.formulas) or {})
+        self.store.asked = {}
         source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
         config.mdx_configs["handbook.markdown.mathematics"] = {
             "store": self.store,
-            "path": f"docs/{name}",
+            "path": path,
             "source": source,
             "report": log.warning,
         }
@@ -144,39 +323,99 @@ class HandbookPlugin(BasePlugin):
             "base": "../" * name.count("/")
         }
         if name.endswith(".py"):
+            from . import labs  # late: see _import_late
+
+            labs.use_our_templates()
             page.meta["reportable"] = "lab"
             page.render = labs.make_render(
                 page,
-                f"docs/{name}",
+                path,
                 self.root,
                 self.store,
                 self.to_come,
                 log.warning,
+                self.made[name].beside,
             )
-            return markdown
-        if f"docs/{name}" in {c.path for c in self.book.chapters}:
+        elif path in self.chapter:
             page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
             page.meta["reportable"] = "chapter"
-        return insert_lists(markdown, name, self.root, self.book, self.pages)
+        return markdown
 
     def on_page_content(self, html, *, page, config, files) -> str:
-        path = f"docs/{page.file.src_uri}"
-        for chapter in self.book.chapters:
-            if chapter.path == path:
-                source = next(p for p in self.pages if p.path == path)
-                progress = chapter_progress(chapter, source)
-                line = reading_line(source, progress)
-                return html.replace("</h1>", f"</h1>\n{line}", 1)
+        name = page.file.src_uri
+        made = self.made[name]
+        if page.meta.get("template") == KEPT:
+            return html
+        path = f"docs/{name}"
+        chapter, source = self.chapter.get(path), self.page.get(path)
+        if chapter:
+            line = reading_line(source, chapter_progress(chapter, source))
+            html = html.replace("</h1>", f"</h1>\n{line}", 1)
+        if not page.meta.get("search", {}).get("exclude"):
+            made.title, made.sections = find_sections(
+                html, page.url, page.title, self.store, chapter, source
+            )
+        # We have found them; Material need not.
+        page.meta["search"] = {"exclude": True}
+        made.take(page)
+        made.sound = self.told.number == made.told
+        self.kept.put(f"{name}.tex", self.formulas, self.store.asked)
         return html
 
+    def on_env(self, env, *, config, files):
+        env.bytecode_cache = KeptTemplates(self.kept, made_by(self.root))
+        return env
+
     def on_post_page(self, output: str, *, page, config) -> str:
-        path = f"docs/{page.file.src_uri}"
-        for source in self.pages:
-            if source.path == path and (fault := check_page(output, source)):
+        name, target = page.file.src_uri, Path(page.file.abs_dest_path)
+        made, path = self.made[name], f"docs/{name}"
+        html = self.kept.file(f"{name}.html")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if page.meta.get("template") == KEPT:
+            shutil.copyfile(html, target)
+            output = ""
+        else:
+            output = make_valid(output)
+            tree = document_fromstring(output)
+            if path in self.page and (
+                fault := check_tree(tree, self.page[path])
+            ):
                 self.differences.append(fault)
-        output = self.store.inject(make_valid(output))
-        self.characters.update(unescape(output))
+                return output
+            made.document = Document(output)
+            if path in self.chapter:
+                made.cards = make_cards(tree, self.chapter[path], self.store)
+            data = self.store.inject(output).encode()
+            # KaTeX writes its characters as such.
+            made.characters = characters(output, data)
+            output = ""
+            target.write_bytes(data)
+            made.entries = {page.url: entry(data)}
+            if made.cards:
+                for file, card in made.cards.files.items():
+                    made.entries[f"{FOLDER}/{file}"] = entry(card)
+            if made.sound:
+                with atomic_write(html) as part:
+                    part.write_bytes(data)
+                self.kept.put(f"{name}.made", made.key, made)
+        if made.cards:
+            self._write_cards(config, made.cards.files)
+            # They are large.
+            made.cards = replace(
+                made.cards, files=dict.fromkeys(made.cards.files)
+            )
+        for other, content in made.beside.items():
+            target.with_name(other).write_bytes(content)
         return output
+
+    def _write_cards(
+        self, config: MkDocsConfig, files: dict[str, bytes]
+    ) -> None:
+        folder = Path(config.site_dir, FOLDER)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            small.write(folder / name, data)
+            self.written.add(folder / name)
 
     def on_post_template(self, output: str, *, template_name, config) -> str:
         return make_valid(output) if template_name == "404.html" else output
@@ -184,19 +423,29 @@ class HandbookPlugin(BasePlugin):
     @event_priority(-50)
     def _finish(self, *, config: MkDocsConfig) -> None:
         _stop_at(self.differences)
+        site = Path(config.site_dir)
         # After Material wrote what it collected (0), before it copies it for
         # use from disk (-100).
-        write_index(
-            Path(config.site_dir), self.store, self.book, self.pages, self.root
-        )
-        moved = merged(self.pages, self.book)
-        site = Path(config.site_dir)
-        self.cards.write(site, self.book, moved)
-        write_data(site, "outline", outline_data(self.book, self.pages))
+        # While serving, the search knows the book as it was at first.
+        if not (self.serving and self.index):
+            self.index = self._make_index()
+        write_index(site, self.index, self.root)
+        entries = {
+            f"docs/{name}": made.cards.entry
+            for name, made in self.made.items()
+            if made.cards
+        }
         plans, _ = read_plans(self.root, self.book)
-        write_data(site, "plans", plan_data(plans, self.pages))
+        data = {
+            "moved": merged(self.pages, self.book),
+            "outline": outline_data(self.book, self.pages),
+            "plans": plan_data(plans, self.pages),
+        }
+        self._write_cards(config, data_files(self.book, entries, data))
+        if not self.dirty:
+            small.tidy(site, {*self.written, *(site / a for a in self.assets)})
         write_imprint(
-            Path(config.site_dir),
+            site,
             Imprint(
                 config.site_name,
                 config.site_description,
@@ -208,17 +457,51 @@ class HandbookPlugin(BasePlugin):
         )
         # While serving, an edit may bring a character that was not there.
         if not self.serving:
-            cut_fonts(
-                Path(config.site_dir, "assets"),
-                self.characters,
-                self.root / ".cache" / "fonts",
-            )
+            used = set().union(*(m.characters for m in self.made.values()))
+            cut_fonts(site / "assets", used, self.root / ".cache" / "fonts")
+
+    def _make_index(self) -> Index:
+        """The index of the pages; of each page what was kept, if it was."""
+        made = {
+            name: self.kept.get(f"{name}.index", made.key) or made.sections
+            for name, made in self.made.items()
+            if made.title
+        }
+        titles = {self.made[n].url: self.made[n].title for n in made}
+        # Of two processes of Node.js one is to be there.
+        self.store.katex.close()
+        index = make_index(
+            self.root, self.store.katex.node, titles, [*made.values()]
+        )
+        for (name, was), part in zip(made.items(), index.parts, strict=True):
+            if was is not part and self.made[name].sound:
+                self.kept.put(f"{name}.index", self.made[name].key, part)
+        return index
 
     @event_priority(-200)
     def _check(self, *, config: MkDocsConfig) -> None:
         # While serving, MkDocs itself tells of dead links on changed pages.
         if not self.serving:
-            _stop_at(check_site(Path(config.site_dir)))
-        write_worker(Path(config.site_dir), self.serving)
+            site = Path(config.site_dir)
+            known = {site / m.url: m.document for m in self.made.values()}
+            _stop_at(check_site(site, known))
+        known = {
+            place: entry
+            for made in self.made.values()
+            for place, entry in made.entries.items()
+        }
+        write_worker(Path(config.site_dir), self.serving, known)
 
     on_post_build = CombinedEvent(_finish, _check)
+
+    def on_serve(self, server, *, config, builder):
+        from .changes import Changes
+
+        # MkDocs looks for changes twice a second; the system tells of them at once.
+        watched = (config.docs_dir, config.config_file_path)
+        for path in watched:
+            server.unwatch(path)
+        server.observer = Changes()
+        for path in watched:
+            server.watch(path)
+        return server

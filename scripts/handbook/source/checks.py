@@ -16,7 +16,7 @@ from .pages import STANDING, Page, read_page
 from .plans import read_plans
 from .schema import line_in
 from .snippets import FRAMEWORKS, unprintable
-from .standard import findings
+from .standard import OfChapter, findings, of_chapter
 
 # As docs/assets/study/format.js knows it.
 ID = re.compile(r"(?!constructor$)[a-z0-9-]{1,100}")
@@ -30,8 +30,13 @@ def read_pages(root: Path) -> list[Page]:
     ]
 
 
-def check(root: Path, pages: list[Page]) -> list[Fault]:
-    """The faults in ``pages`` and the other sources below ``root``, by place."""
+def check(
+    root: Path, pages: list[Page], of_chapter: OfChapter = of_chapter
+) -> list[Fault]:
+    """The faults in ``pages`` and the other sources below ``root``, by place.
+
+    ``of_chapter`` is as in ``standard.findings``.
+    """
     try:
         book = read_book(root)
     except Faults as error:
@@ -50,15 +55,17 @@ def check(root: Path, pages: list[Page]) -> list[Fault]:
             *_snippets(root, pages),
             *read_macros(root)[1],
             *read_plans(root, book)[1],
-            *_standard(root, pages, book),
+            *_standard(root, pages, book, of_chapter),
         ]
     )
 
 
-def _standard(root: Path, pages: list[Page], book: Book) -> Iterator[Fault]:
+def _standard(
+    root: Path, pages: list[Page], book: Book, of_chapter: OfChapter
+) -> Iterator[Fault]:
     """The chapters that keep every rule go on doing so."""
     if book.standard:
-        found = findings(root, pages, book)
+        found = findings(root, pages, book, of_chapter)
         for key in book.standard:
             yield from found.get(key, [])
 

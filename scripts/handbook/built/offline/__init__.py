@@ -7,7 +7,7 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
@@ -43,23 +43,32 @@ addEventListener("activate", async () => {
 """
 
 
-def write_worker(site: Path, serving: bool = False) -> None:
+def write_worker(
+    site: Path,
+    serving: bool = False,
+    known: Mapping[str, tuple[str, int]] | None = None,
+) -> None:
     """Writes the worker of the built ``site``.
 
-    While ``serving`` it is one that ends those of earlier builds.
+    While ``serving`` it is one that ends those of earlier builds. ``known`` are
+    entries of files by their place in the site; the others are read.
     """
+    text = NONE if serving else _worker(site, known or {})
     with atomic_write(site / WORKER) as part:
-        part.write_text(NONE if serving else _worker(site), encoding="utf-8")
+        part.write_text(text, encoding="utf-8")
 
 
-def _worker(site: Path) -> str:
+def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
     left_out = {file for pattern in LEFT_OUT for file in site.glob(pattern)}
-    files = {
-        quote(
-            file.relative_to(site).as_posix(), safe="/!$&'()*+,;=:@~"
-        ): _entry(file.read_bytes())
+    places = {
+        file.relative_to(site).as_posix(): file
         for file in sorted(site.rglob("*.*"))
         if file.is_file() and file not in left_out
+    }
+    files = {
+        quote(name, safe="/!$&'()*+,;=:@~"): known.get(name)
+        or entry(file.read_bytes())
+        for name, file in places.items()
     }
     first = [page for page in FIRST if page in files]
     needs = {name for page in first for name in _loaded(site, page)}
@@ -76,7 +85,7 @@ def _worker(site: Path) -> str:
     )
 
 
-def _entry(content: bytes) -> tuple[str, int]:
+def entry(content: bytes) -> tuple[str, int]:
     """The hash of a file, and about how many bytes it has when packed."""
     return _hash(content), min(len(zlib.compress(content, 1)), len(content))
 

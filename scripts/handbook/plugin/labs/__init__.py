@@ -41,11 +41,12 @@ def make_render(
     store: Store,
     to_come: dict[str, set[str]],
     report: Callable[[Fault], None],
+    beside: dict[str, bytes],
 ) -> Callable:
     """What MkDocs is to call in place of mkdocs-jupyter's ``page.render``.
 
-    It executes the lab at ``path``, writes its pictures and the lab itself beside
-    the page, and has each ``Fault`` reported.
+    It executes the lab at ``path``, puts its pictures and the lab itself into
+    ``beside``, which are the files beside the page, and has each ``Fault`` reported.
     """
     convert = page.render
     lab = Path(page.file.abs_src_path)
@@ -74,11 +75,8 @@ def make_render(
         page.meta["description"] = _opening(notebook)
         ways = html_of("lab.html", stem=lab.stem)
         page.content = page.content.replace("</h1>\n", f"</h1>\n{ways}", 1)
-        beside = pictures | {n: t.encode() for n, t in files.items()}
-        for name, content in beside.items():
-            target = Path(page.file.abs_dest_path).with_name(name)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        beside.update(pictures)
+        beside.update((n, t.encode()) for n, t in files.items())
 
     return render
 

@@ -1,4 +1,4 @@
-"""The search: what Material collected, made into an index that readers load.
+"""The search: the sections of the pages, made into an index that readers load.
 
 Material's dialog stays; its worker, which builds an index in the browser, gives way
 to ours, which loads one. ``engine.js`` says how words are read and sections ranked.
@@ -8,15 +8,16 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Iterator
-from html import unescape
+from dataclasses import dataclass
+from html import escape, unescape
 from pathlib import Path
 
 from ...markdown.mathematics import Store
-from ...source.book import Book
+from ...source.book import Chapter, Topic
 from ...source.faults import Fault
 from ...source.pages import Page
 from ...source.schema import line_in, read_yaml
+from .sections import read_sections
 from .signs import what_is_wrong
 
 HERE = Path(__file__).parent
@@ -90,35 +91,102 @@ def worker(root: Path) -> str:
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
-def write_index(
-    site: Path, store: Store, book: Book, pages: list[Page], root: Path
-) -> None:
-    """Puts our index in the place of what Material collected in ``site``."""
-    file = site / "search" / "search_index.json"
-    collected = json.loads(file.read_text(encoding="utf-8"))
-    entries = [
-        {
-            name: store.plain(entry[name])
-            for name in ("location", "title", "text")
-        }
-        | {"tags": entry.get("tags", [])}
-        for entry in collected["docs"]
+def find_sections(
+    content: str,
+    address: str,
+    title: str,
+    store: Store,
+    chapter: Chapter | None,
+    page: Page | None,
+) -> tuple[str, list[dict]]:
+    """The title of the page at ``address`` and its sections, as the engine wants them.
+
+    ``content`` is its HTML, ``title`` what it has if it shows none; ``chapter``
+    and ``page`` are what it was made of.
+    """
+    tags = page.meta.get("tags", []) if page else []
+    head, *rest = (
+        (section.id, *(store.plain(text) for text in section.texts))
+        for section in read_sections(content)
+    )
+    title = head[1] or escape(title, quote=False)
+    ids = chapter.ids if chapter else {}
+    topics = {q.id: q.topic for q in page.questions} if page else {}
+    return title, [
+        _section(
+            f"{address}#",
+            anchor,
+            name,
+            text,
+            ids.get(anchor),
+            topics.get(anchor),
+            [title, *tags],
+        )
+        for anchor, name, text in rest
     ]
-    titles = {
-        e["location"]: e["title"] for e in entries if "#" not in e["location"]
+
+
+def _section(
+    page: str,
+    anchor: str,
+    title: str,
+    html: str,
+    topic: Topic | None,
+    answers: str | None,
+    chapter: list[str],
+) -> dict:
+    names = [] if anchor.startswith("q-") else [anchor.replace("-", " ")]
+    text = TAG.sub(" ", html)
+    return {
+        "id": page + anchor,
+        "page": page.removesuffix("#"),
+        "title": title,
+        "names": ". ".join([*names, *(topic.contains if topic else [])]),
+        "chapter": ". ".join(chapter),
+        "text": unescape(text),
+        "rank": _rank(anchor, topic),
+        "start": _cut(LABELS.sub("", " ".join(text.split()))),
+        "topic": answers and page + answers,
     }
-    sections = [*_sections(entries, titles, book, pages)]
-    written = subprocess.run(
-        [store.katex.node, HERE / "build.cjs"],
-        input=json.dumps(sections),
+
+
+@dataclass(frozen=True)
+class Index:
+    """``written`` of all pages, ``parts`` of each; ``titles`` by their address."""
+
+    written: str
+    parts: list[str]
+    titles: dict[str, str]
+
+
+def make_index(
+    root: Path, node: Path, titles: dict[str, str], pages: list
+) -> Index:
+    """The index of ``pages``, each its sections or its part of an index before."""
+    made = subprocess.run(
+        # It asks for half the memory, and takes no longer.
+        [node, "--max-semi-space-size=1", HERE / "build.cjs"],
+        input=json.dumps(pages),
         capture_output=True,
         encoding="utf-8",
         check=True,
         env=os.environ | {"NODE_PATH": str(root / "node_modules")},
     ).stdout
+    made = json.loads(made)
+    parts = [
+        page if isinstance(page, str) else part
+        for page, part in zip(pages, made["parts"], strict=True)
+    ]
+    return Index(made["written"], parts, titles)
+
+
+def write_index(site: Path, index: Index, root: Path) -> None:
+    """Puts ``index`` in the place of what Material collected in ``site``."""
+    file = site / "search" / "search_index.json"
+    collected = json.loads(file.read_text(encoding="utf-8"))
     docs = {
-        "written": written,
-        "titles": titles,
+        "written": index.written,
+        "titles": index.titles,
         "names": read_names(root)[0],
     }
     text = json.dumps(
@@ -127,42 +195,7 @@ def write_index(
     file.write_text(text, encoding="utf-8")
 
 
-def _sections(
-    entries: list[dict], titles: dict[str, str], book: Book, pages: list[Page]
-) -> Iterator[dict]:
-    """Each section as the engine wants it; pages themselves only head theirs."""
-    ids = {f"{c.key}.html": c.ids for c in book.chapters}
-    topics = {
-        f"{_address(page)}#{question.id}": f"{_address(page)}#{question.topic}"
-        for page in pages
-        for question in page.questions
-        if question.topic
-    }
-    for entry in entries:
-        page, _, anchor = entry["location"].partition("#")
-        if not anchor:
-            continue
-        topic = ids.get(page, {}).get(anchor)
-        names = (
-            [anchor.replace("-", " ")] if not anchor.startswith("q-") else []
-        )
-        names += topic.contains if topic else []
-        text = unescape(TAG.sub(" ", entry["text"]))
-        begins = LABELS.sub("", " ".join(TAG.sub(" ", entry["text"]).split()))
-        yield {
-            "id": entry["location"],
-            "page": page,
-            "title": entry["title"],
-            "names": ". ".join(names),
-            "chapter": ". ".join([titles[page], *entry["tags"]]),
-            "text": text,
-            "rank": _rank(anchor, topic),
-            "start": _cut(begins),
-            "topic": topics.get(entry["location"]),
-        }
-
-
-def _rank(anchor: str, topic) -> str:
+def _rank(anchor: str, topic: Topic | None) -> str:
     if anchor.startswith("q-"):
         return "card"
     if topic:
@@ -175,7 +208,3 @@ def _cut(html: str) -> str:
     if len(html) <= SHOWN:
         return html
     return html[:SHOWN].rpartition(" ")[0] + " …"
-
-
-def _address(page: Page) -> str:
-    return page.path.removeprefix("docs/").removesuffix(".md") + ".html"

@@ -4,9 +4,10 @@ The rules are errors in the chapters that ``standard`` of docs/book.yml lists;
 elsewhere ``make check`` tells what is still to be done.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
-from ..book import Book
+from ..book import Book, Chapter
 from ..faults import Fault
 from ..pages import Page
 from .alike import alike
@@ -15,21 +16,34 @@ from .chapter import chapter_rules
 from .style import style_rules
 from .subject import Subject
 
+OfChapter = Callable[[Path, Page, Chapter, Book], list[Fault]]
+
+
+def of_chapter(
+    root: Path, page: Page, chapter: Chapter, book: Book
+) -> list[Fault]:
+    """What is to be mended in ``page``, whatever stands in the other chapters."""
+    subject = Subject(root, page, chapter, book)
+    rules = (chapter_rules, card_rules, style_rules)
+    return [fault for rule in rules for fault in rule(subject)]
+
 
 def findings(
-    root: Path, pages: list[Page], book: Book
+    root: Path,
+    pages: list[Page],
+    book: Book,
+    of_chapter: OfChapter = of_chapter,
 ) -> dict[str, list[Fault]]:
     """What is to be mended in each written chapter, by ``part/chapter``.
 
     Questions of two chapters that look alike are told with the later one.
+    ``of_chapter`` may be one that remembers.
     """
     by_path = {page.path: page for page in pages}
     found = {}
     for chapter in book.chapters:
         if page := by_path.get(chapter.path):
-            subject = Subject(root, page, chapter, book)
-            rules = (chapter_rules, card_rules, style_rules)
-            found[chapter.key] = [f for rule in rules for f in rule(subject)]
+            found[chapter.key] = [*of_chapter(root, page, chapter, book)]
     for key, fault in alike(pages, book):
         found[key].append(fault)
     return {key: sorted(faults) for key, faults in found.items()}

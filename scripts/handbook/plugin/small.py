@@ -1,0 +1,51 @@
+"""Folders of the site that hold a thousand small files: written where they differ.
+
+MkDocs empties the site's folder before each build, and to create a file again costs
+ten times what it costs to compare it.
+"""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+from .carddata import FOLDER
+
+FOLDERS = ("snippets", FOLDER)
+
+
+def put_aside(site: Path) -> None:
+    """Hides the folders: what is hidden MkDocs does not remove."""
+    for name in FOLDERS:
+        shutil.rmtree(_hidden(site, name), ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):
+            (site / name).rename(_hidden(site, name))
+
+
+def put_back(site: Path) -> None:
+    """Shows what was put aside, in folders that do not exist."""
+    for name in FOLDERS:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileNotFoundError):
+            _hidden(site, name).rename(site / name)
+
+
+def _hidden(site: Path, name: str) -> Path:
+    return site / f".{name.replace('/', '-')}"
+
+
+def write(file: Path, data: bytes) -> None:
+    """Has ``file``, whose folder exists, hold ``data``."""
+    try:
+        if file.read_bytes() == data:
+            return
+    except FileNotFoundError:
+        pass
+    file.write_bytes(data)
+
+
+def tidy(site: Path, files: set[Path]) -> None:
+    """Removes from the folders what is none of ``files``."""
+    for name in FOLDERS:
+        for file in (site / name).rglob("*.*"):
+            if file not in files:
+                file.unlink()
