@@ -226,6 +226,9 @@ def settle(page):
           const frame = () => new Promise(requestAnimationFrame);
           await frame();
           await frame();
+          // What is laid out only now asks for its fonts.
+          await document.fonts.ready;
+          await frame();
           await Promise.allSettled(document.getAnimations().map((a) => a.finished));
         }"""
     )
