@@ -107,8 +107,12 @@ def line_in(text: str, keys: Iterable[str | int], line: int = 1) -> int:
 
 @functools.lru_cache(maxsize=4)
 def _compose(text: str) -> yaml.Node | None:
-    # In C if it is there, which takes an eighth of the time.
-    return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    # In C if it is there, which takes an eighth of the time; what is wrong is told
+    # in the words of the other.
+    try:
+        return yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return yaml.compose(text, yaml.SafeLoader)
 
 
 def _shape(node: yaml.Node | None, seen: set[int]) -> Iterator[tuple]:
