@@ -1,17 +1,22 @@
-// Boxes below `root` that scroll sideways can be reached and scrolled by keyboard.
+// Boxes that scroll sideways can be reached and scrolled by keyboard.
+const BOXES = ".katex-display, .md-typeset__scrollwrap, .highlight code";
+function reach(box) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  else box.removeAttribute("tabindex");
+}
 function reachBoxes(root) {
-  const boxes = root.querySelectorAll(".katex-display, .md-typeset__scrollwrap, .highlight code");
-  const mark = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
-    }
-  });
-  for (const box of boxes) mark.observe(box);
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target)));
+  root.querySelectorAll(BOXES).forEach((box) => sizes.observe(box));
 }
 
 // With instant navigation Material swaps pages in place, hence document$.
 document$.subscribe(() => reachBoxes(document));
+
+// A font that comes late widens what is in a box, and not the box.
+document.fonts.addEventListener("loadingdone", () => {
+  for (const box of document.querySelectorAll(BOXES))
+    if (box.checkVisibility({ contentVisibilityAuto: true })) reach(box);
+});
 
 // What is far is laid out box by box, when a reader has begun and the browser has nothing
 // else to do. At once where somebody is led into a page or away from it, by a link or back:
