@@ -4,8 +4,7 @@
 
 There are two corpora: a small one, and one of the finished book's size and density.
 Most of their formulas are distinct; one seed makes the same corpus everywhere.
-Seconds depend on the machine and are printed to be read as ratios. It takes about
-eight minutes on two cores.
+Seconds depend on the machine and are printed to be read as ratios.
 """
 
 import json
