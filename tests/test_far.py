@@ -152,6 +152,8 @@ def test_a_link_from_another_page_leads_to_what_is_far(chapter, visit):
     page = visit(chapter)
     name = page.locator("article .question h3").last.get_attribute("id")
     page = visit(f"{folder}/index.html", PHONE)
+    # Material swaps pages in place once it has the list of them.
+    page.wait_for_load_state("networkidle")
     page.evaluate(
         """(to) => {
           window.stays = true;
