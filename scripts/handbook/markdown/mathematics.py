@@ -55,7 +55,7 @@ class Store:
     def __init__(self, katex: KaTeX):
         self.katex = katex
         # A book's formulas would take 300 MB: they stand in a file, there each
-        # from where to where.
+        # from where to where. It is open from page to page, until ``close``.
         self._file = tempfile.TemporaryFile()  # noqa: SIM115
         self._places: list[tuple[int, int]] = []
         self._number: dict[tuple[str, bool], int] = {}
@@ -65,6 +65,11 @@ class Store:
         self._plain = functools.cache(
             lambda number: plain("".join(self._pieces(number)))
         )
+
+    def close(self) -> None:
+        """Ends KaTeX and gives up the formulas."""
+        self.katex.close()
+        self._file.close()
 
     def token(self, tex: str, display: bool) -> str:
         """What stands for a formula until ``inject``.

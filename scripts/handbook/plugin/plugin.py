@@ -141,7 +141,7 @@ class HandbookPlugin(BasePlugin):
         macros = read_macros(self.root)[0]
         if self.store is None or self.store.katex.macros != macros:
             if self.store:
-                self.store.katex.close()
+                self.store.close()
             try:
                 self.store = Store(KaTeX(self.root))
             except FileNotFoundError as error:
