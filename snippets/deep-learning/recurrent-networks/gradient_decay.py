@@ -81,6 +81,7 @@ assert np.all(end["LSTM, gain 1, bias 0"] < end["LSTM, gain 1, bias 1"] / 1e3)
 assert np.all(np.abs(np.log10(end["LSTM, gain 1, bias 3"])) < 1)
 assert np.all(end["LSTM, gain 10, bias 1"] > 100)
 assert median["LSTM, gain 1, bias 0"] < median["RNN, gain 1"] / 100
+assert median["RNN, gain 1"] < median["LSTM, gain 1, bias 1"] / 100
 for name in ("RNN, gain 3", "LSTM, gain 10, bias 1"):  # many powers of ten
     assert end[name].max() > 1e4 * end[name].min()
 assert np.allclose(*lstm(0, 1, 0))  # no other way without W
