@@ -4,17 +4,13 @@ All that depends on MkDocs is here. What shapes a page is in the Markdown
 extensions; what is wrong with the sources is found by ``checks``.
 """
 
-import importlib
 import logging
 import math
 import os
-import re
 import shutil
-import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 from lxml.html import document_fromstring
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,34 +24,24 @@ from ..built.offline import entry, write_worker
 from ..built.written import check_tree
 from ..markdown.katex import KaTeX
 from ..markdown.mathematics import Store
-from ..source.book import Book, Chapter, read_book
-from ..source.checks import check, merged
-from ..source.contents import HOME, sections, to_come
+from ..source.contents import HOME, sections
 from ..source.faults import Fault
 from ..source.files import atomic_write
 from ..source.macros import read_macros
-from ..source.pages import Page, read_page
-from ..source.plans import read_plans
-from ..source.standard import of_chapter
 from . import messages, small
 from .assets import SCRIPTS, find_assets, without_comments
-from .carddata import FOLDER, data_files, make_cards
+from .carddata import FOLDER, make_cards
 from .fonts import characters, cut_fonts
 from .inserts import insert_lists
 from .kept import Kept, KeptTemplates, key_of, made_by
-from .lists import chapter_progress, outline_data
+from .late import import_late
+from .lists import chapter_progress
 from .made import KEPT, Made
-from .plans import plan_data
 from .reading import reading_line
-from .search import (
-    Index,
-    find_sections,
-    make_index,
-    read_names,
-    worker,
-    write_index,
-)
+from .search import Index, find_sections, worker, write_index
+from .sources import Sources
 from .valid import make_valid
+from .whole import make_whole_index, study_files
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -70,30 +56,10 @@ CHAPTER_SCRIPTS = [
     "ticks",
 ]
 
-
-THEME = Path(__file__).with_name("theme")
-LAB_TITLE = re.compile(r"^# # (.*)", re.MULTILINE)
-
-
-def _import_late(name: str) -> None:
-    """Has the module ``name`` imported when somebody asks it for something."""
-
-    def load(attribute: str):
-        if attribute.startswith("__"):
-            raise AttributeError(attribute)
-        if sys.modules.get(name) is late:
-            del sys.modules[name]
-        return getattr(importlib.import_module(name), attribute)
-
-    late = ModuleType(name)
-    late.__getattr__ = load
-    sys.modules.setdefault(name, late)
-
-
 # mkdocs-jupyter, which stands behind us in mkdocs.yml, imports them. They take half
 # a second, and most builds find all labs made.
 for module in ("jupytext", "mkdocs_jupyter.convert"):
-    _import_late(module)
+    import_late(module)
 
 
 def _copy(file: File, dirty: bool = False) -> None:
@@ -103,12 +69,6 @@ def _copy(file: File, dirty: bool = False) -> None:
     target = Path(file.abs_dest_path)
     target.parent.mkdir(parents=True, exist_ok=True)
     small.write(target, Path(file.abs_src_path).read_bytes())
-
-
-def _titles_of_labs(root: Path) -> list[str]:
-    labs = sorted((root / "docs" / "labs").glob("*.py"))
-    texts = (lab.read_text(encoding="utf-8-sig") for lab in labs)
-    return [LAB_TITLE.findall(text)[:1] for text in texts]
 
 
 def _stop_at(faults: list[Fault]) -> None:
@@ -123,7 +83,6 @@ class HandbookPlugin(BasePlugin):
 
     def on_startup(self, *, command, dirty):
         self.store: Store | None = None
-        self.read: dict[str, tuple[str, Page]] = {}
         self.made: dict[str, Made] = {}
         self.index: Index | None = None
         self.serving = command == "serve"
@@ -149,10 +108,9 @@ class HandbookPlugin(BasePlugin):
             # Addresses of the site stand on each page.
             site = key_of(config.site_url)[:8]
             self.kept = Kept(self.root / ".cache" / "pages" / site)
+            self.sources = Sources(self.root, self.kept)
         self.differences: list[Fault] = []
-        self.own: dict[str, str] = {}
         self.written: set[Path] = set()
-        self.chapter: dict[str, Chapter] = {}
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # While serving, MkDocs removes nothing.
@@ -161,17 +119,11 @@ class HandbookPlugin(BasePlugin):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         small.put_back(Path(config.site_dir))
-        sources = sorted((self.root / "docs").rglob("*.md"))
-        self.pages = pages = [*map(self._read, sources)]
-        faults = check(self.root, pages, self._of_chapter)
-        _stop_at(faults + read_names(self.root)[1])
-        self.book = read_book(self.root)
-        self.to_come = to_come(self.root, self.book)
-        self.chapter = {chapter.path: chapter for chapter in self.book.chapters}
-        self.page = {page.path: page for page in pages}
+        _stop_at(self.sources.read())
+        book = self.sources.book
         config.nav = [{"Home": HOME}] + [
             {section.title: list(section.pages)}
-            for section in sections(self.root, self.book)
+            for section in sections(self.root, book)
         ]
         for file in list(files):
             if file.src_uri.startswith(SCRIPTS):
@@ -190,14 +142,14 @@ class HandbookPlugin(BasePlugin):
                 config, "assets/search.js", content=worker(self.root)
             )
         )
-        self._set_key(files, config)
+        self.sources.set_shared(files.src_uris, config)
         if self.dirty:
-            self._renew(files, pages)
+            self._renew(files)
         return files
 
-    def _renew(self, files: Files, pages: list[Page]) -> None:
+    def _renew(self, files: Files) -> None:
         """Has pages rebuilt whose snippets changed, which MkDocs cannot see."""
-        for page in pages:
+        for page in self.sources.pages:
             file = files.get_file_from_path(page.path.removeprefix("docs/"))
             built = Path(file.abs_dest_path)
             since = built.stat().st_mtime if built.exists() else math.inf
@@ -206,97 +158,15 @@ class HandbookPlugin(BasePlugin):
                 # What is built is older than its page: MkDocs builds it anew.
                 os.utime(built, (0, 0))
 
-    def _set_key(self, files: Files, config: MkDocsConfig) -> None:
-        """The key of what is on every page, and of what any may ask for."""
-        read = (
-            (page.path, *(h.title for h in page.headings[:1]))
-            for page in self.pages
-        )
-        said = {
-            name: value
-            for name, value in config.items()
-            if isinstance(value, str) and name != "site_dir"
-        }
-        macros = read_macros(self.root)[0]
-        self.formulas = key_of(made_by(self.root), macros)
-        styles = (self.root / "snippets").glob("*.mplstyle")
-        self.key = key_of(
-            self.formulas,
-            Path(config.config_file_path).read_bytes(),
-            said,
-            config.extra,
-            config.nav,
-            [*read],
-            sorted(
-                name
-                for name in files.src_uris
-                if not name.startswith("snippets/")
-            ),
-            {name: sorted(ids) for name, ids in self.to_come.items()},
-            _titles_of_labs(self.root),
-            # While serving, they may be edited.
-            *(file.read_bytes() for file in [*THEME.rglob("*.html"), *styles]),
-        )
-
-    def _key(self, path: str, markdown: str) -> str:
-        """The key of all that the page of ``path`` is made from."""
-        return key_of(self.key, self._own(path), markdown)
-
-    def _own(self, path: str) -> str:
-        """The key of the page's source, its snippets and its plan."""
-        if path not in self.own:
-            own = path.removeprefix("docs/").removesuffix(".md")
-            shown = sorted((self.root / "snippets" / own).glob("*.*"))
-            source = self.root / path
-            recorded = source.with_suffix(".ipynb")
-            self.own[path] = key_of(
-                made_by(self.root),
-                # Beside a lab may stand what it showed.
-                *(
-                    file.read_bytes()
-                    for file in (source, recorded)
-                    if file.exists()
-                ),
-                self.chapter.get(path),
-                [file.name for file in shown],
-                *(file.read_bytes() for file in shown if file.suffix != ".svg"),
-            )
-        return self.own[path]
-
-    def _read(self, file: Path) -> Page:
-        """As ``read_page``."""
-        name = file.relative_to(self.root / "docs").as_posix()
-        key = key_of(made_by(self.root), file.read_bytes())
-        if self.read.get(name, ("",))[0] != key:
-            page = self.kept.get(f"{name}.read", key)
-            if page is None:
-                page = read_page(self.root, file)
-                self.kept.put(f"{name}.read", key, page)
-            self.read[name] = key, page
-        return self.read[name][1]
-
-    def _of_chapter(
-        self, root: Path, page: Page, chapter: Chapter, book: Book
-    ) -> list[Fault]:
-        """As ``standard.of_chapter``."""
-        self.chapter[page.path] = chapter
-        name = f"{chapter.key}.found"
-        key = key_of(self._own(page.path), [*book.parts])
-        found = self.kept.get(name, key)
-        if found is None:
-            found = of_chapter(root, page, chapter, book)
-            self.kept.put(name, key, found)
-        return found
-
     @event_priority(100)
     def on_page_markdown(self, markdown, *, page, config, files) -> str:
-        name = page.file.src_uri
+        sources, name = self.sources, page.file.src_uri
         path = f"docs/{name}"
         if not name.endswith(".py"):
             markdown = insert_lists(
-                markdown, name, self.root, self.book, self.pages
+                markdown, name, self.root, sources.book, sources.pages
             )
-        key = self._key(path, markdown)
+        key = sources.key(path, markdown)
         html = self.kept.file(f"{name}.html")
         made = html.exists() and self.kept.get(f"{name}.made", key)
         self.made[name] = made or Made(key, page.url, self.told.number)
@@ -304,7 +174,7 @@ class HandbookPlugin(BasePlugin):
             made.restore(page)
             return ""
         # Of another version of the page most formulas are the same.
-        self.store.learn(self.kept.get(f"{name}.tex", self.formulas) or {})
+        self.store.learn(self.kept.get(f"{name}.tex", sources.formulas) or {})
         self.store.asked = {}
         source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
         config.mdx_configs["handbook.markdown.mathematics"] = {
@@ -314,7 +184,7 @@ class HandbookPlugin(BasePlugin):
             "report": log.warning,
         }
         config.mdx_configs["handbook.markdown.links"] = {
-            "to_come": self.to_come,
+            "to_come": sources.to_come,
             "page": name,
             "source": source,
             "report": log.warning,
@@ -323,7 +193,7 @@ class HandbookPlugin(BasePlugin):
             "base": "../" * name.count("/")
         }
         if name.endswith(".py"):
-            from . import labs  # late: see _import_late
+            from . import labs  # late: see above
 
             labs.use_our_templates()
             page.meta["reportable"] = "lab"
@@ -332,11 +202,11 @@ class HandbookPlugin(BasePlugin):
                 path,
                 self.root,
                 self.store,
-                self.to_come,
+                sources.to_come,
                 log.warning,
                 self.made[name].beside,
             )
-        elif path in self.chapter:
+        elif path in sources.chapter:
             page.meta.setdefault("scripts", CHAPTER_SCRIPTS)
             page.meta["reportable"] = "chapter"
         return markdown
@@ -347,7 +217,8 @@ class HandbookPlugin(BasePlugin):
         if page.meta.get("template") == KEPT:
             return html
         path = f"docs/{name}"
-        chapter, source = self.chapter.get(path), self.page.get(path)
+        chapter = self.sources.chapter.get(path)
+        source = self.sources.page.get(path)
         if chapter:
             line = reading_line(source, chapter_progress(chapter, source))
             html = html.replace("</h1>", f"</h1>\n{line}", 1)
@@ -359,7 +230,7 @@ class HandbookPlugin(BasePlugin):
         page.meta["search"] = {"exclude": True}
         made.take(page)
         made.sound = self.told.number == made.told
-        self.kept.put(f"{name}.tex", self.formulas, self.store.asked)
+        self.kept.put(f"{name}.tex", self.sources.formulas, self.store.asked)
         return html
 
     def on_env(self, env, *, config, files):
@@ -369,6 +240,8 @@ class HandbookPlugin(BasePlugin):
     def on_post_page(self, output: str, *, page, config) -> str:
         name, target = page.file.src_uri, Path(page.file.abs_dest_path)
         made, path = self.made[name], f"docs/{name}"
+        chapter = self.sources.chapter.get(path)
+        source = self.sources.page.get(path)
         html = self.kept.file(f"{name}.html")
         target.parent.mkdir(parents=True, exist_ok=True)
         if page.meta.get("template") == KEPT:
@@ -377,14 +250,12 @@ class HandbookPlugin(BasePlugin):
         else:
             output = make_valid(output)
             tree = document_fromstring(output)
-            if path in self.page and (
-                fault := check_tree(tree, self.page[path])
-            ):
+            if source and (fault := check_tree(tree, source)):
                 self.differences.append(fault)
                 return output
             made.document = Document(output)
-            if path in self.chapter:
-                made.cards = make_cards(tree, self.chapter[path], self.store)
+            if chapter:
+                made.cards = make_cards(tree, chapter, self.store)
             data = self.store.inject(output).encode()
             # KaTeX writes its characters as such.
             made.characters = characters(output, data)
@@ -428,20 +299,11 @@ class HandbookPlugin(BasePlugin):
         # use from disk (-100).
         # While serving, the search knows the book as it was at first.
         if not (self.serving and self.index):
-            self.index = self._make_index()
+            self.index = make_whole_index(
+                self.root, self.made, self.kept, self.store
+            )
         write_index(site, self.index, self.root)
-        entries = {
-            f"docs/{name}": made.cards.entry
-            for name, made in self.made.items()
-            if made.cards
-        }
-        plans, _ = read_plans(self.root, self.book)
-        data = {
-            "moved": merged(self.pages, self.book),
-            "outline": outline_data(self.book, self.pages),
-            "plans": plan_data(plans, self.pages),
-        }
-        self._write_cards(config, data_files(self.book, entries, data))
+        self._write_cards(config, study_files(self.sources, self.made))
         if not self.dirty:
             small.tidy(site, {*self.written, *(site / a for a in self.assets)})
         write_imprint(
@@ -459,24 +321,6 @@ class HandbookPlugin(BasePlugin):
         if not self.serving:
             used = set().union(*(m.characters for m in self.made.values()))
             cut_fonts(site / "assets", used, self.root / ".cache" / "fonts")
-
-    def _make_index(self) -> Index:
-        """The index of the pages; of each page what was kept, if it was."""
-        made = {
-            name: self.kept.get(f"{name}.index", made.key) or made.sections
-            for name, made in self.made.items()
-            if made.title
-        }
-        titles = {self.made[n].url: self.made[n].title for n in made}
-        # Of two processes of Node.js one is to be there.
-        self.store.katex.close()
-        index = make_index(
-            self.root, self.store.katex.node, titles, [*made.values()]
-        )
-        for (name, was), part in zip(made.items(), index.parts, strict=True):
-            if was is not part and self.made[name].sound:
-                self.kept.put(f"{name}.index", self.made[name].key, part)
-        return index
 
     @event_priority(-200)
     def _check(self, *, config: MkDocsConfig) -> None:

@@ -1,0 +1,134 @@
+"""The book as it is written, and the key of what each page is made from."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..source.book import Book, Chapter, read_book
+from ..source.checks import check
+from ..source.contents import to_come
+from ..source.faults import Fault
+from ..source.macros import read_macros
+from ..source.pages import Page, read_page
+from ..source.standard import of_chapter
+from .kept import Kept, key_of, made_by
+from .search import read_names
+
+THEME = Path(__file__).with_name("theme")
+LAB_TITLE = re.compile(r"^# # (.*)", re.MULTILINE)
+
+
+class Sources:
+    """What stands below ``root``; what was found of a page before is in ``kept``.
+
+    After ``read``: the ``book``, what of it is ``to_come``, its ``pages``, and by
+    path the ``page`` and its ``chapter``. While serving, ``read`` is asked anew
+    before each build.
+    """
+
+    def __init__(self, root: Path, kept: Kept):
+        self.root = root
+        self.kept = kept
+        self._read: dict[str, tuple[str, Page]] = {}
+
+    def read(self) -> list[Fault]:
+        """Reads all pages and the book; tells what is wrong with them."""
+        self._own: dict[str, str] = {}
+        self.chapter: dict[str, Chapter] = {}
+        files = sorted((self.root / "docs").rglob("*.md"))
+        self.pages = [*map(self._page, files)]
+        faults = check(self.root, self.pages, self._of_chapter)
+        faults += read_names(self.root)[1]
+        if not faults:
+            self.book = read_book(self.root)
+            self.to_come = to_come(self.root, self.book)
+            self.chapter = {c.path: c for c in self.book.chapters}
+            self.page = {page.path: page for page in self.pages}
+        return faults
+
+    def _page(self, file: Path) -> Page:
+        """As ``read_page``."""
+        name = file.relative_to(self.root / "docs").as_posix()
+        key = key_of(made_by(self.root), file.read_bytes())
+        if self._read.get(name, ("",))[0] != key:
+            page = self.kept.get(f"{name}.read", key)
+            if page is None:
+                page = read_page(self.root, file)
+                self.kept.put(f"{name}.read", key, page)
+            self._read[name] = key, page
+        return self._read[name][1]
+
+    def _of_chapter(
+        self, root: Path, page: Page, chapter: Chapter, book: Book
+    ) -> list[Fault]:
+        """As ``standard.of_chapter``."""
+        self.chapter[page.path] = chapter
+        name = f"{chapter.key}.found"
+        key = key_of(self._key_alone(page.path), [*book.parts])
+        found = self.kept.get(name, key)
+        if found is None:
+            found = of_chapter(root, page, chapter, book)
+            self.kept.put(name, key, found)
+        return found
+
+    def set_shared(self, names: Iterable[str], config: MkDocsConfig) -> None:
+        """Notes what is on every page, and what any may ask for.
+
+        ``names`` are those of the site's files.
+        """
+        said = {
+            name: value
+            for name, value in config.items()
+            if isinstance(value, str) and name != "site_dir"
+        }
+        macros = read_macros(self.root)[0]
+        self.formulas = key_of(made_by(self.root), macros)
+        styles = (self.root / "snippets").glob("*.mplstyle")
+        self._shared = key_of(
+            self.formulas,
+            Path(config.config_file_path).read_bytes(),
+            said,
+            config.extra,
+            config.nav,
+            [
+                (page.path, *(h.title for h in page.headings[:1]))
+                for page in self.pages
+            ],
+            sorted(name for name in names if not name.startswith("snippets/")),
+            {name: sorted(ids) for name, ids in self.to_come.items()},
+            self._titles_of_labs(),
+            # While serving, they may be edited.
+            *(file.read_bytes() for file in [*THEME.rglob("*.html"), *styles]),
+        )
+
+    def _titles_of_labs(self) -> list[list[str]]:
+        labs = sorted((self.root / "docs" / "labs").glob("*.py"))
+        texts = (lab.read_text(encoding="utf-8-sig") for lab in labs)
+        return [LAB_TITLE.findall(text)[:1] for text in texts]
+
+    def key(self, path: str, markdown: str) -> str:
+        """The key of all that the page of ``path`` is made from."""
+        return key_of(self._shared, self._key_alone(path), markdown)
+
+    def _key_alone(self, path: str) -> str:
+        """The key of the page's source, its snippets and its plan."""
+        if path not in self._own:
+            own = path.removeprefix("docs/").removesuffix(".md")
+            shown = sorted((self.root / "snippets" / own).glob("*.*"))
+            source = self.root / path
+            # Beside a lab may stand what it showed.
+            recorded = source.with_suffix(".ipynb")
+            self._own[path] = key_of(
+                made_by(self.root),
+                *(
+                    file.read_bytes()
+                    for file in (source, recorded)
+                    if file.exists()
+                ),
+                self.chapter.get(path),
+                [file.name for file in shown],
+                *(file.read_bytes() for file in shown if file.suffix != ".svg"),
+            )
+        return self._own[path]
