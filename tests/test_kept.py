@@ -144,6 +144,23 @@ def test_what_is_kept_changes_no_byte_and_spares_work(project, tmp_path):
             assert _files(warm) == _files(cold), name
 
 
+def test_a_chapter_that_goes_leaves_nothing_and_may_come_back(
+    project, tmp_path
+):
+    warm, cold = tmp_path / "warm", tmp_path / "cold"
+    assert _build(project, warm) == ""
+    before = _files(warm)
+    page = project / "docs" / QR_PAGE
+    page.unlink()
+    assert _build(project, warm) == ""
+    assert _build_cold(project, cold) == ""
+    assert _files(warm) == _files(cold)
+    assert _files(warm).keys() < before.keys()
+    page.write_text(QR, "utf-8")
+    assert _build(project, warm) == ""
+    assert _files(warm) == before
+
+
 def test_what_was_told_of_a_page_is_told_again(project, tmp_path):
     site, page = tmp_path / "site", project / "docs" / SVD
     page.write_text(GOOD + "\n[Gone](#gone)\n", "utf-8")
