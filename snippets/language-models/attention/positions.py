@@ -1,0 +1,81 @@
+"""The score of one query and one key at three places, the offset kept."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def sinusoidal(m, d, base=10_000):
+    """Position m as (d,): sines at even places, cosines at odd ones."""
+    angles = m * base ** (-np.arange(0, d, 2) / d)
+    return np.stack([np.sin(angles), np.cos(angles)], axis=1).ravel()
+
+
+def rotary(x, m, base=10_000):
+    """Turn the pairs of x (d,), d even, read as complex numbers."""
+    z = x[0::2] + 1j * x[1::2]
+    z = z * np.exp(1j * m * base ** (-np.arange(0, len(x), 2) / len(x)))
+    return np.stack([z.real, z.imag], axis=1).ravel()
+
+
+# --8<-- [end:show]
+# --8<-- [start:run]
+rng = np.random.default_rng(0)
+d, slope = 16, 1 / 8
+x, y = rng.normal(size=(2, d))
+W = rng.normal(size=(2, d, d)) / np.sqrt(d)
+print("query, key  sinusoidal  RoPE  ALiBi")
+for m, n in ((5, 2), (50, 47), (900, 897)):
+    q = (x + sinusoidal(m, d)) @ W[0]  # added before the projections
+    k = (y + sinusoidal(n, d)) @ W[1]
+    added = q @ k / np.sqrt(d)
+    q, k = x @ W[0], y @ W[1]
+    turned = rotary(q, m) @ rotary(k, n) / np.sqrt(d)
+    biased = q @ k / np.sqrt(d) - slope * (m - n)
+    print(f"{m:5}, {n:3} {added:10.2f} {turned:8.2f} {biased:6.2f}")
+# --8<-- [end:run]
+bare = (x @ W[0]) @ (y @ W[1]) / 4
+assert np.isclose(biased, bare - 3 / 8)
+a = W[0] @ W[1].T / 4
+p, r = sinusoidal(900, d), sinusoidal(897, d)
+assert np.isclose(added, bare + x @ a @ r + p @ a @ y + p @ a @ r)
+theta = 10_000 ** (-np.arange(0, d, 2) / d)
+for m, shift in ((3, 5), (100, -7), (0, 1)):  # a shift turns every pair
+    a, b = sinusoidal(m, d), sinusoidal(m + shift, d)
+    for i, t in enumerate(theta):
+        c, s = np.cos(shift * t), np.sin(shift * t)
+        turn = np.array([[c, s], [-s, c]])
+        assert np.allclose(b[2 * i : 2 * i + 2], turn @ a[2 * i : 2 * i + 2])
+assert sinusoidal(1, 4)[:2].round(2).tolist() == [0.84, 0.54]
+assert sinusoidal(2, 4)[:2].round(2).tolist() == [0.91, -0.42]
+assert sinusoidal(0, 4).tolist() == [0, 1, 0, 1]
+assert np.allclose(sinusoidal(2, 4)[2:], [np.sin(0.02), np.cos(0.02)])
+# the product of two encodings depends on the offset only
+assert np.isclose(sinusoidal(9, d) @ sinusoidal(4, d), np.cos(5 * theta).sum())
+for seed in range(3):
+    rng = np.random.default_rng(seed)
+    q, k, v = rng.normal(size=(3, d))
+    for m, n in ((5, 2), (50, 47), (2, 5)):
+        z = (q[0::2] + 1j * q[1::2]) * np.conj(k[0::2] + 1j * k[1::2])
+        want = np.sum(z * np.exp(1j * (m - n) * theta)).real
+        assert np.isclose(rotary(q, m) @ rotary(k, n), want)
+    near = rotary(q, 5) @ rotary(k, 2)
+    assert abs(near - rotary(q, 2) @ rotary(k, 5)) > 1e-3  # direction counts
+    assert not np.allclose(rotary(v, 5), rotary(v, 50))  # values would move
+    assert np.allclose(rotary(q, 0), q)
+    assert np.isclose(np.linalg.norm(rotary(q, 77)), np.linalg.norm(q))
+    # pairs (i, i + d/2) instead of neighbours: another score, unless permuted
+    swap = np.r_[0:d:2, 1:d:2]
+
+    def halves(x, m):
+        z = x[: d // 2] + 1j * x[d // 2 :]
+        z = z * np.exp(1j * m * theta)
+        return np.r_[z.real, z.imag]
+
+    assert abs(halves(q, 5) @ halves(k, 2) - near) > 1e-3
+    assert np.isclose(halves(q[swap], 5) @ halves(k[swap], 2), near)
+    assert np.isclose(halves(q, 0) @ halves(k, 0), q @ k)  # position 0 hides it
+# the card: one pair, theta = pi/6, q = 2 at 7, k = 1 + i at 4
+s = (
+    2 * np.exp(7j * np.pi / 6) * np.conj((1 + 1j) * np.exp(4j * np.pi / 6))
+).real
+assert np.isclose(s, 2 * np.sqrt(2) * np.cos(np.pi / 4)) and np.isclose(s, 2)
