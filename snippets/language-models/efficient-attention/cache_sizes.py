@@ -62,6 +62,10 @@ assert np.isclose(kinds["grouped, 8"] * 131_072, 17.2e9, rtol=2e-3)
 assert np.isclose(8 * kinds["grouped, 8"] * 131_072, 137.4e9, rtol=1e-3)
 assert np.isclose(8 * kinds["grouped, 8"] / 2 * 131_072, 68.7e9, rtol=1e-3)
 assert 65e9 < memory - weights < 68.7e9
+freed = width * 2 * L * 4_096 * (h - 8) * d_k  # W_K, W_V of 8 groups
+free = memory - weights + freed
+assert round(free / 1e9, 1) == 68.1
+assert 0.5e9 < 8 * kinds["grouped, 8"] / 2 * 131_072 - free < 0.65e9
 # a 1-in-4 mix of full layers with windows of 4,096
 mixed = kinds["grouped, 8"] * (131_072 / 4 + 4_096 * 3 / 4)
 assert np.isclose(mixed, 4.7e9, rtol=1e-2) and 8 * mixed < memory - weights
