@@ -74,7 +74,11 @@ TEXT_FAULTS = {
     ),
     "a display without its end": (
         ["`$$` and $$x$$", "", "$$ y"],
-        "4: `$$` without its end; close the formula",
+        "4: `$$` without its end in the paragraph; close it with $$",
+    ),
+    "a line of a formula that begins a list": (
+        ["a", "", r"so $\alpha = x", r"+ \beta$, and $5 more"],
+        "4: `$` without its end in the paragraph; close it with $; no line in",
     ),
     "mathematics in a heading": (
         ["# Lab", "", "## The space $V$", "", "## Another"],

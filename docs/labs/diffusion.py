@@ -292,10 +292,10 @@ plt.show()
 # samples lie as far from training points as held-out points do, or a little
 # farther: it has invented points, on the moons and, wrongly, some between them.
 #
-# From $\mathbf{v}$ follows the noise, $\boldsymbol\varepsilon = b\,\mathbf{x}_t
-# + a\mathbf{v}$. At high noise, where $a$ is small, the network's error is
-# multiplied by $a$ and what it need not learn, copying the input, is done by
-# the formula. With 64 pixels below that matters more than with two coordinates.
+# From $\mathbf{v}$ follows the noise,
+# $\boldsymbol\varepsilon = b\,\mathbf{x}_t + a\mathbf{v}$. At high noise, where
+# $a$ is small, the network's error is multiplied by $a$ and what it need not
+# learn, copying the input, is done by the formula. With 64 pixels below that matters more than with two coordinates.
 # And backpropagation was checked on a network small enough to move each
 # parameter, in float64, before anything was trained.
 #

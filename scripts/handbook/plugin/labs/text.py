@@ -52,17 +52,13 @@ def listing(code: str, language: str) -> str:
 
 
 class _Inline(MathInlineParser):
-    """Amounts of money are text; ``$$`` that nothing closes is seen."""
+    """Amounts of money are text; a formula that nothing closes is seen."""
 
     SPECIFICATION = MathInlineParser.SPECIFICATION | {
         "inline_math_tex": r"(?<!\\)\$(?P<math_inline_tex>(?s:\\.|[^\\$])+)\$",
-        "open_math": r"(?<!\\)\$\$",
+        "open_math": r"(?<!\\)(?:\$\$|\$(?=\\[A-Za-z]))",
     }
-    DEFAULT_RULES = (
-        "block_math_tex",
-        "open_math",
-        *(r for r in MathInlineParser.DEFAULT_RULES if r != "block_math_tex"),
-    )
+    DEFAULT_RULES = (*MathInlineParser.DEFAULT_RULES, "open_math")
 
     def parse_inline_math_tex(self, match, state):
         text = match["math_inline_tex"]
@@ -132,7 +128,9 @@ class LabText(IPythonRenderer):
 
     def open_math(self, dollars: str) -> str:
         line = self._come_to(re.escape(dollars))
-        self.tell(line, "`$$` without its end", "close the formula with $$")
+        what = f"`{dollars}` without its end in the paragraph"
+        mend = f"close it with {dollars}; no line in it may begin with + or -"
+        self.tell(line, what, mend)
         return dollars
 
     def _formula(
