@@ -295,9 +295,10 @@ plt.show()
 # From $\mathbf{v}$ follows the noise,
 # $\boldsymbol\varepsilon = b\,\mathbf{x}_t + a\mathbf{v}$. At high noise, where
 # $a$ is small, the network's error is multiplied by $a$ and what it need not
-# learn, copying the input, is done by the formula. With 64 pixels below that matters more than with two coordinates.
-# And backpropagation was checked on a network small enough to move each
-# parameter, in float64, before anything was trained.
+# learn, copying the input, is done by the formula. With 64 pixels below that
+# matters more than with two coordinates. And backpropagation was checked on a
+# network small enough to move each parameter, in float64, before anything was
+# trained.
 #
 # ## Steps against quality
 #
