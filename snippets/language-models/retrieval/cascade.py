@@ -1,0 +1,39 @@
+"""Two stages: the depth of the first bounds the second."""
+
+import numpy as np
+from scipy.stats import binom, norm
+
+# --8<-- [start:show]
+rng = np.random.default_rng(0)
+n, questions = 1000, 4000
+first = rng.normal(size=(questions, n))
+second = rng.normal(size=(questions, n))
+first[:, 0] += 2.0  # document 0 is the relevant one
+second[:, 0] += 3.0  # the re-ranker sees better
+order = np.argsort(-first, axis=1)
+results = {}
+for depth in [1, 10, 100, 1000]:
+    kept = order[:, :depth]
+    passed = (kept == 0).any(1)
+    top = np.take_along_axis(second, kept, 1).argmax(1)
+    right = np.take_along_axis(kept, top[:, None], 1)[:, 0] == 0
+    results[depth] = passed.mean(), right.mean()
+    share, top = results[depth]
+    print(f"depth {depth}: passed {share:.2f}, top {top:.2f}")
+# --8<-- [end:show]
+# exactly: the stages err independently, so top = passed * wins
+z, weight = np.polynomial.hermite_e.hermegauss(80)
+weight /= weight.sum()
+for depth, (share, top) in results.items():
+    passed = weight @ binom.cdf(depth - 1, n - 1, norm.sf(z + 2))
+    wins = weight @ norm.cdf(z + 3) ** (depth - 1)
+    for got, p in [(share, passed), (top, passed * wins)]:
+        assert abs(got - p) <= 4 * np.sqrt(p * (1 - p) / questions) + 1e-9
+    assert top <= share
+assert results[100][1] > max(results[10][1], results[1000][1]) + 0.05
+# cost of a stated pair, 110 million parameters, 20 + 200 tokens
+pair, query = 2 * 110e6 * 220, 2 * 110e6 * 20
+assert round(100 * pair / query) == 1100
+assert np.isclose(pair, 4.84e10) and np.isclose(1e6 * pair / 3e14, 161, atol=1)
+# the card: 300 million parameters, 30 + 270 tokens, 50 candidates
+assert np.isclose(2 * 3e8 * 300 * 50, 9.0e12) and 9.0e12 / 1.5e14 == 0.06
