@@ -1,0 +1,48 @@
+"""What dividing by the deviation does to easy and hard questions."""
+
+from math import comb
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def expected_push(p, G=8):
+    """Mean gradient in the logit of being right: centred, and scaled."""
+    raw = scaled = 0.0
+    for k in range(1, G):  # k right answers of G; 0 and G give nothing
+        chance = comb(G, k) * p**k * (1 - p) ** (G - k)
+        v = (k / G) * (1 - k / G)  # variance of the rewards in the group
+        raw += chance * v
+        scaled += chance * np.sqrt(v)
+    return raw, scaled
+
+
+for p in [0.02, 0.1, 0.5, 0.9]:
+    raw, scaled = expected_push(p)
+    print(f"p {p:.2f}: centred {raw:.3f}, scaled {scaled:.3f}")
+    # --8<-- [end:show]
+    assert 0 < raw < scaled
+
+for p in (0.02, 0.3, 0.7):
+    raw, scaled = expected_push(p)
+    assert np.isclose(raw, 7 / 8 * p * (1 - p))
+    # by simulation: the gradient of log prob in the logit is y - p
+    for seed in range(3):
+        y = np.random.default_rng(seed).random((200_000, 8)) < p
+        c = y - y.mean(1, keepdims=True)
+        s = y.std(1, keepdims=True)
+        a = np.where(s > 0, c / np.where(s > 0, s, 1), 0)
+        assert abs((c * (y - p)).mean() - raw) < 0.002
+        assert abs((a * (y - p)).mean() - scaled) < 0.005
+# relative to 0.5, both ends weigh more when scaled
+middle = expected_push(0.5)
+for p in (0.02, 0.1, 0.9):
+    raw, scaled = expected_push(p)
+    assert raw / middle[0] < scaled / middle[1] < 1
+# large groups: sqrt(p (1 - p))
+assert abs(expected_push(0.3, 400)[1] - 0.21**0.5) < 0.002
+assert abs(expected_push(0.02)[0] / expected_push(0.5)[0] - 0.08) < 0.01
+# that is the gradient of 2 arcsin(sqrt(p)) in the logit
+w, e = np.log(0.3 / 0.7), 1e-5
+sides = [2 * np.arcsin((1 + np.exp(-x)) ** -0.5) for x in (w - e, w + e)]
+assert np.isclose((sides[1] - sides[0]) / (2 * e), 0.21**0.5)
