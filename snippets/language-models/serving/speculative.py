@@ -1,0 +1,57 @@
+"""One round of speculative decoding keeps the target's distribution."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def speculative_round(p, q, draft, rng):
+    """p (g + 1, V) target, q (g, V) draft model, draft (g,) drawn from q."""
+    out = []
+    for i, x in enumerate(draft):
+        if rng.random() * q[i, x] < p[i, x]:  # accept with min(1, p/q)
+            out.append(int(x))
+            continue
+        rest = np.maximum(p[i] - q[i], 0)
+        return [*out, int(rng.choice(len(rest), p=rest / rest.sum()))]
+    return [*out, int(rng.choice(p.shape[1], p=p[-1]))]  # all accepted
+
+
+# --8<-- [end:show]
+# --8<-- [start:run]
+p = np.array([[0.6, 0.3, 0.1], [0.2, 0.5, 0.3]])
+q = np.array([[0.3, 0.3, 0.4]])
+rng = np.random.default_rng(0)
+draws = [rng.choice(3, p=q[0]) for _ in range(40_000)]
+rounds = [speculative_round(p, q, [x], rng) for x in draws]
+first = np.bincount([r[0] for r in rounds], minlength=3) / 40_000
+print(
+    "first token",
+    first.round(2),
+    " accepted",
+    round(np.mean([len(r) == 2 for r in rounds]), 2),
+)
+# --8<-- [end:run]
+assert np.abs(first - p[0]).max() < 0.01
+second = [r[1] for r in rounds if len(r) == 2]
+assert np.abs(np.bincount(second) / len(second) - p[1]).max() < 0.015
+assert np.isclose(np.minimum(p[0], q[0]).sum(), 0.7)
+# wrong: resample from p after a rejection. Then token 0 is too rare.
+wrong = np.minimum(p[0], q[0]) + 0.3 * p[0]
+assert np.isclose(wrong.sum(), 1) and np.isclose(wrong[0], 0.48)
+for seed in range(3):  # whole texts of two tokens, a Markov chain
+    rng = np.random.default_rng(seed)
+    P, Q = rng.dirichlet(np.ones(3), 3), rng.dirichlet(np.ones(3), 3)
+    counts = np.zeros((3, 3))
+    for _ in range(15_000):
+        x = rng.choice(3, p=Q[0])
+        y = rng.choice(3, p=Q[x])
+        z = speculative_round(
+            np.stack([P[0], P[x], P[y]]), np.stack([Q[0], Q[x]]), [x, y], rng
+        )
+        if len(z) == 1:  # the next round starts after the first token
+            x = rng.choice(3, p=Q[z[0]])
+            z += speculative_round(
+                np.stack([P[z[0]], P[x]]), Q[z[0]][None], [x], rng
+            )
+        counts[z[0], z[1]] += 1
+    assert np.abs(counts / 15_000 - P[0][:, None] * P).max() < 0.017
