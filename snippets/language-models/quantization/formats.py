@@ -43,6 +43,10 @@ for name, v in (("E4M3", e4m3), ("E5M2", e5m2), ("E2M1", e2m1)):
 w = np.random.default_rng(0).normal(size=(500, 64))
 for name, grid in grids.items():
     print(f"{name:10s} {len(grid)} values, error {error(w, grid):.3f}")
+s = np.take_along_axis(w, np.abs(w).argmax(1)[:, None], 1) / -8  # signed
+signed = s * np.clip(np.round(w / s), -8, 7)
+e = np.linalg.norm(w - signed) / np.linalg.norm(w)
+print(f"int4, signed scale: 16 values, error {e:.3f}")
 # --8<-- [end:run]
 
 assert np.array_equal(e2m1, [0, 0.5, 1, 1.5, 2, 3, 4, 6])
