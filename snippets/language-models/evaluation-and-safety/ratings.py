@@ -11,7 +11,7 @@ def bradley_terry(wins, steps=100_000):
     for _ in range(m.bit_length()):
         reach = reach @ reach  # by chains of wins, twice as long
     if not reach.all():  # someone never beats anyone of some group
-        raise ValueError("no finite estimate")
+        raise ValueError("no finite, unique estimate")
     games, won, gamma = wins + wins.T, wins.sum(1), np.ones(m)
     for _ in range(steps):
         rate = (games / (gamma[:, None] + gamma)).sum(1)
