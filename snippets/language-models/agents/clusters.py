@@ -53,5 +53,3 @@ ends = 0.08 - 1.96 * paired, 0.08 + 1.96 * paired
 assert [round(x, 2) for x in ends] == [-0.02, 0.18]
 needed = int(np.ceil((1.96 * 0.36 / 0.05) ** 2))
 assert needed == 200 and 1.96 * 0.36 / np.sqrt(needed - 1) > 0.05
-# card: these tasks only, eight runs each: the noise within them
-assert round(np.sqrt(0.09 / 8 / 40), 3) == 0.017

@@ -1,4 +1,4 @@
-"""pass^k beside pass@k, and an interval over tasks."""
+"""pass^k beside pass@k."""
 
 from itertools import combinations
 from math import comb
