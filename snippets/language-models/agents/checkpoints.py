@@ -16,6 +16,8 @@ for p in (0.9, 0.95):
     row = [expected_steps(p, 20, every) for every in (20, 10, 5, 1)]
     print(p, "checkpoint every 20, 10, 5, 1:", np.round(row, 1))
 # --8<-- [end:show]
+blocks = [20 / m * (p**-m - 1) / (1 - p) for m in (20, 10, 5, 1)]
+assert np.allclose(row, blocks)
 for p, m in ((0.9, 5), (0.7, 4)):
     closed = (p**-m - 1) / (1 - p)
     assert np.isclose(expected_steps(p, m, m), closed)

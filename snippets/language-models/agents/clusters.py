@@ -28,6 +28,7 @@ covered = [
 ]
 print(f"intervals that hold 0.58: {covered[0]:.2f} and {covered[1]:.2f}")
 # --8<-- [end:show]
+assert covered[0] < 0.7 and 0.9 < covered[1] < 0.98
 assert np.isclose(0.4 * 0.1 + 0.6 * 0.9, 0.58)
 few = np.array([[1, 1, 0, 1], [0, 0, 1, 0], [1, 0, 0, 1]])
 assert np.isclose(rate_and_errors(few)[2], sem(few.mean(axis=1)))

@@ -33,6 +33,9 @@ for p, catch, retries in (
 mixed = (0.99**20 + 0.91**20) / 2
 print(f"half the tasks 0.99, half 0.91: {mixed:.3f}")
 # --8<-- [end:show]
+assert np.allclose(out, [0.99**20, 1 - 0.99**20, 0])  # nothing is caught
+assert np.isclose(mixed, np.mean(np.array([0.99, 0.91]) ** 20))
+assert mixed > 0.95**20
 
 
 def simulate(p, catch, retries, steps, rng):

@@ -26,6 +26,8 @@ for k in (1, 5, 10, 20):
     print(f"{k:>2}  {true:.3f}             {ours:.3f}            {naive:.3f}")
     # --8<-- [end:run]
     assert abs(ours - true) < 1e-12 and naive <= true + 1e-12
+    plug_in = 1 - (1 - np.arange(n + 1) / n) ** k
+    assert np.isclose(naive, np.dot(chance, plug_in))
     if k > 1:
         assert naive < true - 0.01
 for n_, c_, k_ in [
