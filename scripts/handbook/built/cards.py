@@ -75,6 +75,9 @@ def _card(
         resolve_base_href=False,
     )
     unfold(section)
+    # A page runs its listings; a card shows them.
+    for link in section.iterfind(".//a[@data-runs]"):
+        del link.attrib["data-runs"]
     heading, answer = section.find("h3"), section.find("details")
     short, *rest = answer.iterfind("div")
     label = short.find("p/strong")

@@ -7,6 +7,7 @@ expands the includes, and before markdown-katex looks for mathematics.
 """
 
 import re
+from collections.abc import Callable
 
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
@@ -66,24 +67,26 @@ def _info(include: re.Match, language: str) -> str:
     if path.endswith(".out"):
         return '{.text .output title="Output"}'
     if path.endswith(".py"):
-        # `show` is what teaches of a file that also checks things.
-        part = "" if section in (None, "show") else section
-        title = f"snippet:{path} {part}".rstrip()
+        title = f"snippet:{path} {section or ''}".rstrip()
         return f'{{.python title="{title}"}}'
     return language
 
 
 class _Links(Postprocessor):
-    def __init__(self, md, base: str):
+    def __init__(self, md, base: str, runs: Callable[[str], bool]):
         super().__init__(md)
         self.base = base
+        self.runs = runs
 
     def _link(self, match: re.Match) -> str:
         path, section = match.groups()
         name = path.rpartition("/")[2]
-        part = f" <small>{section}</small>" if section else ""
+        # `show` is what teaches of a file that also checks things.
+        shown = section not in (None, "show")
+        part = f" <small>{section}</small>" if shown else ""
+        runs = f' data-runs="{section or ""}"' if self.runs(path) else ""
         return (
-            f'<span class="filename"><a href="{self.base}snippets/{path}">'
+            f'<span class="filename"><a href="{self.base}snippets/{path}"{runs}>'
             f"{name}</a>{part}</span>"
         )
 
@@ -92,17 +95,28 @@ class _Links(Postprocessor):
 
 
 class ListingsExtension(Extension):
-    """``base`` is the relative address of the site's root, seen from the page."""
+    """``base`` is the relative address of the site's root, seen from the page.
 
-    def __init__(self, base: str | None = None):
+    ``runs`` says of a snippet, by its path, whether the page can run it. The link
+    to such a one has its section, which may be empty, as ``data-runs``.
+    """
+
+    def __init__(
+        self,
+        base: str | None = None,
+        runs: Callable[[str], bool] = lambda path: False,
+    ):
         super().__init__()
         self.base = base
+        self.runs = runs
 
     def extendMarkdown(self, md):
         base = page_of(md).base if self.base is None else self.base
         # markdown-katex has 50, pymdownx.snippets 32; raw HTML is put back at 30.
         md.preprocessors.register(_Fences(md), "handbook-fences", 60)
-        md.postprocessors.register(_Links(md, base), "handbook-links", 10)
+        md.postprocessors.register(
+            _Links(md, base, self.runs), "handbook-links", 10
+        )
 
 
 def makeExtension(**kwargs):

@@ -28,6 +28,7 @@ from ..source.contents import HOME, sections
 from ..source.faults import Fault
 from ..source.files import atomic_write
 from ..source.macros import read_macros
+from ..source.snippets import runs_in_a_browser
 from . import messages, small
 from .assets import SCRIPTS, find_assets, without_comments
 from .carddata import FOLDER, make_cards
@@ -37,6 +38,8 @@ from .kept import Kept, KeptTemplates, key_of, made_by
 from .late import import_late
 from .lists import chapter_progress
 from .made import KEPT, Made
+from .python import TARGET as PYTHON
+from .python import find_python
 from .reading import reading_line
 from .search import Index, find_sections, worker, write_index
 from .sources import Sources
@@ -131,7 +134,12 @@ class HandbookPlugin(BasePlugin):
                 content = without_comments(file.content_string)
                 slim = File.generated(config, file.src_uri, content=content)
                 files.append(slim)
-        self.assets = dict(find_assets(self.root))
+        python = dict(find_python(self.root, self.store.katex.node))
+        self.runs = bool(python)
+        if self.runs:
+            config.extra_css.append(f"{PYTHON}/python.css")
+            config.extra_javascript.append(f"{PYTHON}/button.js")
+        self.assets = dict(find_assets(self.root)) | python
         for name, path in self.assets.items():
             file = File.generated(config, name, abs_src_path=str(path))
             if path.suffix in (".py", ".svg"):
@@ -146,6 +154,11 @@ class HandbookPlugin(BasePlugin):
         if self.dirty:
             self._renew(files)
         return files
+
+    def _runs(self, snippet: str) -> bool:
+        """Whether pages run ``snippet``."""
+        source = self.root / "snippets" / snippet
+        return self.runs and runs_in_a_browser(source.read_bytes())
 
     def _renew(self, files: Files) -> None:
         """Has pages rebuilt whose snippets changed, which MkDocs cannot see."""
@@ -190,7 +203,8 @@ class HandbookPlugin(BasePlugin):
             "report": log.warning,
         }
         config.mdx_configs["handbook.markdown.listings"] = {
-            "base": "../" * name.count("/")
+            "base": "../" * name.count("/"),
+            "runs": self._runs,
         }
         if name.endswith(".py"):
             from . import labs  # late: see above

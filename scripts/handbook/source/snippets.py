@@ -7,10 +7,32 @@ from .faults import Fault
 
 #: ``<idea>_torch.py`` beside ``<idea>.py`` is run and need not be shown.
 FRAMEWORKS = ("jax", "keras", "lightgbm", "tensorflow", "torch", "xgboost")
+#: What Python has not got in a reader's browser: beside them other programs, threads
+#: and a network.
+NOT_IN_A_BROWSER = frozenset(
+    {
+        *FRAMEWORKS,
+        "multiprocessing",
+        "socket",
+        "sqlite3",
+        "subprocess",
+        "threading",
+    }
+)
+
+
+def runs_in_a_browser(source: str | bytes) -> bool:
+    """Whether ``source`` imports nothing that a browser has not got."""
+    return NOT_IN_A_BROWSER.isdisjoint(_imported(source))
 
 
 def imported_frameworks(source: str | bytes) -> set[str]:
     """The frameworks that ``source`` imports; none if it is no Python."""
+    return _imported(source) & set(FRAMEWORKS)
+
+
+def _imported(source: str | bytes) -> set[str]:
+    """The packages and modules that ``source`` imports, by their first name."""
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):
@@ -21,7 +43,7 @@ def imported_frameworks(source: str | bytes) -> set[str]:
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             names.add(node.module)
-    return {name.partition(".")[0] for name in names} & set(FRAMEWORKS)
+    return {name.partition(".")[0] for name in names}
 
 
 def unprintable(text: str, path: str) -> Iterator[Fault]:

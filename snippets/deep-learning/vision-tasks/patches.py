@@ -9,7 +9,7 @@ import numpy as np
 from scipy.special import softmax
 
 with contextlib.redirect_stdout(io.StringIO()):
-    path = Path(__file__).parents[1] / "convolutional-networks" / "im2col.py"
+    path = Path(__file__).parent / "../convolutional-networks/im2col.py"
     conv2d = runpy.run_path(str(path))["conv2d"]
 
 

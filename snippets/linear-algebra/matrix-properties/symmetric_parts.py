@@ -16,7 +16,8 @@ print("S =", S.tolist(), "  N =", N.tolist())
 x = np.array([3.0, -2.0])
 for name, M in {"A": A, "S": S, "N": N}.items():
     print(f"{name}: form at x {x @ M @ x:.0f}", end=", ")
-    print("eigenvalues", np.linalg.eigvals(M).round(2))
+    lam = np.linalg.eigvals(M).round(2)
+    print("eigenvalues", np.real_if_close(lam))
 # --8<-- [end:show]
 
 assert np.isclose(x @ A @ x, -3) and np.isclose(x @ N @ x, 0)

@@ -43,7 +43,7 @@ assert np.isclose(w @ (v + m**2) - (w @ m) ** 2, 9)
 # Totals of a random number of independent visits: N is 1 to 9.
 N = rng.integers(1, 10, size=60_000)
 ends = np.cumsum(N)
-totals = np.add.reduceat(visit[: ends[-1]], ends - N)
+totals = np.add.reduceat(visit[: ends[-1]], np.intp(ends - N))
 expected = 5 * (within + between) + (9**2 - 1) / 12 * total_mean**2
 assert ends[-1] <= len(visit)
 assert abs(totals.var() - expected) < variance_error(totals)

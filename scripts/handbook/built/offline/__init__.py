@@ -17,8 +17,10 @@ from ...source.files import atomic_write
 
 WORKER = "worker.js"
 SOURCES = [Path(__file__).with_name(name) for name in ("files.js", WORKER)]
-# What no page loads over http.
+# What no page loads over http, and what it keeps itself.
 LEFT_OUT = (
+    "assets/python/*.bin",
+    "assets/python/licences.txt",
     "downloads/**/*",
     "**/*.map",
     "**/*.gz",
