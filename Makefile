@@ -94,6 +94,17 @@ mutants: $(SITE)
 	+@$(if_imported)
 	@$(BIN)/python -m handbook.snippets.mutants $(NAME)
 
+## problem: begin a coding problem in problems/, e.g. make problem NAME=k-means
+.PHONY: problem
+problem: $(SITE)
+	@$(BIN)/python -m handbook.problems.terminal begin $(NAME)
+
+## judge: test your answer to a coding problem, e.g. make judge NAME=k-means, or k-means-torch in PyTorch
+.PHONY: judge
+judge: $(SITE)
+	+@$(if $(filter %-torch,$(NAME)),$(MAKE) --no-print-directory frameworks,:)
+	@$(BIN)/python -m handbook.problems.terminal judge $(NAME)
+
 ## frameworks: install PyTorch, TensorFlow, Keras, JAX and the boosters, which some snippets import
 .PHONY: frameworks
 frameworks: $(FRAMEWORKS)

@@ -9,6 +9,7 @@ from conftest import ROOT
 from handbook.source.book import BOOK
 from handbook.source.checks import check, read_pages
 from handbook.source.faults import Fault
+from handbook.source.problems import FOLDER
 
 GOOD = """---
 description: A chapter for tests.
@@ -47,6 +48,38 @@ def plan() -> str:
     chapters = book["parts"]["linear-algebra"]["chapters"]
     chapters["qr"] = {"title": "QR", "ids": {"qr-test": {"title": "Test"}}}
     return yaml.safe_dump(book, sort_keys=False, allow_unicode=True)
+
+
+def problem_files(name: str, factor: int, head: str = "") -> dict[str, str]:
+    """A coding problem: to multiply by ``factor``, which is two or more.
+
+    ``head`` is front matter in place of the usual.
+    """
+    head = (
+        head
+        or "minutes: 10\nroles: [ml-engineer]\ntopic: part/chapter#section\n"
+    )
+    test = (
+        f"from answer import {name}\nfrom judge import check\n\n\n"
+        'def test_it():\n    """Of {0}"""\n'
+        f"    check({name}, {{0}}, want={factor} * {{0}})\n"
+    )
+    wrong = f'"""Wrong.\n\nFails: Of {{}}\n"""\n\n\ndef {name}(x):\n    return {{}}\n'
+    files = {
+        "problem.md": f"---\ntitle: {name.title()}\nabout: Times {factor}.\n"
+        f"{head}---\n\nMultiply it by {factor}.\n\n"
+        "## Hints\n\n1. One.\n2. Two.\n   Still two.\n3. Three.\n\n"
+        "## Cost\n\nNone.\n\n## Follow-ups\n\n"
+        "- *Why is* $`x`$ *so?* Because.\n- *Say\n  how.* So\n  it is.\n",
+        "start.py": f"def {name}(x):\n    raise NotImplementedError\n",
+        "solution.py": f"def {name}(x):\n    return {factor} * x\n",
+        "tests.py": test.format(factor),
+        "hidden.py": test.format(factor + 1),
+        # Right where it is the same as multiplying.
+        "wrong_square.py": wrong.format(factor + 1, "x * x"),
+        "wrong_same.py": wrong.format(factor, "x"),
+    }
+    return {f"{FOLDER}/{name}/{file}": text for file, text in files.items()}
 
 
 def make_project(folder: Path, files: dict[str, str]) -> Path:

@@ -1,7 +1,7 @@
 """A short book for the tests of the study tools, and how they use its pages.
 
 Two written chapters of linear algebra and one of machine learning, 14 cards; one
-chapter and one part are to come.
+chapter and one part are to come. Two coding problems.
 """
 
 import json
@@ -18,7 +18,8 @@ from conftest import (
     too_wide,
     violations,
 )
-from projects import make_project
+from handbook.source.problems import ORDER
+from projects import make_project, problem_files
 
 KEY = "ml-interview-handbook"
 CHAPTER = "linear-algebra/svd.html"
@@ -216,6 +217,24 @@ PLANS = (
 )
 
 
+PROBLEMS = {
+    ORDER: "- {kind: first, title: Asked first, problems: [double]}\n"
+    "- {kind: later, title: Asked later, problems: [triple]}\n",
+    **problem_files(
+        "double",
+        2,
+        "minutes: 10\nroles: [ml-engineer, data-scientist]\n"
+        "topic: linear-algebra/svd#svd\n",
+    ),
+    **problem_files(
+        "triple",
+        3,
+        "minutes: 25\nroles: [research-scientist]\n"
+        "topic: machine-learning/regularization#ridge\n",
+    ),
+}
+
+
 def _front_matter(page: str) -> str:
     text = (ROOT / f"docs/{page}.md").read_text("utf-8")
     return text[: text.index("---\n", 4) + 4] + "\n"
@@ -231,6 +250,7 @@ def make_book(folder: Path) -> Path:
             "index",
             "cards",
             "checklist",
+            "coding",
             "flashcards",
             "mock-interview",
             "offline",
@@ -242,6 +262,7 @@ def make_book(folder: Path) -> Path:
     return make_project(
         folder,
         study
+        | PROBLEMS
         | {
             "docs/book.yml": BOOK,
             "docs/index.md": _front_matter("index") + HOME,
@@ -270,8 +291,8 @@ CARD = {
 
 def progress(**changes) -> str:
     """The text of what a reader did, as a browser keeps it."""
-    names = ("ticks", "cards", "aside", "resets", "days", "done")
-    kept = {"version": 2, **{name: {} for name in names}, "interviews": []}
+    names = ("ticks", "cards", "aside", "resets", "days", "done", "problems")
+    kept = {"version": 3, **{name: {} for name in names}, "interviews": []}
     return json.dumps(kept | changes)
 
 

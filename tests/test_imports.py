@@ -14,9 +14,10 @@ HOUSE = Path(handbook.__file__).parent
 KNOWS = {
     "source": set(),
     "snippets": {"source"},
+    "problems": {"source"},
     "markdown": {"source"},
     "built": {"source", "markdown"},
-    "plugin": {"source", "markdown", "built"},
+    "plugin": {"source", "problems", "markdown", "built"},
     "export": {"source", "markdown", "built"},
 }
 FILES = {

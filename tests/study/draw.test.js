@@ -8,7 +8,8 @@ const { load, storage, makeCards } = require("./load.js");
 
 storage();
 const Study = load("deck", "schedule", "draw", "statistics");
-const { draw, clock, seconds, LENGTHS, ROLES } = Study.interview;
+const { clock } = Study;
+const { draw, seconds, LENGTHS, ROLES } = Study.interview;
 const CARDS = makeCards({ probability: 8, "deep-learning": 8, practice: 4, start: 1 });
 const WANTED = { role: "ml-engineer", minutes: 60 };
 const SEEDS = Array.from({ length: 40 }, (_, n) => n);
@@ -23,7 +24,7 @@ for (const minutes of LENGTHS)
   test(`${minutes} minutes are filled, from a warm-up to a stretch, without repetition`, () => {
     for (const seed of SEEDS) {
       const drawn = draw(CARDS, { ...WANTED, minutes }, seed);
-      const time = drawn.reduce((sum, { level }) => sum + seconds(level), 0);
+      const time = drawn.reduce((sum, card) => sum + seconds(card), 0);
       assert.strictEqual(time, 60 * minutes);
       assert.strictEqual(drawn[0].level, "warm-up");
       assert.strictEqual(drawn.at(-1).level, "stretch");

@@ -25,9 +25,11 @@ const INTERVIEW = {
   answers: [{ id: "q-a", grade: "partly", seconds: 61, note: "Say κ first." }],
 };
 
+const PROBLEM = { edited: "2026-11-22T18:00:00.000Z", seconds: 60, attempts: 1, hints: 0 };
+
 const EMPTY = {
-  ...{ version: 2, ticks: {}, cards: {}, aside: {}, resets: {}, days: {}, done: {} },
-  interviews: [],
+  ...{ version: 3, ticks: {}, cards: {}, aside: {}, resets: {}, days: {}, done: {} },
+  ...{ problems: {}, interviews: [] },
 };
 const write = (changes) => JSON.stringify({ ...EMPTY, ...changes });
 const example = (version) =>
@@ -120,18 +122,21 @@ test("export and import give back everything", () => {
   assert.deepStrictEqual(JSON.parse(kept.text), JSON.parse(write(whole)));
 });
 
-for (const version of [1, 2])
+for (const version of [1, 2, 3])
   test(`an export of version ${version} is read, and the same comes of it again`, () => {
     const kept = storage();
     const Study = load();
     Study.importText(example(version));
     const { ticks, cards, interviews, choices } = JSON.parse(example(version));
     const now = JSON.parse(kept.text);
-    assert.strictEqual(now.version, 2);
+    assert.strictEqual(now.version, 3);
     assert.deepStrictEqual({ ...now, ticks, cards, interviews, choices }, now);
     assert.ok(Object.keys(cards).length > 1 && interviews.length && choices.interview);
-    if (version === 2) assert.deepStrictEqual(now, JSON.parse(example(version)));
-    else assert.deepStrictEqual({ ...now, ...EMPTY, ticks, cards, interviews }, now);
+    if (version === 3) assert.deepStrictEqual(now, JSON.parse(example(version)));
+    if (version === 2)
+      assert.deepStrictEqual(now, { ...JSON.parse(example(2)), problems: {}, version: 3 });
+    if (version === 1)
+      assert.deepStrictEqual({ ...now, ...EMPTY, ticks, cards, interviews }, now);
     const text = Study.exportText();
     storage();
     assert.deepStrictEqual(plain(load().read()), EMPTY);
@@ -211,6 +216,33 @@ test("a review or a reset by a clock that was ahead undoes no other", () => {
     assert.strictEqual(Study.read().cards["q-b"].reps, 9);
     Study.importText(write({ resets: { "q-a": ahead.last_review, "q-b": CARD.last_review } }));
     assert.deepStrictEqual(Object.keys(Study.read().cards), ["q-a"]);
+  }
+});
+
+test("of two records of a problem the later edit wins, and solved stays", () => {
+  const [early, late] = ["2026-11-23T10:00:00.000Z", "2026-11-24T10:00:00.000Z"];
+  const solved = { ...PROBLEM, edited: early, code: "old", seen: true, solved: early, card: CARD };
+  const begun = { ...PROBLEM, edited: late, code: "new", begun: late };
+  for (const [mine, theirs] of [[solved, begun], [begun, solved]]) {
+    storage(write({ problems: { "k-means": mine } }));
+    const Study = load();
+    Study.importText(write({ problems: { "k-means": theirs, bm25: solved } }));
+    const expected = { ...begun, solved: early, card: CARD };
+    assert.deepStrictEqual(plain(Study.read().problems), { "k-means": expected, bm25: solved });
+  }
+});
+
+test("of two schedules of a problem the later review wins, whichever was edited later", () => {
+  const [early, late] = ["2026-11-23T10:00:00.000Z", "2026-11-24T10:00:00.000Z"];
+  const later = { ...CARD, reps: 2, last_review: late };
+  const one = { ...PROBLEM, edited: early, solved: late, card: later };
+  const other = { ...PROBLEM, edited: late, solved: early, card: CARD };
+  for (const [mine, theirs] of [[one, other], [other, one]]) {
+    storage(write({ problems: { bm25: mine } }));
+    const Study = load();
+    Study.importText(write({ problems: { bm25: theirs } }));
+    const { card, solved, edited } = Study.read().problems.bm25;
+    assert.deepStrictEqual([card.reps, solved, edited], [2, late, late]);
   }
 });
 
@@ -329,7 +361,7 @@ for (const [name, text, reason = ".* is not "] of [
   ["null", "null"],
   ["a list", "[]"],
   ["JSON of something else", '{"name":"ml-interview-handbook","version":"1.0.0"}'],
-  ["a newer version", '{"version":3,"ticks":{},"cards":{},"interviews":[]}', ".* newer version"],
+  ["a newer version", '{"version":4,"ticks":{},"cards":{},"interviews":[]}', ".* newer version"],
   ["a version that never was", write({ version: "constructor" })],
   ["a role that is none", write({ interviews: [{ ...INTERVIEW, role: "constructor" }] })],
   ["an id that any record has", write({ interviews: [answering("constructor")] })],
@@ -363,6 +395,10 @@ for (const [name, text, reason = ".* is not "] of [
   ["interviews as a record", write({ interviews: {} })],
   ["too many interviews", write({ interviews: Array(21).fill(INTERVIEW) })],
   ["an unknown grade", write({ interviews: [{ ...INTERVIEW, answers: [{ id: "q-a" }] }] })],
+  ["a problem without its edit", write({ problems: { "k-means": { seconds: 1 } } })],
+  ["code that is long", write({ problems: { "k-means": { ...PROBLEM, code: "a".repeat(20_001) } } })],
+  ["code that is none", write({ problems: { "k-means": { ...PROBLEM, code: ["pass"] } } })],
+  ["a problem that any record has", write({ problems: { constructor: PROBLEM } })],
   ["choices of another kind", write({ choices: { cards: { without: "all", fresh: 1 } } })],
 ])
   test(`import refuses ${name} and changes nothing`, () => {

@@ -12,7 +12,8 @@
   // seconds spent so far and the note, now and then; `answer` what is to be kept of the answer.
   // `end` and, if there is a grade to take back, `undo` are offered.
   Study.ask = (root, card, number, current, { answer, keep, end, undo }) => {
-    const budget = interview.seconds(card.level);
+    const budget = interview.seconds(card);
+    const longest = Math.max(LONGEST, 2 * budget);
     const timer = make("span.study-timer", { role: "timer" });
     const said = make("p.study-said", { role: "status" });
     const pause = button("Pause", toggle);
@@ -54,11 +55,11 @@
       if (since !== null) {
         const now = Date.now();
         const over = seconds >= budget;
-        seconds = Math.min(LONGEST, seconds + Math.max(0, now - since) / 1000);
+        seconds = Math.min(longest, seconds + Math.max(0, now - since) / 1000);
         since = now;
         if (!over && seconds >= budget) said.textContent = "Time is up: come to an end.";
       }
-      timer.textContent = interview.clock(Math.ceil(budget - seconds));
+      timer.textContent = Study.clock(Math.ceil(budget - seconds));
       timer.classList.toggle("over", seconds >= budget);
       // While one types nothing is written.
       if (typed !== note.value) typed = note.value;

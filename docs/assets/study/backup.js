@@ -9,6 +9,7 @@
   const NAMES = {
     ...{ ticks: "tick", cards: "card", interviews: "interview", aside: "card set aside" },
     ...{ done: "step of the plan", days: "day of statistics" },
+    problems: "coding problem",
   };
   const OTHERS = {
     ...{ plan: "the plan", choices: "what is chosen", underWay: "an interview under way" },

@@ -11,6 +11,7 @@
 
   // The answer of the card `id` as HTML: the short answer, and the rest.
   function answer(id) {
+    if (Study.answers[id]) return Promise.resolve(Study.answers[id]);
     if (!fetched.has(id)) fetched.set(id, fetchAnswer(id));
     return fetched.get(id);
   }
@@ -41,6 +42,7 @@
       `section.question.${card.level}.study-card`,
       make("p.level", card.level, make("span.study-chapter", card.chapter)),
       make("h2", { tabIndex: -1, innerHTML: card.question }),
+      ...(card.more?.() ?? []),
     );
 
   async function show(section, card) {
@@ -61,7 +63,8 @@
         make("p", Study.button("Try again", again)),
       );
     }
-    const home = make("a", { href: link(card.page, card.id) }, "Read it in its chapter");
+    const words = card.home ?? "Read it in its chapter";
+    const home = make("a", { href: link(card.page, card.id) }, words);
     back.append(make("p.study-home", home));
     reachBoxes(back);
     back.focus({ preventScroll: true });
@@ -106,7 +109,7 @@
       show(section, card);
     }
     const shortcut = { "aria-keyshortcuts": "Space Enter" };
-    const answer = Study.primary("Show answer", turn, shortcut);
+    const answer = Study.primary(card.shows ?? "Show answer", turn, shortcut);
     place.replaceChildren(section);
     foot.replaceChildren(make("p.study-row", answer, ...others));
     Study.keys = (event) => {

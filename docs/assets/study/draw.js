@@ -71,13 +71,7 @@
     return drawn;
   }
 
-  const seconds = (level) => 60 * MINUTES[level];
+  const seconds = ({ level, minutes }) => 60 * (minutes ?? MINUTES[level]);
 
-  // "1:05", and "-0:07" when the time is over.
-  const clock = (left) => {
-    const size = Math.abs(left);
-    return `${left < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
-  };
-
-  Study.interview = { ROLES, WEIGHTS, LENGTHS, count, draw, seconds, clock };
+  Study.interview = { ROLES, WEIGHTS, LENGTHS, count, draw, seconds };
 })();

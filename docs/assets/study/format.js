@@ -4,21 +4,19 @@
 "use strict";
 
 (() => {
-  const VERSION = 2;
-  const NEW = { aside: {}, resets: {}, days: {}, done: {} };
+  const VERSION = 3;
+  const NEW = { aside: {}, resets: {}, days: {}, done: {}, problems: {} };
   const MAPS = ["ticks", "cards", ...Object.keys(NEW)];
   const EMPTY = JSON.stringify({ version: VERSION, ticks: {}, cards: {}, ...NEW, interviews: [] });
   const INTERVIEWS = 20;
   const ROLES = {
-    "research-scientist": "Research scientist",
-    "ml-engineer": "ML engineer",
+    ...{ "research-scientist": "Research scientist", "ml-engineer": "ML engineer" },
     "data-scientist": "Data scientist",
   };
   const GRADES = ["missed", "partly", "good", "skipped"];
   const SCOPES = ["all", "ticked", "missed", "core"];
 
   // A check takes a value and its place, and returns a clean copy of what it knows.
-
   const wrong = (place, expected) => {
     throw new Error(`${place} is not ${expected}`);
   };
@@ -72,35 +70,34 @@
   const counts = (...names) => Object.fromEntries(names.map((name) => [name, count]));
   const ids = list(id, 1000);
   const role = oneOf(...Object.keys(ROLES));
-  const minutes = number(1, 600);
-  const seconds = number(0, 1e5);
+  const [minutes, seconds] = [number(1, 600), number(0, 1e5)];
   const answers = list(record({ id, grade: oneOf(...GRADES), seconds, note: text(2000) }), 200);
   const card = {
-    due: moment,
-    stability: number(0.001, 36500),
-    difficulty: number(1, 10),
+    ...{ due: moment, stability: number(0.001, 36500), difficulty: number(1, 10) },
     ...counts("elapsed_days", "scheduled_days", "learning_steps", "reps", "lapses"),
-    state: oneOf(1, 2, 3),
-    last_review: moment,
+    ...{ state: oneOf(1, 2, 3), last_review: moment },
   };
+  const schedule = record(card, { since: day });
   const days = { ...counts("reviews", "known", "recalled", "fresh"), seconds: number(0, 1e6) };
-
+  const problem = record(
+    { edited: moment, seconds, ...counts("attempts", "hints") },
+    { code: text(20_000), begun: moment, seen: oneOf(true), solved: moment, card: schedule },
+  );
   const ofCards = {
     ...{ without: ids, scope: oneOf(...SCOPES), fresh: number(0, 1000), forDate: day },
     ...{ length: number(1, 1000), unit: oneOf("minutes", "cards") },
   };
-
-  const ofInterview = { without: ids, role, minutes };
-
+  const ofInterview = { without: ids, role, minutes, coding: oneOf(true, false) };
   const whole = record(
     {
       version: oneOf(VERSION),
       ticks: byId(day),
-      cards: byId(record(card, { since: day })),
+      cards: byId(schedule),
       aside: byId(record({}, { until: day })),
       resets: byId(moment),
       days: byId(record(days), day),
       done: byId(day),
+      problems: byId(problem),
       interviews: list(record({ when: moment, role, minutes, answers }), INTERVIEWS),
     },
     {
@@ -112,7 +109,10 @@
   );
 
   // From each older version to the next.
-  const MIGRATIONS = { 1: (value) => ({ ...value, ...NEW, version: 2 }) };
+  const MIGRATIONS = {
+    1: (value) => ({ ...value, ...NEW, version: 2 }),
+    2: (value) => ({ ...value, problems: {}, version: 3 }),
+  };
 
   function check(source) {
     let value;

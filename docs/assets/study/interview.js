@@ -1,12 +1,13 @@
 // The mock interview page: one question after the other, what is kept of it, its report.
-// Needs: page, store, watch, study/cards/index.js, deck, agenda, schedule, draw, card, setup,
-// report, ask.
+// Needs: page, store, watch, study/cards/index.js, deck, agenda, draw, setup, report, ask, card,
+// station.
 "use strict";
 
 Study.onPage(".study-interview", (root) => {
-  const { make, button, primary, interview } = Study;
+  const { make, button, primary, interview, station } = Study;
   const cards = Study.deck(Study.book);
-  const cardOf = new Map(cards.map((card) => [card.id, card]));
+  const all = [...cards, ...station.cards()];
+  const cardOf = new Map(all.map((card) => [card.id, card]));
   // Of each grade of this visit: the interview, the number of its answer, what takes it back.
   const backs = [];
   let current = null; // the interview under way, as kept
@@ -55,18 +56,17 @@ Study.onPage(".study-interview", (root) => {
     show(Study.read());
   }
 
-  function start({ role, minutes, without }) {
-    const { interviews, underWay } = Study.read();
-    if (underWay) finish();
-    const recent = interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
+  function start({ role, minutes, without, coding }) {
+    const kept = Study.read();
+    if (kept.underWay) finish();
+    const recent = kept.interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
     const chosen = Study.agenda.choose(cards, without);
     const ids = interview.draw(chosen, { role, minutes }, Date.now(), recent).map(({ id }) => id);
-    const when = new Date().toISOString();
+    if (coding) ids.push(...station.draw(kept, role, Study.today(), Math.random(), recent));
     isActive = true;
     view = null;
-    Study.change((state) => {
-      state.underWay = { role, minutes, when, ids, answers: [], seconds: 0, note: "" };
-    });
+    const begun = { when: new Date().toISOString(), ids, answers: [], seconds: 0, note: "" };
+    Study.change((state) => (state.underWay = { role, minutes, ...begun }));
   }
 
   // Asks the first question that is not answered yet.
@@ -92,7 +92,7 @@ Study.onPage(".study-interview", (root) => {
       if (!isCurrent(state)) return;
       const { id, grade } = given;
       // The time of an answer said aloud is not that of a flashcard.
-      const { back } = Study.schedule.grade(state, id, grade, 0, new Date());
+      const { back } = station.grade(state, id, grade, 0, new Date());
       backs.push({ when: current.when, count: state.underWay.answers.push(given), back });
       Object.assign(state.underWay, { seconds: 0, note: "" });
     });
@@ -142,7 +142,7 @@ Study.onPage(".study-interview", (root) => {
       view = null;
       show(Study.read());
     });
-    Study.report.show(root, past, cards, again, undo && button("Undo the last grade", undo));
+    Study.report.show(root, past, all, again, undo && button("Undo the last grade", undo));
   }
 
   Study.watch(root, show);

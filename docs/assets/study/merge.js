@@ -10,6 +10,15 @@
   const at = (moment) => (Date.parse(moment) > Date.now() + DAYS ? "" : moment);
   const later = (a, b) => (!a || (b && at(a.last_review) < at(b.last_review)) ? b : a);
 
+  // Of a problem's two records the later edit wins; that it was solved stays.
+  function both(a, b) {
+    if (!a) return b;
+    const [older, newer] = at(a.edited) < at(b.edited) ? [a, b] : [b, a];
+    const solved = [a.solved, b.solved].filter(Boolean).sort().at(-1);
+    const card = older.card && newer.card ? later(older.card, newer.card) : (newer.card ?? older.card);
+    return { ...newer, ...(solved && { solved }), ...(card && { card }) };
+  }
+
   // Nothing is lost: ticks are united, of two states of a card the later review wins, unless
   // the card was reset after both; of two counts of a day the larger is taken.
   function merge(mine, theirs) {
@@ -31,6 +40,8 @@
       for (const [name, count] of Object.entries(counts))
         known[name] = Math.max(known[name], count);
     }
+    for (const [name, kept] of Object.entries(theirs.problems))
+      mine.problems[name] = both(mine.problems[name], kept);
     const known = new Set(mine.interviews.map(({ when }) => when));
     mine.interviews.push(...theirs.interviews.filter(({ when }) => !known.has(when)));
     mine.interviews.sort((a, b) => a.when.localeCompare(b.when));

@@ -82,6 +82,12 @@ globalThis.Study = {};
     new Date(Date.parse(day) + count * 864e5).toISOString().slice(0, 10);
   const daysBetween = (first, last) => (Date.parse(last) - Date.parse(first)) / 864e5;
 
+  // "1:05", and "-0:07" when the time is over.
+  const clock = (left) => {
+    const size = Math.abs(left);
+    return `${left < 0 ? "−" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
+  };
+
   Object.assign(Study, { make, button, primary, say, unsay, download, onPage, turnTo });
-  Object.assign(Study, { anchorOf, today, addDays, daysBetween });
+  Object.assign(Study, { anchorOf, today, addDays, daysBetween, clock });
 })();

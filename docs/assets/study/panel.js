@@ -1,5 +1,5 @@
 // How far one is: what is due today, where to go on, the day of the plan.
-// Needs: page, watch, study/cards/outline.js, plan, planform, agenda.
+// Needs: page, watch, study/cards/outline.js, plan, planform, agenda, coding.
 "use strict";
 
 (() => {
@@ -32,9 +32,10 @@
     let form = null;
 
     function show(state) {
-      const { ticks, cards: known, interviews, underWay } = state;
+      const { ticks, cards: known, problems, interviews, underWay } = state;
       const plan = Study.plan.of(state);
-      const isNew = !Object.keys({ ...ticks, ...known }).length && !interviews.length && !underWay;
+      const isNew =
+        !Object.keys({ ...ticks, ...known, ...problems }).length && !interviews.length && !underWay;
       // One is about to choose a date.
       if (!plan && form?.isConnected && isNew) return;
       form = plan ? null : Study.planForm();
@@ -59,7 +60,23 @@
             `: ${underWay.answers.length} of ${underWay.ids.length} questions are answered.`,
           ),
         page && make("p", "Go on where you stopped: ", link(page, title)),
+        Object.keys(state.problems).length > 0 && coding(state),
       ];
+    }
+
+    // "2 problems due, 12 of 58 solved: go on with k-means."
+    function coding(state) {
+      const today = Study.today();
+      const { solved, due, all } = Study.coding.count(state, today);
+      const { problem, why } = Study.coding.next(state, today) ?? {};
+      const many = due ? `${due} problem${due === 1 ? "" : "s"} due, ` : "";
+      const words = { due: ": begin with ", begun: ": go on with ", new: ": next is " };
+      return make(
+        "p",
+        link("study/coding.html", `${many}${solved} of ${all} coding problems solved`),
+        problem && words[why],
+        problem && make("a", { href: problem.href }, problem.title),
+      );
     }
 
     function days({ day, days, left, now, done }, state) {

@@ -1,5 +1,5 @@
 // The statistics page.
-// Needs: page, watch, study/cards/index.js, deck, trends, chart, card.
+// Needs: page, watch, study/cards/index.js, deck, trends, chart, card, coding.
 "use strict";
 
 Study.onPage(".study-statistics", (root) => {
@@ -70,6 +70,17 @@ Study.onPage(".study-statistics", (root) => {
     );
   }
 
+  function coding({ problems }, today) {
+    const days = Study.coding.problems
+      .map(({ name }) => problems[name]?.solved)
+      .filter(Boolean)
+      .map((solved) => Study.today(new Date(solved)));
+    if (!days.length) return nothing("No coding problem is solved yet.");
+    const lately = days.filter((day) => Study.daysBetween(day, today) < 7).length;
+    const all = Study.coding.problems.length;
+    return make("p", `${days.length} of ${all} are solved, ${lately} of them in the last seven days.`);
+  }
+
   root.replaceChildren(
     Study.live((state) => {
       const today = Study.today();
@@ -78,6 +89,7 @@ Study.onPage(".study-statistics", (root) => {
         ...[make("h2", "Recall by week"), recall(state, today)],
         ...[make("h2", "What you know least"), weak(state)],
         ...[make("h2", "Mock interviews"), interviews(state)],
+        ...[make("h2", "Coding problems"), coding(state, today)],
       ];
     }),
   );

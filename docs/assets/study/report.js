@@ -1,5 +1,5 @@
 // The report of a mock interview on the page.
-// Needs: page, store, draw, statistics, card, standing.
+// Needs: page, store, draw, statistics, card, standing, coding.
 "use strict";
 
 (() => {
@@ -29,7 +29,7 @@
       make(
         "p",
         `${interview.ROLES[role] ?? role}, ${minutes} minutes: ${statistics.grades(answers)}.` +
-          ` Time spent answering: ${interview.clock(spent)}.`,
+          ` Time spent answering: ${Study.clock(spent)}.`,
       ),
       make(
         "p",
@@ -51,14 +51,17 @@
       make("ul", ...answers.map((answer) => ofAnswer(answer, state, today))),
     );
 
+  const when = ({ id, name }, state, today) =>
+    name ? Study.coding.inWords(state, name, today) : standing.inWords(state, id, today);
+
   function ofAnswer({ card, grade, seconds, note }, state, today) {
-    const budget = interview.clock(interview.seconds(card.level));
+    const budget = Study.clock(interview.seconds(card));
     return make(
       "li",
       make(`strong.study-${grade}`, GRADES[grade]),
-      ` ${interview.clock(seconds)} of ${budget} · `,
+      ` ${Study.clock(seconds)} of ${budget} · `,
       Study.linkTo(card),
-      make("small", ` ${standing.inWords(state, card.id, today)}`),
+      make("small", ` ${when(card, state, today)}`),
       note && make("p.study-note", note),
     );
   }

@@ -1,10 +1,10 @@
 // What a mock interview is to be: for which role, how long, of which parts.
-// Needs: page, store, deck, agenda, draw.
+// Needs: page, store, deck, agenda, draw, study/cards/problems.js.
 "use strict";
 
 (() => {
   const { make, interview } = Study;
-  const USUAL = { without: [], role: "ml-engineer", minutes: 30 };
+  const USUAL = { without: [], role: "ml-engineer", minutes: 30, coding: false };
 
   // An element that asks, and calls `start` with what was chosen; that is kept for the next time.
   Study.setUp = (cards, start) => {
@@ -24,9 +24,15 @@
       const count = Math.min(chosen.length, interview.count(wanted.minutes));
       begin.disabled = !count;
       plan.textContent = count
-        ? `${count} question${count === 1 ? "" : "s"}, from a warm-up to a stretch.`
+        ? `${count} question${count === 1 ? "" : "s"}, from a warm-up to a stretch${last()}.`
         : "Choose at least one part.";
     }
+    const last = () => (wanted.coding ? ", then a coding problem with minutes of its own" : "");
+    const coding = () =>
+      Study.options(
+        ...["Then", "checkbox", [["coding", "A coding problem"]], () => wanted.coding],
+        () => change({ coding: !wanted.coding }),
+      );
     const radios = (legend, name, values) => {
       const checked = (value) => value === wanted[name];
       return Study.options(legend, "radio", values, checked, (value) => change({ [name]: value }));
@@ -40,6 +46,7 @@
         "div.study-chips",
         radios("Role", "role", Object.entries(interview.ROLES)),
         radios("Length", "minutes", lengths),
+        Study.problems.length && coding(),
       ),
       Study.choices(cards, wanted.without, (without) => change({ without }), []),
       plan,

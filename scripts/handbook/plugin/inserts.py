@@ -1,10 +1,8 @@
 """Lists made of the book, where a page has the comment that names one."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from ..source.book import Book
 from ..source.contents import say_what_is_ready
-from ..source.pages import Page
 from ..source.plans import LENGTHS, read_plans
 from .lists import (
     list_chapters,
@@ -13,12 +11,13 @@ from .lists import (
     list_questions,
 )
 from .plans import list_hours, list_plans
+from .problems import list_problems
+from .sources import Sources
 
 
-def insert_lists(
-    markdown: str, name: str, root: Path, book: Book, pages: list[Page]
-) -> str:
+def insert_lists(markdown: str, name: str, sources: Sources) -> str:
     """The Markdown of the page ``name``, relative to ``docs/``, with its lists."""
+    root, book, pages = sources.root, sources.book, sources.pages
     part = PurePosixPath(name).parent.as_posix()
     makers = {
         "<!-- chapters -->": lambda: list_chapters(book, part),
@@ -26,6 +25,9 @@ def insert_lists(
         "<!-- ready -->": lambda: say_what_is_ready(root, book),
         "<!-- checklist -->": lambda: list_checklist(book, pages),
         "<!-- questions -->": lambda: list_questions(book, pages),
+        "<!-- problems -->": lambda: list_problems(
+            [*sources.problems.values()]
+        ),
     }
     if "<!-- plans" in markdown:
         plans, _ = read_plans(root, book)

@@ -28,7 +28,7 @@ from ..source.contents import HOME, sections
 from ..source.faults import Fault
 from ..source.files import atomic_write
 from ..source.macros import read_macros
-from ..source.snippets import runs_in_a_browser
+from ..source.snippets import PROBLEMS, runs_in_a_browser
 from . import messages, small
 from .assets import SCRIPTS, find_assets, without_comments
 from .carddata import FOLDER, make_cards
@@ -38,6 +38,7 @@ from .kept import Kept, KeptTemplates, key_of, made_by
 from .late import import_late
 from .lists import chapter_progress
 from .made import KEPT, Made
+from .problems import page_of
 from .python import TARGET as PYTHON
 from .python import find_python
 from .reading import reading_line
@@ -139,6 +140,9 @@ class HandbookPlugin(BasePlugin):
         if self.runs:
             config.extra_css.append(f"{PYTHON}/python.css")
             config.extra_javascript.append(f"{PYTHON}/button.js")
+        for name, problem in self.sources.problems.items():
+            content = page_of(problem, book, self.runs)
+            files.append(File.generated(config, name, content=content))
         self.assets = dict(find_assets(self.root)) | python
         for name, path in self.assets.items():
             file = File.generated(config, name, abs_src_path=str(path))
@@ -157,8 +161,11 @@ class HandbookPlugin(BasePlugin):
 
     def _runs(self, snippet: str) -> bool:
         """Whether pages run ``snippet``."""
+        # A coding problem's page tests what is in its editor.
+        if not self.runs or snippet.startswith(f"{PROBLEMS}/"):
+            return False
         source = self.root / "snippets" / snippet
-        return self.runs and runs_in_a_browser(source.read_bytes())
+        return runs_in_a_browser(source.read_bytes())
 
     def _renew(self, files: Files) -> None:
         """Has pages rebuilt whose snippets changed, which MkDocs cannot see."""
@@ -175,10 +182,9 @@ class HandbookPlugin(BasePlugin):
     def on_page_markdown(self, markdown, *, page, config, files) -> str:
         sources, name = self.sources, page.file.src_uri
         path = f"docs/{name}"
+        problem = sources.problems.get(name)
         if not name.endswith(".py"):
-            markdown = insert_lists(
-                markdown, name, self.root, sources.book, sources.pages
-            )
+            markdown = insert_lists(markdown, name, sources)
         key = sources.key(path, markdown)
         html = self.kept.file(f"{name}.html")
         made = html.exists() and self.kept.get(f"{name}.made", key)
@@ -189,7 +195,10 @@ class HandbookPlugin(BasePlugin):
         # Of another version of the page most formulas are the same.
         self.store.learn(self.kept.get(f"{name}.tex", sources.formulas) or {})
         self.store.asked = {}
-        source = Path(page.file.abs_src_path).read_text(encoding="utf-8")
+        if problem:
+            path = problem.path
+            page.edit_url = f"{config.repo_url}/edit/main/{path}"
+        source = (self.root / path).read_text(encoding="utf-8")
         config.mdx_configs["handbook.markdown.mathematics"] = {
             "store": self.store,
             "path": path,

@@ -12,8 +12,10 @@ from ..source.contents import to_come
 from ..source.faults import Fault
 from ..source.macros import read_macros
 from ..source.pages import Page, read_page
+from ..source.problems import read_problems
 from ..source.standard import of_chapter
 from .kept import Kept, key_of, made_by
+from .problems import PAGES
 from .search import read_names
 
 THEME = Path(__file__).with_name("theme")
@@ -23,9 +25,9 @@ LAB_TITLE = re.compile(r"^# # (.*)", re.MULTILINE)
 class Sources:
     """What stands below ``root``; what was found of a page before is in ``kept``.
 
-    After ``read``: the ``book``, what of it is ``to_come``, its ``pages``, and by
-    path the ``page`` and its ``chapter``. While serving, ``read`` is asked anew
-    before each build.
+    After ``read``: the ``book``, what of it is ``to_come``, its ``pages``, by
+    path the ``page`` and its ``chapter``, and the coding ``problems`` by page. While
+    serving, ``read`` is asked anew before each build.
     """
 
     def __init__(self, root: Path, kept: Kept):
@@ -46,6 +48,10 @@ class Sources:
             self.to_come = to_come(self.root, self.book)
             self.chapter = {c.path: c for c in self.book.chapters}
             self.page = {page.path: page for page in self.pages}
+            self.problems = {
+                f"{PAGES}/{problem.name}.md": problem
+                for problem in read_problems(self.root)
+            }
         return faults
 
     def _page(self, file: Path) -> Page:
@@ -116,6 +122,7 @@ class Sources:
         """The key of the page's source, its snippets and its plan."""
         if path not in self._own:
             own = path.removeprefix("docs/").removesuffix(".md")
+            own = own.replace(PAGES, "problems")
             shown = sorted((self.root / "snippets" / own).glob("*.*"))
             source = self.root / path
             # Beside a lab may stand what it showed.

@@ -10,6 +10,7 @@ from .kept import Kept
 from .lists import outline_data
 from .made import Made
 from .plans import plan_data
+from .problems import problem_data
 from .search import Index, make_index
 from .sources import Sources
 
@@ -45,5 +46,6 @@ def study_files(sources: Sources, made: dict[str, Made]) -> dict[str, bytes]:
         "moved": merged(sources.pages, sources.book),
         "outline": outline_data(sources.book, sources.pages),
         "plans": plan_data(plans, sources.pages),
+        "problems": problem_data([*sources.problems.values()]),
     }
     return data_files(sources.book, entries, data)

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from ..source.faults import Fault, Faults
+from ..source.snippets import find_snippets
 from .pictures import same_picture
 from .pool import Pool, Run
 
@@ -117,7 +118,7 @@ def chosen(root: Path, name: str) -> list[Path]:
     Raises:
         Faults: the chapter has none.
     """
-    snippets = sorted((root / "snippets").rglob("*.py"))
+    snippets = find_snippets(root)
     chapters: dict[str, list[Path]] = {}
     for snippet in snippets:
         folder = snippet.parent.relative_to(root / "snippets").as_posix()

@@ -8,14 +8,23 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .book import BOOK, Book, Chapter, Topic, read_book, read_text
+from .book import (
+    BOOK,
+    Book,
+    Chapter,
+    Topic,
+    near,
+    read_book,
+    read_text,
+)
 from .contents import front_pages, sections
-from .faults import Fault, Faults
+from .faults import Fault, Faults, line_of
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
 from .plans import read_plans
+from .problems import read_problems
 from .schema import line_in
-from .snippets import FRAMEWORKS, unprintable
+from .snippets import FRAMEWORKS, PROBLEMS, unprintable
 from .standard import OfChapter, findings, of_chapter
 
 # As docs/assets/study/format.js knows it.
@@ -55,6 +64,7 @@ def check(
             *_snippets(root, pages),
             *read_macros(root)[1],
             *read_plans(root, book)[1],
+            *_problems(root, book),
             *_standard(root, pages, book, of_chapter),
         ]
     )
@@ -339,6 +349,8 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
                 )
     for file in sorted(folder.rglob("*.*")):
         path = file.relative_to(folder).as_posix()
+        if path.startswith(f"{PROBLEMS}/"):
+            continue
         if file.suffix == ".py":
             yield from _open_sections(file, f"snippets/{path}")
         if file.suffix == ".out":
@@ -368,6 +380,25 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
                 1,
                 "no page shows this file",
                 f"include it in docs/{path.rpartition('/')[0]}.md, or remove it",
+            )
+
+
+def _problems(root: Path, book: Book) -> Iterator[Fault]:
+    """Coding problems are whole, and name a section that the book has or plans."""
+    try:
+        problems = read_problems(root)
+    except Faults as error:
+        yield from error.faults
+        return
+    planned = {f"{c.key}#{id_}" for c in book.chapters for id_ in c.ids}
+    for problem in problems:
+        if problem.topic not in planned:
+            text = (root / problem.path).read_text(encoding="utf-8")
+            yield Fault(
+                problem.path,
+                line_of(text, f"topic: {problem.topic}"),
+                f"no section `{problem.topic}` in {BOOK}",
+                near(problem.topic, planned),
             )
 
 

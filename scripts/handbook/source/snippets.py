@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 from .faults import Fault
 
@@ -24,6 +25,20 @@ NOT_IN_A_BROWSER = frozenset(
 def runs_in_a_browser(source: str | bytes) -> bool:
     """Whether ``source`` imports nothing that a browser has not got."""
     return NOT_IN_A_BROWSER.isdisjoint(_imported(source))
+
+
+#: Below ``snippets/``, what is no snippet: coding problems have judges of their own.
+PROBLEMS = "problems"
+
+
+def find_snippets(root: Path) -> list[Path]:
+    """Every snippet of the project ``root``, in order."""
+    folder = root / "snippets"
+    return [
+        file
+        for file in sorted(folder.rglob("*.py"))
+        if file.relative_to(folder).parts[0] != PROBLEMS
+    ]
 
 
 def imported_frameworks(source: str | bytes) -> set[str]:

@@ -31,7 +31,8 @@ export function makeEditor(parent, { text, label, onRun }) {
       indentOnInput(),
       bracketMatching(),
       syntaxHighlighting(HighlightStyle.define(colours)),
-      EditorView.contentAttributes.of({ "aria-label": `${label}. Escape, then Tab leaves the editor.` }),
+      // A box that scrolls is to hold something with a tabindex.
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": `${label}. Escape, then Tab leaves the editor.` }),
     ],
   });
   const tell = (diagnostics) => view.dispatch(setDiagnostics(view.state, diagnostics));

@@ -1,0 +1,1 @@
+"""Coding problems: judges an answer, in a terminal and in the reader's browser."""

@@ -1,0 +1,19 @@
+from collections.abc import Callable
+
+import numpy as np
+
+
+def epsilon_greedy(
+    pull: Callable[[int], float],
+    K: int,
+    T: int,
+    epsilon: float,
+    rng: np.random.Generator,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Plays T rounds with K arms.
+
+    pull: plays an arm, 0, ..., K - 1, and returns its reward.
+    epsilon: the probability to explore.
+    Returns how often each arm was played, and its mean reward, shapes (K,).
+    """
+    raise NotImplementedError

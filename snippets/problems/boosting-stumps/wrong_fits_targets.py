@@ -1,0 +1,30 @@
+"""Fits each stump to the targets and not to what is left over.
+
+Fails: The first stump separates the largest residual
+"""
+
+import numpy as np
+
+
+def boost_stumps(X, y, X_new, rounds, eta):
+    predicted = np.full(len(X_new), y.mean())
+    for _ in range(rounds):
+        stump = best_stump(X, y)
+        if stump is None:
+            break
+        _, j, cut, left, right = stump
+        predicted += eta * np.where(X_new[:, j] <= cut, left, right)
+    return predicted
+
+
+def best_stump(X, r):
+    best = None
+    for j in range(X.shape[1]):
+        values = np.unique(X[:, j])
+        for cut in (values[1:] + values[:-1]) / 2:
+            is_left = X[:, j] <= cut
+            left, right = r[is_left].mean(), r[~is_left].mean()
+            error = ((r - np.where(is_left, left, right)) ** 2).sum()
+            if best is None or error < best[0]:
+                best = error, j, cut, left, right
+    return best

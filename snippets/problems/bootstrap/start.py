@@ -1,0 +1,19 @@
+from collections.abc import Callable
+
+import numpy as np
+
+
+def bootstrap_interval(
+    x: np.ndarray,
+    statistic: Callable[[np.ndarray], float],
+    rng: np.random.Generator,
+    runs: int = 2000,
+    level: float = 0.95,
+) -> tuple[float, float]:
+    """Percentile bootstrap interval of a statistic.
+
+    x: independent rows, shape (n,) or (n, d).
+    statistic: maps rows, shape (n,) or (n, d), to a number.
+    Returns the lower and the upper end.
+    """
+    raise NotImplementedError

@@ -1,0 +1,20 @@
+import torch
+from torch import nn
+
+
+class Dropout(nn.Module):
+    """Drops entries with probability p and divides the others by 1 - p.
+
+    Takes and returns a tensor of any shape and floating type. In eval() it
+    returns its input.
+
+    Raises:
+        ValueError: p is not in [0, 1).
+    """
+
+    def __init__(self, p: float):
+        super().__init__()
+        raise NotImplementedError
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        raise NotImplementedError

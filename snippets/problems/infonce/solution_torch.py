@@ -1,0 +1,17 @@
+import torch
+
+
+def info_nce(
+    x: torch.Tensor, y: torch.Tensor, tau: float | torch.Tensor
+) -> torch.Tensor:
+    """InfoNCE of a batch of pairs.
+
+    x, y: partners in rows of the same number, shape (n, d).
+    tau: temperature, a number or a tensor of shape ().
+    Returns the loss, shape ().
+    """
+    u = x / x.norm(dim=1, keepdim=True)
+    v = y / y.norm(dim=1, keepdim=True)
+    scores = u @ v.T / tau
+    log_p = scores - scores.logsumexp(dim=1, keepdim=True)
+    return -log_p.diagonal().mean()

@@ -1,0 +1,21 @@
+import numpy as np
+
+
+def knn_predict(
+    X: np.ndarray, y: np.ndarray, Q: np.ndarray, k: int
+) -> np.ndarray:
+    """Labels of the queries, by the votes of their k nearest rows.
+
+    X: the rows, shape (n, d).
+    y: their labels, numbers or strings, shape (n,).
+    Q: the queries, shape (m, d).
+    Returns labels, shape (m,).
+    """
+    X, Q = X.astype(float), Q.astype(float)
+    classes, codes = np.unique(y, return_inverse=True)
+    winners = []
+    for q in Q:
+        squares = ((X - q) ** 2).sum(axis=1)
+        nearest = np.argsort(squares, kind="stable")[:k]
+        winners.append(np.bincount(codes[nearest]).argmax())
+    return classes[winners]

@@ -1,0 +1,17 @@
+import numpy as np
+
+
+def cached_attention(
+    x: np.ndarray,
+    weights: tuple[np.ndarray, np.ndarray, np.ndarray],
+    cache: tuple[np.ndarray, np.ndarray] | None = None,
+) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
+    """Causal self-attention of new tokens, with the keys and values so far.
+
+    x: the new tokens, shape (t, d).
+    weights: W_q and W_k, shape (d, d_k), and W_v, shape (d, d_v); a query is
+        x @ W_q.
+    cache: keys, shape (s, d_k), and values, shape (s, d_v), or None.
+    Returns the outputs, shape (t, d_v), and the cache with s + t rows.
+    """
+    raise NotImplementedError

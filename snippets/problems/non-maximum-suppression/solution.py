@@ -1,0 +1,33 @@
+import numpy as np
+
+
+def iou(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Intersection over union of all pairs of boxes.
+
+    a: shape (n, 4), rows x1, y1, x2, y2.
+    b: shape (m, 4).
+    Returns shape (n, m).
+    """
+    low = np.maximum(a[:, None, :2], b[None, :, :2])
+    high = np.minimum(a[:, None, 2:], b[None, :, 2:])
+    inter = np.maximum(high - low, 0).prod(axis=2)
+    area_a = (a[:, 2:] - a[:, :2]).prod(axis=1)
+    area_b = (b[:, 2:] - b[:, :2]).prod(axis=1)
+    union = area_a[:, None] + area_b[None, :] - inter
+    return np.divide(inter, union, out=np.zeros(union.shape), where=union > 0)
+
+
+def nms(boxes: np.ndarray, scores: np.ndarray, threshold: float) -> list[int]:
+    """Greedy non-maximum suppression.
+
+    boxes: shape (n, 4).
+    scores: shape (n,).
+    Returns the indices of the boxes that are kept, best score first.
+    """
+    order = np.argsort(-scores, kind="stable")
+    kept = []
+    while len(order):
+        best, rest = order[0], order[1:]
+        kept.append(int(best))
+        order = rest[iou(boxes[[best]], boxes[rest])[0] <= threshold]
+    return kept

@@ -1,0 +1,22 @@
+"""Lets every box with a better score remove a box, even one that is gone.
+
+Fails: A removed box removes no other
+"""
+
+import numpy as np
+
+
+def iou(a, b):
+    low = np.maximum(a[:, None, :2], b[None, :, :2])
+    high = np.minimum(a[:, None, 2:], b[None, :, 2:])
+    inter = np.maximum(high - low, 0).prod(axis=2)
+    area_a = (a[:, 2:] - a[:, :2]).prod(axis=1)
+    area_b = (b[:, 2:] - b[:, :2]).prod(axis=1)
+    union = area_a[:, None] + area_b[None, :] - inter
+    return np.divide(inter, union, out=np.zeros(union.shape), where=union > 0)
+
+
+def nms(boxes, scores, threshold):
+    order = np.argsort(-scores, kind="stable")
+    overlap = np.triu(iou(boxes[order], boxes[order]), k=1)
+    return order[(overlap <= threshold).all(axis=0)].tolist()

@@ -1,0 +1,21 @@
+"""Takes the standard deviation along the component for the variance.
+
+Fails: Components and variances of four points
+"""
+
+import numpy as np
+
+
+def pca(X, start, steps=300):
+    n = len(X)
+    X = X - X.mean(axis=0)
+    components, variances = np.empty(start.shape), np.empty(len(start))
+    for i, w in enumerate(start):
+        for _ in range(steps):
+            w = X.T @ (X @ w) / (n - 1)
+            w = w / np.linalg.norm(w)
+        scores = X @ w
+        variances[i] = np.sqrt(scores @ scores / (n - 1))
+        components[i] = w * np.sign(w[np.abs(w).argmax()])
+        X = X - np.outer(scores, w)
+    return components, variances

@@ -1,0 +1,37 @@
+from collections.abc import Callable
+
+import numpy as np
+
+
+def q_learning(
+    step: Callable[[int, int], tuple[int, float, bool]],
+    S: int,
+    A: int,
+    gamma: float,
+    eta: float,
+    epsilon: float,
+    episodes: int,
+    limit: int,
+    rng: np.random.Generator,
+) -> np.ndarray:
+    """Learns action values by epsilon-greedy play from state 0.
+
+    step: plays an action in a state; the next state, reward and whether it
+        ended.
+    eta: size of a step towards the target.
+    limit: after how many steps an episode is cut.
+    Returns Q, shape (S, A).
+    """
+    Q = np.zeros((S, A))
+    for _ in range(episodes):
+        s = 0
+        for _ in range(limit):
+            explore = rng.random() < epsilon
+            a = rng.integers(A) if explore else Q[s].argmax()
+            after, reward, done = step(s, a)
+            target = reward if done else reward + gamma * Q[after].max()
+            Q[s, a] += eta * (target - Q[s, a])
+            s = after
+            if done:
+                break
+    return Q

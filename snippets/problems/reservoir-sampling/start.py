@@ -1,0 +1,15 @@
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+
+def reservoir(
+    stream: Iterable[Any], k: int, rng: np.random.Generator
+) -> list[Any]:
+    """k items of a stream, each set of k equally probable.
+
+    stream: can be read once; of unknown length.
+    Returns a list of k items, or of all if there are fewer.
+    """
+    raise NotImplementedError

@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def softmax_cross_entropy(
+    logits: np.ndarray, labels: np.ndarray
+) -> tuple[float, np.ndarray]:
+    """Mean cross-entropy of the softmax of each row, and its gradient.
+
+    logits: shape (n, k).
+    labels: the true classes, whole numbers below k, shape (n,).
+    Returns the loss and its gradient by the logits, shape (n, k).
+    """
+    raise NotImplementedError
