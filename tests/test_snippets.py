@@ -8,11 +8,11 @@ from conftest import ROOT
 from handbook.snippets.frameworks import without_wheels
 from handbook.snippets.pool import Pool
 from handbook.snippets.record import compare
-from handbook.source.snippets import imported_frameworks
+from handbook.source.snippets import find_snippets, imported_frameworks
 
 SNIPPETS = ROOT / "snippets"
 PATHS = sorted(
-    path.relative_to(SNIPPETS).as_posix() for path in SNIPPETS.rglob("*.py")
+    path.relative_to(SNIPPETS).as_posix() for path in find_snippets(ROOT)
 )
 WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
