@@ -225,6 +225,7 @@ ROUNDS = {
     # A newer Python sorts with other comparisons.
     "practice/coding-round/heap_counts.py",
     "practice/experiments/guardrail.py",
+    "practice/production/shadow.py",
 }
 NUMBER = re.compile(r"\d+(?:\.\d*)?(?:e[+-]\d+)?")
 # Two at a time. A program has what it names of the files beside it.
