@@ -14,7 +14,6 @@ const make = (name, properties, ...children) => {
   return element;
 };
 const paragraph = (...words) => make("p", {}, ...words);
-const printed = (text) => make("pre", {}, make("code", { tabIndex: 0 }, text));
 const read = (url) => fetch(url).then((response) => (response.ok ? response.text() : ""));
 
 let cost; // bytes that the first run fetches
@@ -139,7 +138,7 @@ class Program {
       const compared = trimmed(recorded ?? "") === trimmed(out) ? "as recorded" : differs;
       said.push(paragraph(`Your run, ${(ms / 1000).toFixed(1)} s${recorded ? `: ${compared}` : ""}.`));
     }
-    if (out || error?.trace) said.push(printed(out + (error?.trace ?? "")));
+    if (out || error?.trace) said.push(make("pre", {}, make("code", { tabIndex: 0 }, out + (error?.trace ?? ""))));
     for (const [n, svg] of figures.entries())
       said.push(make("img", { alt: `Figure ${n + 1} of your run`, src: `data:image/svg+xml,${encodeURIComponent(svg)}` }));
     this.show(...said);
