@@ -15,8 +15,9 @@ from pathlib import Path
 
 from .faults import Fault, Faults, line_of
 from .schema import NAME, STRING, array, line_in, read_yaml, record
+from .snippets import PROBLEMS
 
-FOLDER = "snippets/problems"
+FOLDER = f"snippets/{PROBLEMS}"
 ORDER = f"{FOLDER}/order.yml"
 ROLES = {
     "data-scientist": "Data scientist",

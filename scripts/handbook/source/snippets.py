@@ -20,15 +20,13 @@ NOT_IN_A_BROWSER = frozenset(
         "threading",
     }
 )
+#: Below ``snippets/``, what is no snippet: coding problems have a judge of their own.
+PROBLEMS = "problems"
 
 
 def runs_in_a_browser(source: str | bytes) -> bool:
     """Whether ``source`` imports nothing that a browser has not got."""
     return NOT_IN_A_BROWSER.isdisjoint(_imported(source))
-
-
-#: Below ``snippets/``, what is no snippet: coding problems have judges of their own.
-PROBLEMS = "problems"
 
 
 def find_snippets(root: Path) -> list[Path]:
