@@ -115,6 +115,12 @@ def record(page, name="double"):
     return state(page)["problems"][name]
 
 
+def test_there_is_a_runtime():
+    # Where it is wanting, what needs it is skipped, here and in test_run: a chapter can
+    # be checked without it, the whole cannot.
+    assert RUNTIME.exists(), "make runtime"
+
+
 @needs_runtime
 def test_a_problem_is_solved_and_comes_back(coding, visit):
     page = visit(coding + PAGE)
