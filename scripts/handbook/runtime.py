@@ -27,11 +27,11 @@ DATA = "matplotlib/mpl-data.zip"
 # Packages, or parts of them, that nothing in this book imports, nor anything that it
 # imports.
 LEFT_OUT = """
-    attr attrs bs4 charset_normalizer cloudpickle defusedxml et_xmlfile formulaic host
-    html5lib interface_meta isympy jinja2 lxml markupsafe more_itertools mpmath
-    networkx openpyxl pandas patsy pypdf regex reportlab reportlab_mods
-    reportlab_settings seaborn soupsieve statsmodels sympy tabulate tlz tomli_w toolz
-    tqdm tzdata webencodings wrapt xlrd xlsxwriter xmltodict yaml
+    attr attrs bs4 charset_normalizer cloudpickle defusedxml et_xmlfile formulaic
+    host html5lib interface_meta isympy jinja2 lxml markupsafe more_itertools mpmath
+    networkx openpyxl patsy pypdf regex reportlab reportlab_mods reportlab_settings
+    seaborn soupsieve statsmodels sympy tabulate tlz tomli_w toolz tqdm webencodings
+    wrapt xlrd xlsxwriter xmltodict yaml
     fontTools/cffLib fontTools/colorLib fontTools/cu2qu fontTools/designspaceLib
     fontTools/diff fontTools/feaLib fontTools/merge fontTools/mtiLib
     fontTools/otlLib fontTools/pens fontTools/qu2cu fontTools/subset
@@ -41,7 +41,7 @@ LEFT_OUT = """
 # Of Python's own library, what asks for a terminal, a network or another program.
 NOT_HERE = """
     _pyrepl cProfile curses ftplib imaplib mailbox poplib profile profiling pty
-    pydoc_data smtplib socketserver sqlite3 tty turtle venv webbrowser wsgiref xmlrpc
+    pydoc_data smtplib socketserver tty turtle venv webbrowser wsgiref xmlrpc
     """.split()
 # Of Matplotlib's data: settings, its default fonts, and those of its mathematics.
 DRAWN_WITH = ("matplotlibrc", "stylelib/*", "fonts/ttf/*.ttf")

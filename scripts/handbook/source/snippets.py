@@ -15,7 +15,6 @@ NOT_IN_A_BROWSER = frozenset(
         *FRAMEWORKS,
         "multiprocessing",
         "socket",
-        "sqlite3",
         "subprocess",
         "threading",
     }
