@@ -212,7 +212,12 @@ PLANS = (
     + "\nroles:"
     + ROLE.format("research-scientist", "Research scientist", "research")
     + ROLE.format("ml-engineer", "ML engineer", "engineer")
-    + ROLE.format("data-scientist", "Data scientist", "data")
+    + ROLE.format("llm-engineer", "LLM engineer", "llm")
+    + ROLE.format(
+        "data-scientist",
+        "Data scientist",
+        "data\n    hours: {twelve: [5, 4, 1]}",
+    )
     + "\n"
 )
 

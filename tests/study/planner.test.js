@@ -17,9 +17,9 @@ const order = (count) => {
 };
 Study.plans = {
   lengths: {
-    one: { title: "One week", days: 7, hours: 21 },
-    four: { title: "Four weeks", days: 28, hours: 41 },
-    twelve: { title: "Twelve weeks", days: 84, hours: 81 },
+    one: { title: "One week", days: 7 },
+    four: { title: "Four weeks", days: 28 },
+    twelve: { title: "Twelve weeks", days: 84 },
   },
   roles: {
     engineer: {
@@ -37,13 +37,13 @@ const on = (steps, day) => steps.filter(({ from }) => from === day).map(({ id })
 const hours = (steps) => steps.reduce((sum, step) => sum + step.hours, 0);
 
 test("the plan follows from the days, or from the hours a week", () => {
-  assert.deepStrictEqual([1, 7, 20, 21, 62, 63, 400].map((days) => lengthOf(days)), [
+  assert.deepStrictEqual([1, 7, 20, 21, 62, 63, 400].map((days) => lengthOf("engineer", days)), [
     ...["one", "one", "one", "four", "four", "twelve", "twelve"],
   ]);
-  assert.strictEqual(lengthOf(84, 3), "one");
-  assert.strictEqual(lengthOf(84, 4), "four");
-  assert.strictEqual(lengthOf(14, 30), "four");
-  assert.strictEqual(lengthOf(14, 1), "one", "the shortest, even if that does not fit");
+  assert.strictEqual(lengthOf("engineer", 84, 3), "one");
+  assert.strictEqual(lengthOf("engineer", 84, 4), "four");
+  assert.strictEqual(lengthOf("engineer", 14, 30), "four");
+  assert.strictEqual(lengthOf("engineer", 14, 1), "one", "the shortest, even if that does not fit");
 });
 
 test("a week is filled evenly and in order, to the eve of the interview", () => {

@@ -6,16 +6,16 @@
   const { ROLES } = Study.format;
   // How much a role asks of a chapter of each part, in the order of ROLES.
   const WEIGHTS = {
-    start: [1, 1, 1],
-    "linear-algebra": [2, 1, 1],
-    probability: [3, 2, 5],
-    analysis: [2, 1, 1],
-    optimization: [3, 2, 1],
-    "machine-learning": [4, 4, 5],
-    "deep-learning": [5, 4, 1],
-    "language-models": [4, 4, 1],
-    practice: [1, 5, 3],
-    interview: [1, 1, 1],
+    start: [1, 1, 1, 1],
+    "linear-algebra": [2, 1, 1, 1],
+    probability: [3, 2, 1, 5],
+    analysis: [2, 1, 1, 1],
+    optimization: [3, 2, 2, 1],
+    "machine-learning": [4, 4, 2, 5],
+    "deep-learning": [5, 4, 4, 1],
+    "language-models": [4, 4, 8, 1],
+    practice: [1, 5, 5, 3],
+    interview: [2, 1, 1, 3],
   };
   const MINUTES = { "warm-up": 2, core: 4, stretch: 5 };
   // A quarter of an hour, rising.

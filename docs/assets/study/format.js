@@ -11,7 +11,7 @@
   const INTERVIEWS = 20;
   const ROLES = {
     ...{ "research-scientist": "Research scientist", "ml-engineer": "ML engineer" },
-    "data-scientist": "Data scientist",
+    ...{ "llm-engineer": "LLM engineer", "data-scientist": "Data scientist" },
   };
   const GRADES = ["missed", "partly", "good", "skipped"];
   const SCOPES = ["all", "ticked", "missed", "core"];
@@ -64,13 +64,12 @@
   const isId = (value) => /^[a-z0-9-]{1,100}$/.test(value) && !(value in {});
   const id = (value, place) =>
     typeof value === "string" && isId(value) ? value : wrong(place, "an id");
-  const day = date("T00:00:00.000Z");
-  const moment = date("");
+  const [day, moment] = [date("T00:00:00.000Z"), date("")];
   const count = number(0, 1e6);
   const counts = (...names) => Object.fromEntries(names.map((name) => [name, count]));
   const ids = list(id, 1000);
   const role = oneOf(...Object.keys(ROLES));
-  const [minutes, seconds] = [number(1, 600), number(0, 1e5)];
+  const [minutes, seconds, isOn] = [number(1, 600), number(0, 1e5), oneOf(true, false)];
   const answers = list(record({ id, grade: oneOf(...GRADES), seconds, note: text(2000) }), 200);
   const card = {
     ...{ due: moment, stability: number(0.001, 36500), difficulty: number(1, 10) },
@@ -87,7 +86,8 @@
     ...{ without: ids, scope: oneOf(...SCOPES), fresh: number(0, 1000), forDate: day },
     ...{ length: number(1, 1000), unit: oneOf("minutes", "cards") },
   };
-  const ofInterview = { without: ids, role, minutes, coding: oneOf(true, false) };
+  const ofInterview = { without: ids, role, minutes, coding: isOn, loop: isOn };
+  const held = { when: moment, role, minutes, answers };
   const whole = record(
     {
       version: oneOf(VERSION),
@@ -98,10 +98,10 @@
       days: byId(record(days), day),
       done: byId(day),
       problems: byId(problem),
-      interviews: list(record({ when: moment, role, minutes, answers }), INTERVIEWS),
+      interviews: list(record(held, { loop: isOn }), INTERVIEWS),
     },
     {
-      underWay: record({ when: moment, role, minutes, ids, answers, seconds, note: text(2000) }),
+      underWay: record({ ...held, ids, seconds, note: text(2000) }, { loop: isOn }),
       plan: record({ role, begun: day }, { date: day, hours: number(0, 1000) }),
       exported: moment,
       choices: record({}, { cards: record({}, ofCards), interview: record({}, ofInterview) }),

@@ -1,10 +1,10 @@
 // The mock interview page: one question after the other, what is kept of it, its report.
-// Needs: page, store, watch, study/cards/index.js, deck, agenda, draw, setup, report, ask, card,
-// station.
+// Needs: page, store, watch, study/cards/index.js, deck, loop, setup, report, ask, card, station,
+// begun.
 "use strict";
 
 Study.onPage(".study-interview", (root) => {
-  const { make, button, primary, interview, station } = Study;
+  const { make, button, primary, loop, station } = Study;
   const cards = Study.deck(Study.book);
   const all = [...cards, ...station.cards()];
   const cardOf = new Map(all.map((card) => [card.id, card]));
@@ -56,17 +56,13 @@ Study.onPage(".study-interview", (root) => {
     show(Study.read());
   }
 
-  function start({ role, minutes, without, coding }) {
+  function start(wanted) {
     const kept = Study.read();
     if (kept.underWay) finish();
-    const recent = kept.interviews.flatMap(({ answers }) => answers.map(({ id }) => id));
-    const chosen = Study.agenda.choose(cards, without);
-    const ids = interview.draw(chosen, { role, minutes }, Date.now(), recent).map(({ id }) => id);
-    if (coding) ids.push(...station.draw(kept, role, Study.today(), Math.random(), recent));
     isActive = true;
     view = null;
-    const begun = { when: new Date().toISOString(), ids, answers: [], seconds: 0, note: "" };
-    Study.change((state) => (state.underWay = { role, minutes, ...begun }));
+    const begun = Study.begun(kept, cards, wanted, new Date());
+    Study.change((state) => (state.underWay = begun));
   }
 
   // Asks the first question that is not answered yet.
@@ -74,9 +70,11 @@ Study.onPage(".study-interview", (root) => {
     const answered = new Set(current.answers.map(({ id }) => id));
     const open = current.ids.filter((id) => cardOf.has(id) && !answered.has(id));
     if (!open.length) return finish();
+    const card = cardOf.get(open[0]);
     const number = `Question ${current.ids.length - open.length + 1} of ${current.ids.length}`;
+    const where = current.loop ? `${number} · ${loop.titleOf(card, current.role)}` : number;
     const more = { answer, keep, end: finish, undo: canUndo() && undo };
-    Study.ask(root, cardOf.get(open[0]), number, current, more);
+    Study.ask(root, card, where, current, more);
   }
 
   const isCurrent = ({ underWay }) =>
@@ -122,15 +120,16 @@ Study.onPage(".study-interview", (root) => {
   function finish() {
     const { underWay } = Study.read();
     if (!underWay) return;
-    const { when, role, minutes, answers } = underWay;
+    const { when, role, minutes, answers, loop: isLoop } = underWay;
+    const held = { when, role, minutes, answers, loop: isLoop };
     current = underWay;
     isActive = false;
     if (answers.length) view = "report";
     Study.change((state) => {
-      if (answers.length) state.interviews.push({ when, role, minutes, answers });
+      if (answers.length) state.interviews.push(held);
       delete state.underWay;
     });
-    if (answers.length) report({ when, role, minutes, answers }, canUndo() && undo);
+    if (answers.length) report(held, canUndo() && undo);
   }
 
   const line = (past) => Study.report.line(past, () => report(past));

@@ -8,13 +8,16 @@
   const REVIEW = 7;
   const LONG = 14;
 
-  // The longest plan that fits: into the hours, if so many a week are said, else into the days.
-  function lengthOf(days, hours) {
+  const sum = (items) => items.reduce((total, [, hours]) => total + hours, 0);
+
+  // The longest plan of `role` that fits: into the hours, if so many a week are said, else into the days.
+  function lengthOf(role, days, hours) {
     const names = Object.keys(Study.plans.lengths);
-    const fits = (name) => {
-      const plan = Study.plans.lengths[name];
-      return hours ? plan.hours <= (hours * days) / 7 : 0.75 * plan.days <= days;
-    };
+    const takes = (name) => sum(Study.plans.roles[role].orders[name].flat());
+    const fits = (name) =>
+      hours
+        ? takes(name) <= (hours * days) / 7
+        : 0.75 * Study.plans.lengths[name].days <= days;
     return names.findLast(fits) ?? names[0];
   }
 
@@ -36,7 +39,7 @@
   // Lays `items`, pairs of id and hours, over so many days: each begins on a day, counted from
   // `first`.
   function spread(items, first, days) {
-    const total = items.reduce((sum, [, hours]) => sum + hours, 0);
+    const total = sum(items);
     let before = 0;
     return items.map(([id, hours]) => {
       const from = first + Math.floor((before / total) * days);
@@ -50,7 +53,7 @@
   // is past.
   function layout(plan, done, today) {
     const days = daysBetween(plan.begun, plan.date);
-    const length = lengthOf(days, plan.hours);
+    const length = lengthOf(plan.role, days, plan.hours);
     const left = daysBetween(today, plan.date);
     const rows = Study.plans.roles[plan.role].orders[length];
     const isPast = ([id]) => done[id] < today;

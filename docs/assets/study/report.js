@@ -9,15 +9,18 @@
   const dateOf = (when) =>
     new Date(when).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
+  const lengthOf = ({ minutes, loop }) => `${minutes} minutes${loop ? ", a loop" : ""}`;
+
   // One line, for a list of interviews.
-  function line({ when, minutes, answers }, open) {
-    const words = `${dateOf(when)}, ${minutes} minutes`;
+  function line(past, open) {
+    const words = `${dateOf(past.when)}, ${lengthOf(past)}`;
     const link = make("button.study-link", { type: "button", onclick: open }, words);
-    return make("li", link, `: ${statistics.grades(answers)}`);
+    return make("li", link, `: ${statistics.grades(past.answers)}`);
   }
 
   // The whole in `root`; `buttons` lead on.
-  function show(root, { when, role, minutes, answers }, cards, ...buttons) {
+  function show(root, past, cards, ...buttons) {
+    const { when, role, answers } = past;
     const spent = answers.reduce((sum, { seconds }) => sum + seconds, 0);
     const title = make("h2", { tabIndex: -1 }, `Report of ${dateOf(when)}`);
     const state = Study.read();
@@ -28,7 +31,7 @@
       title,
       make(
         "p",
-        `${interview.ROLES[role] ?? role}, ${minutes} minutes: ${statistics.grades(answers)}.` +
+        `${interview.ROLES[role] ?? role}, ${lengthOf(past)}: ${statistics.grades(answers)}.` +
           ` Time spent answering: ${Study.clock(spent)}.`,
       ),
       make(

@@ -40,7 +40,7 @@ def plan_data(plans: list[Plan], pages: list[Page]) -> dict:
 
     By role: ``steps`` as id -> [title, address or "", whether it is to come,
     note], and by length the order, as rows of [id, hours]; mock interviews are
-    counted. By length: its title, days, and hours in all.
+    counted. By length: its title and days.
     """
     written = {page.path for page in pages}
     roles: dict[str, dict] = {}
@@ -52,7 +52,6 @@ def plan_data(plans: list[Plan], pages: list[Page]) -> dict:
         lengths[plan.length] = {
             "title": plan.length_title,
             "days": 7 * plan.weeks,
-            "hours": plan.hours,
         }
         mocks = count(1)
         lacking = {step.id for step in _to_come(plan, written)}

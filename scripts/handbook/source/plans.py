@@ -38,6 +38,7 @@ ROLE = record(
     ("title", "anchor", "steps"),
     title=STRING,
     anchor=NAME,
+    hours=record((), **dict.fromkeys(LENGTHS, array(HOURS))),
     steps=array(STEP),
 )
 SCHEMA = record(
@@ -129,10 +130,11 @@ def read_plans(root: Path, book: Book) -> tuple[list[Plan], list[Fault]]:
 
 def _plan(book: Book, tree: dict, role: str, length: str) -> Plan:
     whose, which = tree["roles"][role], tree["lengths"][length]
+    given = whose.get("hours", {}).get(length)
     rows = tuple(
         Row(
             str(row["when"]),
-            row["hours"],
+            given[number - 1] if given else row["hours"],
             tuple(row.get("mocks", ())),
             row.get("note", ""),
             tuple(
@@ -184,6 +186,17 @@ def _found(root: Path, book: Book, tree: dict) -> Iterator[Found]:
                 for what, mend in _page(root, step):
                     yield (*place, "steps", n), what, mend
     for role, plan in tree["roles"].items():
+        for length, hours in plan.get("hours", {}).items():
+            rows = tree["lengths"][length]["rows"]
+            if len(hours) != len(rows):
+                what = f"{len(hours)} hours for {len(rows)} rows"
+                yield ("roles", role, "hours", length), what, "one for each row"
+            elif any(
+                sum(row.get("mocks", ())) > 60 * given
+                for row, given in zip(rows, hours, strict=True)
+            ):
+                what = "mock interviews that are longer than their row"
+                yield ("roles", role, "hours", length), what, "give it more"
         names = [step.get("chapter", step.get("id")) for step in plan["steps"]]
         for number, step in enumerate(plan["steps"]):
             place = ("roles", role, "steps", number)
