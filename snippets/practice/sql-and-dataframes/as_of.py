@@ -21,7 +21,7 @@ SELECT order_id, user_id, (
     ORDER BY s.at DESC LIMIT 1) AS score
 FROM orders AS o WHERE user_id IS NOT NULL
 ORDER BY at"""
-orders = t.orders.dropna(subset="user_id").astype({"user_id": int})
+orders = t.orders.dropna(subset="user_id").astype({"user_id": "int64"})
 frame = pd.merge_asof(
     orders.sort_values("at"),
     t.scores.sort_values("at"),
