@@ -33,9 +33,9 @@ found = []
 for seed in range(20):
     week, X, y = data = world(seed)
     lot = np.random.default_rng(100 + seed).random(len(y)) < 10 / 26
-    near, gap = (week >= 8) & (week < 18), week < 10  # ten weeks each
+    recent, gap = (week >= 8) & (week < 18), week < 10  # ten weeks each
     test = week // 2 == 9
-    pairs = (lot, ~lot), (near, test), (gap, test)
+    pairs = (lot, ~lot), (recent, test), (gap, test)
     found.append([recall(fit, rows, *data) for fit, rows in pairs])
 names = "random split", "next two weeks", "after a gap of 8"
 for name, r in zip(names, np.transpose(found), strict=True):
@@ -44,7 +44,9 @@ for name, r in zip(names, np.transpose(found), strict=True):
 found = np.array(found)
 assert found.shape == (20, 3) and abs(lot.mean() - 10 / 26) < 0.02
 assert set(week[test]) == {18, 19}
-assert set(week[near]) == set(range(8, 18)) and set(week[gap]) == set(range(10))
+assert set(week[recent]) == set(range(8, 18)) and set(week[gap]) == set(
+    range(10)
+)
 # the world as described: what frauds have in common fades, honest rows stay
 for w in (0, 10, 25):
     own = y & (week == w)
