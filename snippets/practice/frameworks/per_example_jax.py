@@ -5,12 +5,12 @@ import jax.numpy as jnp
 import numpy as np
 
 jax.config.update("jax_enable_x64", True)
+# --8<-- [start:show]
 rng = np.random.default_rng(0)
 X, y, w = rng.normal(size=(5, 3)), rng.normal(size=5), rng.normal(size=3)
-y[2] += 20
+y[2] += 20  # a spoiled target
 
 
-# --8<-- [start:show]
 def loss(w, x, y):  # one example: x (d,), y scalar
     return (x @ w - y) ** 2
 
@@ -29,3 +29,6 @@ assert np.allclose(clipped, by_loop, rtol=1e-10, atol=0)
 mean_first = np.array(G.mean(axis=0))
 mean_first *= min(1, 2 / np.linalg.norm(mean_first))
 assert not np.allclose(clipped, mean_first, rtol=1e-2)
+# the spoiled example alone sets the direction of the mean
+along = mean_first @ G[2] / np.linalg.norm(mean_first) / norms[2, 0]
+assert along > 0.99 > clipped @ G[2] / np.linalg.norm(clipped) / norms[2, 0]
