@@ -33,6 +33,9 @@ for seed in range(6):
     assert abs(matched - exact) < 0.01 and abs(weighted - 0.175) < 0.01
     fair, _ = replay(200_000, logs["random log"], rng)
     assert abs(fair - 0.175) < 0.01
+# by replay the new ranker beats the old one's own rate; in truth it loses
+own = np.mean(OLD * CLICK[:, 0] + (1 - OLD) * CLICK[:, 1])
+assert CLICK[:, 0].mean() < own < exact
 # the card
 match = np.array([0.8, 0.2])  # share of matches, fans and others
 rate = np.array([0.20, 0.04])
