@@ -28,7 +28,7 @@ images = {
 }
 for name, layers in images.items():
     visible, stored = merge_layers(layers)
-    secret = any("/app/.env" in layer for layer in layers)
+    secret = any(layer.get("/app/.env") for layer in layers)
     print(f"{name}: sees {sum(visible.values())} MB, stores {stored} MB, "
           f"secret in a layer: {secret}")  # fmt: skip
 # --8<-- [end:run]
