@@ -4,9 +4,9 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def value(margin, retention, weeks=np.inf):
+def value(m, r, weeks=np.inf):
     """Expected revenue of a new user who stays each week with probability r."""
-    return margin * (1 - retention**weeks) / (1 - retention)
+    return m * (1 - r**weeks) / (1 - r)
 
 
 print("weeks   few adverts  more   change")
@@ -28,6 +28,8 @@ gain = [value(1.1, 0.94, w) - value(1.0, 0.95, w) for w in range(1, 60)]
 assert all(g > 0 for g in gain[:24]) and all(g < 0 for g in gain[25:])
 # users needed to see 95 % fall to 94 % in one week
 assert round(32 * 0.95 * 0.05 / 0.01**2, -3) == 15_000
+# the case: half of the 3 % remains
+assert np.isclose(0.015 * 3000 / (0.02 * 2), 1125)
 # card: minutes gained against uploads lost
 assert np.isclose(0.03 * 3000, 90) and np.isclose(0.02 * 2 * 40, 1.6)
 assert np.isclose(0.02 * 2 * 3000, 120) and np.isclose(90 / 0.04, 2250)

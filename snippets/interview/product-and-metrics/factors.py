@@ -5,7 +5,7 @@ import numpy as np
 
 
 def log_parts(old, new):
-    """Share of each factor in the log of the product's ratio: (k,)."""
+    """Part of each factor in the log of the product's ratio: (k,)."""
     return np.log(np.asarray(new) / np.asarray(old))
 
 
