@@ -224,6 +224,7 @@ ROUNDS = {
     "probability/limit-theorems/union_bound.py",
     # A newer Python sorts with other comparisons.
     "practice/coding-round/heap_counts.py",
+    "practice/designs-ranking/cascade.py",
     "practice/experiments/guardrail.py",
     "practice/production/shadow.py",
 }
@@ -256,10 +257,13 @@ def beside(path: str) -> dict[str, str]:
     """The file ``path`` and, as the page does, those that it names."""
     source = (SNIPPETS / path).read_text("utf-8")
     files = {path: source}
-    for name in re.findall(r'"([\w./-]+\.(?:py|mplstyle))"', source):
+    for name in re.findall(r'"([\w.][\w./-]*\.(?:py|mplstyle))"', source):
         other = Path(path).parent / name if name.endswith(".py") else Path(name)
         other = Path(os.path.normpath(other))
-        files[other.as_posix()] = (SNIPPETS / other).read_text("utf-8")
+        # A name that a program only speaks of is an empty file.
+        there = (SNIPPETS / other).exists()
+        text = (SNIPPETS / other).read_text("utf-8") if there else ""
+        files.setdefault(other.as_posix(), text)
     return files
 
 

@@ -7,7 +7,7 @@ def draw(seed, n=400_000):
     """Visits, orders and spending of n users, without and with the change."""
     rng = np.random.default_rng(seed)
     visits = 1 + rng.poisson(rng.gamma(1.0, 2.0, n))
-    owner = np.repeat(np.arange(n), visits)
+    owner = np.repeat(np.arange(n), visits.astype(np.intp))
     u = rng.random(len(owner))
     basket = np.exp(rng.normal(3.0, 1.1, len(owner)))
     sides = []

@@ -15,7 +15,7 @@ orders, even = {}, {}
 for name, weights in {
     "clicks alone": [1, 0, 0, 0],
     "no price for a hide": [1, 5, 20, 0],
-    "a hide costs 5": [1, 5, 20, -5],
+    "a hide costs 4": [1, 5, 20, -4],
     "a hide costs 50": [1, 5, 20, -50],
 }.items():
     value = p @ weights
@@ -32,7 +32,7 @@ assert orders["clicks alone"].tolist() == sorted(
 )
 for name, cost in (
     ("no price for a hide", 0),
-    ("a hide costs 5", 5),
+    ("a hide costs 4", 4),
     ("a hide costs 50", 50),
 ):
     by_hand = [c + 5 * k + 20 * m - cost * h for c, k, m, h in p]

@@ -119,7 +119,7 @@ class Program {
     for (const { editor } of this.listings) editor.clear();
     // It may name other files, by their place beside it, and the style of all figures.
     const files = { [this.path]: source };
-    for (const [, name, kind] of source.matchAll(/"([\w./-]+\.(py|mplstyle))"/g)) {
+    for (const [, name, kind] of source.matchAll(/"([\w.][\w./-]*\.(py|mplstyle))"/g)) {
       const { href } = new URL(name, kind === "py" ? this.url : this.url.replace(this.path, ""));
       files[href.split("/snippets/")[1]] ??= await read(href);
     }
