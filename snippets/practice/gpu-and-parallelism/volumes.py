@@ -68,5 +68,6 @@ assert 4 < (held + gathered) / 1e9 < 5
 gather = 3 * 2 * N / 8 * 7 / 8 / between
 reduce = (4 + 2) * L * 2 * 7 / 8 * 2 * (8 * few) * d / within
 assert round(gather, 1) == 0.4 and round(reduce, 1) == 0.4
+assert round(busy / 4, 1) == 3.3  # an eighth of the tokens at half the peak
 # 50 GB/s for a whole node would be shared by its eight devices
 assert round(8 * across, 1) == 2.1 and 8 * across > busy / 8
