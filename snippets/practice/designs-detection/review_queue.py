@@ -54,10 +54,11 @@ for name, key in (("p", p), ("p x amount", p * amount)):
 saving = costs[:, :3].min(1) - costs[:, 3]
 for capacity in (400, 800, len(p)):
     action = decide(p, amount, capacity)
-    least = saving[action == 3].min()
+    least, frauds = saving[action == 3].min(), p[action == 3].sum()
     print(
         f"{np.sum(action == 3):5,} by saving            :"
-        f" cost {costs[rows, action].sum():7,.0f}, least {least:.2f}"
+        f" cost {costs[rows, action].sum():7,.0f}, least {least:.2f},"
+        f" frauds {frauds:.0f}"
     )
 # --8<-- [end:run]
 assert np.sum(action == 3) == np.sum(saving > 0) and 0 < least < 0.05
