@@ -6,6 +6,7 @@ import markdown
 import pytest
 from conftest import ROOT
 from handbook.markdown.alone import CONTEXT
+from handbook.markdown.listings import ListingsExtension
 from handbook.markdown.mathematics import TOKEN
 from markdown import Extension
 from markdown.preprocessors import Preprocessor
@@ -62,6 +63,29 @@ def test_a_page_that_zensical_converts_is_whole(tmp_path):
     assert '<span class="to-come">to come <small>(to come)</small>' in html
     assert 'src="../snippets/linear-algebra/svd/a.svg"' in html
     assert 'href="../snippets/linear-algebra/svd/sum.py"' in html
+
+
+def test_a_text_of_a_program_is_no_listing_that_runs():
+    page = """```python
+--8<-- "containers/lint.py:show"
+```
+
+```text
+--8<-- "containers/lint.py:file"
+```
+"""
+    html = markdown.markdown(
+        page,
+        extensions=[
+            ListingsExtension("", lambda path: True),
+            "pymdownx.highlight",
+            "pymdownx.superfences",
+        ],
+    )
+    assert html.count('<a href="snippets/containers/lint.py"') == 2
+    assert 'data-runs="show"' in html
+    assert html.count("data-runs") == 1
+    assert "<small>file</small>" in html
 
 
 @pytest.mark.parametrize(

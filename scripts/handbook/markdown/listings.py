@@ -22,7 +22,7 @@ FENCE = re.compile(
 # No line of a snippet closes it, whatever fences that shows.
 LONG = "`" * 100
 FILENAME = re.compile(
-    r'<span class="filename">snippet:([^ <]+)(?: ([\w-]+))?</span>'
+    r'<span class="filename">(program|text):([^ <]+)(?: ([\w-]+))?</span>'
 )
 
 # From a page's place in the repository to its place in the site, where the
@@ -67,8 +67,10 @@ def _info(include: re.Match, language: str) -> str:
     if path.endswith(".out"):
         return '{.text .output title="Output"}'
     if path.endswith(".py"):
-        title = f"snippet:{path} {section or ''}".rstrip()
-        return f'{{.python title="{title}"}}'
+        # A program may hold a text that is shown, such as a file of another tool.
+        kind = "program" if language == "python" else "text"
+        title = f"{kind}:{path} {section or ''}".rstrip()
+        return f'{{.{language} title="{title}"}}'
     return language
 
 
@@ -79,12 +81,13 @@ class _Links(Postprocessor):
         self.runs = runs
 
     def _link(self, match: re.Match) -> str:
-        path, section = match.groups()
+        kind, path, section = match.groups()
         name = path.rpartition("/")[2]
         # `show` is what teaches of a file that also checks things.
         shown = section not in (None, "show")
         part = f" <small>{section}</small>" if shown else ""
-        runs = f' data-runs="{section or ""}"' if self.runs(path) else ""
+        runs = kind == "program" and self.runs(path)
+        runs = f' data-runs="{section or ""}"' if runs else ""
         return (
             f'<span class="filename"><a href="{self.base}snippets/{path}"{runs}>'
             f"{name}</a>{part}</span>"
