@@ -1,5 +1,7 @@
 """What it costs to learn the rates of new posts by showing them."""
 
+import random
+
 # --8<-- [start:show]
 NEW, VIEWS = 50e6, 100e6 * 10 * 20  # new posts, views of all, a day
 RATE = 0.05
@@ -14,8 +16,6 @@ for each in 50, 10, 2:
 assert abs(each * error**2 - (RATE - RATE**2)) < 1e-12
 assert shares[50] == 1 / 8 and abs(shares[50] / shares[2] - 25) < 1e-9
 # by simulation: the deviation of clicks over views
-import random  # noqa: E402
-
 for seed in range(3):
     draw = random.Random(seed)
     rates = [

@@ -1,6 +1,7 @@
 """What AUC, log loss and calibration see of four click models."""
 
 import numpy as np
+from sklearn.metrics import log_loss, roc_auc_score
 
 # --8<-- [start:show]
 share = np.array([0.3, 0.2, 0.3, 0.2])  # of the views, by device and ad
@@ -41,8 +42,6 @@ assert np.isclose(report(np.full(4, share @ true))[0], 1)
 assert np.isclose(report(true)[1], report(true * 1.3)[1])
 assert report(true)[0] < report(true * 1.3)[0]
 assert np.isclose(report(blind)[2], 1) and report(blind)[3] < 0.75
-from sklearn.metrics import log_loss, roc_auc_score  # noqa: E402
-
 y = np.repeat([1, 0], 4)
 rows = np.concatenate([share * true, share * (1 - true)])
 base = share @ true
