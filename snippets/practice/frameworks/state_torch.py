@@ -1,5 +1,6 @@
 """What a module knows of: parameters, buffers, submodules, and nothing else."""
 
+import builtins
 import io
 
 import torch
@@ -63,8 +64,6 @@ try:
     raise AssertionError("read")
 except Exception as error:
     assert "eights" in str(error) and type(error).__name__ == "UnpicklingError"
-import builtins  # noqa: E402
-
 assert not hasattr(builtins, "sprung")
 read(weights_only=False)
 assert builtins.sprung
