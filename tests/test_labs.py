@@ -251,6 +251,24 @@ def test_a_cell_that_raises_is_told_where_it_did(name, tmp_path):
     assert not (tmp_path / ".cache").exists()
 
 
+def test_what_a_kernel_says_beside_its_cells_is_told_only_if_one_failed(
+    tmp_path, capfd
+):
+    ending = "import atexit, os\natexit.register(os.write, 2, b'ending')"
+    notebook = read_lab(PATH, f"# %%\n{ending}\n", pytest.fail)
+    execute(notebook, PATH, tmp_path, pytest.fail)
+    assert capfd.readouterr().err == ""
+    # IPython gives a cell what is written to its descriptors.
+    dying = (
+        "import ctypes, faulthandler, sys\nfaulthandler.enable(sys.__stderr__)"
+    )
+    source = f"# %%\n{dying}\nctypes.string_at(0)\n"
+    told = []
+    execute(read_lab(PATH, source, told.append), PATH, tmp_path, told.append)
+    assert "Kernel died" in str(told)
+    assert "Segmentation fault" in capfd.readouterr().err
+
+
 def _shown(store, *outputs, **metadata):
     """What is shown of a cell on line 3, its pictures, and what is told."""
     told, pictures = [], {}

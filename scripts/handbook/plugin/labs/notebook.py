@@ -1,12 +1,11 @@
 """A lab as a notebook: read from its file, executed, and what it showed kept."""
 
-import functools
 import hashlib
 import json
 import re
 import sys
+import tempfile
 from collections.abc import Callable
-from importlib import metadata
 from itertools import zip_longest
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from nbformat import NotebookNode
 from ...source.faults import Fault
 from ...source.files import atomic_write
 from ...source.snippets import imported_frameworks
+from ..kept import packages
 
 # Seconds after which a cell is given up.
 LIMIT = 600
@@ -156,18 +156,11 @@ def _key(cells: list[NotebookNode], root: Path) -> str:
     parts = [
         *(cell.source for cell in cells),
         sys.version,
-        _installed(),
+        packages(),
         Path(__file__).read_text(encoding="utf-8"),
         style.read_text(encoding="utf-8") if style.is_file() else "",
     ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-@functools.cache
-def _installed() -> str:
-    """All packages: those that a lab imports depend on others."""
-    versions = {(d.name, d.version) for d in metadata.distributions()}
-    return json.dumps(sorted(versions))
 
 
 def _take_recorded(
@@ -203,7 +196,14 @@ def run(cells: list[NotebookNode], path: str, root: Path) -> Fault | None:
     )
     if not cells:
         return None
-    with client.setup_kernel():
+    # What a kernel says beside its cells, perhaps while it ends, is of use only
+    # where one failed.
+    with (
+        tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="replace"
+        ) as said,
+        client.setup_kernel(stderr=said),
+    ):
         for index, cell in enumerate(cells):
             try:
                 client.execute_cell(cell, index)
@@ -211,6 +211,8 @@ def run(cells: list[NotebookNode], path: str, root: Path) -> Fault | None:
                 line = _line_of_error(client, cells[: index + 1])
                 what = f"{error.ename}: {NAME_OF_CELL.sub('', error.evalue)}"
             except (CellTimeoutError, DeadKernelError) as error:
+                said.seek(0)
+                sys.stderr.write(said.read())
                 line = cell.metadata.line
                 what = str(error).splitlines()[0]
             else:
