@@ -83,6 +83,7 @@ def project(tmp_path):
         project / "scripts",
         ignore=shutil.ignore_patterns("__pycache__"),
     )
+    shutil.copy(ROOT / "requirements.txt", project)
     return project
 
 

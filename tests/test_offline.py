@@ -28,6 +28,18 @@ KEPT = """async () => {
   const { data } = await new Promise((done) => (port1.onmessage = done));
   return Object.fromEntries(data.result.map(([path, size, kept]) => [path, kept]));
 }"""
+WAIT_FOR_KEPT = f"""async (paths) => {{
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {{
+    const kept = await ({KEPT})();
+    if (paths.every((path) => kept[path])) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }}
+  const registration = await navigator.serviceWorker.ready;
+  const workers = ["installing", "waiting", "active"].map((one) => registration[one]);
+  const states = workers.map((worker) => worker?.state);
+  const ours = workers.indexOf(navigator.serviceWorker.controller);
+  throw new Error(`not kept: ${{paths}}; workers: ${{states}}; ours: ${{ours}}`);
+}}"""
 # Which edition the page is of, and which its style.
 EDITIONS = """[
   document.querySelector("[data-edition]").dataset.edition,
@@ -138,17 +150,7 @@ def kept(page) -> set[str]:
 
 
 def wait_for_kept(page, *paths):
-    page.evaluate(
-        f"""async (paths) => {{
-          for (const end = Date.now() + 30_000; Date.now() < end; ) {{
-            const kept = await ({KEPT})();
-            if (paths.every((path) => kept[path])) return;
-            await new Promise((resolve) => setTimeout(resolve, 20));
-          }}
-          throw new Error(`not kept: ${{paths}}`);
-        }}""",
-        paths,
-    )
+    page.evaluate(WAIT_FOR_KEPT, paths)
 
 
 def update(page):

@@ -12,9 +12,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .plugin.search import read_names
+from .plugin.kept import Kept
+from .plugin.sources import Sources
 from .source.book import BOOK, Book, read_book
-from .source.checks import check, read_pages
 from .source.faults import Fault, Faults
 from .source.pages import Page
 from .source.standard import findings
@@ -37,9 +37,9 @@ def main() -> None:
         sys.exit(
             f"{page}:1: does not exist; begin it: make chapter NAME={name}"
         )
-    pages = read_pages(root)
-    faults = check(root, pages) + read_names(root)[1]
-    found = findings(root, pages, book)
+    sources = Sources(root, Kept(root / ".cache" / "check"))
+    faults, pages = sources.read(), sources.pages
+    found = findings(root, pages, book, sources.of_chapter)
     if name:
         sys.exit(_check_chapter(root, book, name, faults, found))
     sys.exit(_check_all(root, pages, book, faults, found))

@@ -2,7 +2,7 @@
 
 import functools
 import itertools
-import os
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -80,24 +80,25 @@ def _is_external(url: str) -> bool:
 
 
 def check_site(
-    site: Path, known: Mapping[Path, Document] | None = None
+    site: Path, known: Mapping[str, Document] | None = None
 ) -> list[Fault]:
     """The faults of the site built at ``site``; paths start at its folder.
 
-    Pages that are not ``known`` are read.
+    Pages that are not ``known``, by their place in the site, are read.
     """
-    documents = {
-        path: (known or {}).get(path)
-        or Document(path.read_text(encoding="utf-8"))
-        for path in sorted(site.rglob("*.html"))
-    }
+    documents = {}
+    for path in sorted(site.rglob("*.html")):
+        place = path.relative_to(site).as_posix()
+        documents[place] = (known or {}).get(place) or Document(
+            path.read_text(encoding="utf-8")
+        )
     return [*_external(site, documents), *_dead(site, documents)]
 
 
-def _external(site: Path, documents: dict[Path, Document]) -> Iterator[Fault]:
+def _external(site: Path, documents: dict[str, Document]) -> Iterator[Fault]:
     fetched = [
-        (path, url, _line(path, url))
-        for path, document in documents.items()
+        (site / place, url, _line(site / place, url))
+        for place, document in documents.items()
         for url in document.fetched
         if _is_external(url)
     ]
@@ -119,23 +120,23 @@ def _external(site: Path, documents: dict[Path, Document]) -> Iterator[Fault]:
         )
 
 
-def _dead(site: Path, documents: dict[Path, Document]) -> Iterator[Fault]:
+def _dead(site: Path, documents: dict[str, Document]) -> Iterator[Fault]:
     # Each page links to each.
     @functools.cache
-    def is_dead(folder: Path, url: str) -> bool:
+    def is_dead(folder: str, url: str) -> bool:
         parts = urlsplit(url)
         if parts.scheme or parts.netloc:
             return False
-        target = Path(os.path.normpath(folder / unquote(parts.path)))
-        if target not in documents and target.is_dir():
-            target /= "index.html"
+        target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        if target not in documents and (site / target).is_dir():
+            target = posixpath.normpath(f"{target}/index.html")
         page, anchor = documents.get(target), unquote(parts.fragment)
         if page:
             return bool(anchor) and anchor not in page.ids
-        return not target.exists()
+        return not (site / target).exists()
 
-    for path, document in documents.items():
-        name = path.relative_to(site.parent).as_posix()
+    for place, document in documents.items():
+        path, name = site / place, f"{site.name}/{place}"
         for anchor in document.repeated:
             line = _line(path, f'id="{anchor}"', 2)
             yield Fault(
@@ -144,7 +145,7 @@ def _dead(site: Path, documents: dict[Path, Document]) -> Iterator[Fault]:
         # The page that a server shows for any address it does not know.
         if path.name == "404.html":
             continue
-        folder = path.parent
+        folder = posixpath.dirname(place)
         for url in document.links:
             if url[:1] in ("#", ""):
                 anchor = unquote(url[1:])

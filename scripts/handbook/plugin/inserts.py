@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from ..source.contents import say_what_is_ready
-from ..source.plans import LENGTHS, read_plans
+from ..source.plans import LENGTHS
 from .lists import (
     list_chapters,
     list_checklist,
@@ -30,10 +30,9 @@ def insert_lists(markdown: str, name: str, sources: Sources) -> str:
         ),
     }
     if "<!-- plans" in markdown:
-        plans, _ = read_plans(root, book)
-        makers["<!-- plans -->"] = lambda: list_hours(plans)
+        makers["<!-- plans -->"] = lambda: list_hours(sources.plans)
         for length in LENGTHS:
-            made = list_plans(plans, pages, length)
+            made = list_plans(sources.plans, pages, length)
             makers[f"<!-- plans: {length} -->"] = lambda made=made: made
     for here, make in makers.items():
         if here in markdown:

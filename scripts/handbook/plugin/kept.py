@@ -9,6 +9,7 @@ import functools
 import hashlib
 import json
 import pickle
+import re
 import sys
 import sysconfig
 from pathlib import Path
@@ -20,6 +21,9 @@ from ..source.files import atomic_write
 from .search import MINISEARCH
 
 HOUSE = Path(__file__).parents[1]
+# Tests and the benchmark link to our folder.
+LOCK = HOUSE.resolve().parents[1] / "requirements.txt"
+LOCKED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
 
 
 def key_of(*parts: Any) -> str:
@@ -38,7 +42,6 @@ def _said(part: Any) -> bytes:
 @functools.cache
 def made_by(root: Path) -> str:
     """The key of what makes things: our code and templates, and packages."""
-    packages = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
     files = [file for file in sorted(HOUSE.rglob("*.*")) if _is_code(file)]
     modules = (
         root / "node_modules" / "katex" / "dist" / "katex.js",
@@ -46,9 +49,27 @@ def made_by(root: Path) -> str:
     )
     return key_of(
         sys.version,
-        sorted(package.name for package in packages),
+        packages(),
         *(file.read_bytes() for file in [*modules, *files]),
     )
+
+
+@functools.cache
+def packages() -> list[str]:
+    """Of the packages that the site is locked to, those installed, with versions."""
+    locked = LOCKED.findall(LOCK.read_text(encoding="utf-8"))
+    names = {_normal(name) for name in locked}
+    folders = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    return sorted(
+        folder.name
+        for folder in folders
+        if _normal(folder.name.partition("-")[0]) in names
+    )
+
+
+def _normal(name: str) -> str:
+    """The name of a package as a folder's may have it."""
+    return re.sub(r"[-_.]+", "_", name).lower()
 
 
 def _is_code(file: Path) -> bool:

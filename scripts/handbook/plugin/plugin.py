@@ -8,6 +8,7 @@ import logging
 import math
 import os
 import shutil
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -88,7 +89,8 @@ class HandbookPlugin(BasePlugin):
     def on_startup(self, *, command, dirty):
         self.store: Store | None = None
         self.made: dict[str, Made] = {}
-        self.index: Index | None = None
+        self.index: Future[Index] | None = None
+        self.beside = ThreadPoolExecutor(1)
         self.serving = command == "serve"
         self.dirty = dirty
 
@@ -258,6 +260,12 @@ class HandbookPlugin(BasePlugin):
 
     def on_env(self, env, *, config, files):
         env.bytecode_cache = KeptTemplates(self.kept, made_by(self.root))
+        # While the pages get their templates. While serving, the search knows the
+        # book as it was at first.
+        if not (self.serving and self.index):
+            self.index = self.beside.submit(
+                make_whole_index, self.root, self.made, self.kept, self.store
+            )
         return env
 
     def on_post_page(self, output: str, *, page, config) -> str:
@@ -320,12 +328,7 @@ class HandbookPlugin(BasePlugin):
         site = Path(config.site_dir)
         # After Material wrote what it collected (0), before it copies it for
         # use from disk (-100).
-        # While serving, the search knows the book as it was at first.
-        if not (self.serving and self.index):
-            self.index = make_whole_index(
-                self.root, self.made, self.kept, self.store
-            )
-        write_index(site, self.index, self.root)
+        write_index(site, self.index.result(), self.sources.names)
         self._write_cards(config, study_files(self.sources, self.made))
         if not self.dirty:
             small.tidy(site, {*self.written, *(site / a for a in self.assets)})
@@ -350,7 +353,7 @@ class HandbookPlugin(BasePlugin):
         # While serving, MkDocs itself tells of dead links on changed pages.
         if not self.serving:
             site = Path(config.site_dir)
-            known = {site / m.url: m.document for m in self.made.values()}
+            known = {m.url: m.document for m in self.made.values()}
             _stop_at(check_site(site, known))
         known = {
             place: entry

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..source.book import Book, Chapter, read_book
-from ..source.checks import check
+from ..source.book import Book, Chapter
+from ..source.checks import read
 from ..source.contents import to_come
-from ..source.faults import Fault
+from ..source.faults import Fault, Faults
 from ..source.macros import read_macros
 from ..source.pages import Page, read_page
-from ..source.problems import read_problems
+from ..source.problems import FOLDER, Problem, read_problems
 from ..source.standard import of_chapter
 from .kept import Kept, key_of, made_by
 from .problems import PAGES
@@ -26,8 +26,9 @@ class Sources:
     """What stands below ``root``; what was found of a page before is in ``kept``.
 
     After ``read``: the ``book``, what of it is ``to_come``, its ``pages``, by
-    path the ``page`` and its ``chapter``, and the coding ``problems`` by page. While
-    serving, ``read`` is asked anew before each build.
+    path the ``page`` and its ``chapter``, the ``plans``, the coding ``problems`` by
+    page and the ``names`` that the search knows. While serving, ``read`` is asked
+    anew before each build.
     """
 
     def __init__(self, root: Path, kept: Kept):
@@ -41,17 +42,21 @@ class Sources:
         self.chapter: dict[str, Chapter] = {}
         files = sorted((self.root / "docs").rglob("*.md"))
         self.pages = [*map(self._page, files)]
-        faults = check(self.root, self.pages, self._of_chapter)
-        faults += read_names(self.root)[1]
-        if not faults:
-            self.book = read_book(self.root)
-            self.to_come = to_come(self.root, self.book)
-            self.chapter = {c.path: c for c in self.book.chapters}
-            self.page = {page.path: page for page in self.pages}
-            self.problems = {
-                f"{PAGES}/{problem.name}.md": problem
-                for problem in read_problems(self.root)
-            }
+        self.names, faults = read_names(self.root)
+        try:
+            written = read(
+                self.root, self.pages, self.of_chapter, self._problems
+            )
+        except Faults as error:
+            return error.faults + faults
+        self.book, self.plans = written.book, written.plans
+        self.to_come = to_come(self.root, self.book)
+        self.chapter = {c.path: c for c in self.book.chapters}
+        self.page = {page.path: page for page in self.pages}
+        self.problems = {
+            f"{PAGES}/{problem.name}.md": problem
+            for problem in written.problems
+        }
         return faults
 
     def _page(self, file: Path) -> Page:
@@ -66,10 +71,27 @@ class Sources:
             self._read[name] = key, page
         return self._read[name][1]
 
-    def _of_chapter(
+    def _problems(self, root: Path) -> list[Problem]:
+        """As ``read_problems``, remembered."""
+        files = sorted((root / FOLDER).rglob("*.*"))
+        files = [
+            file for file in files if file.suffix in (".md", ".py", ".yml")
+        ]
+        key = key_of(
+            made_by(root),
+            [file.relative_to(root).as_posix() for file in files],
+            *(file.read_bytes() for file in files),
+        )
+        problems = self.kept.get("problems.read", key)
+        if problems is None:
+            problems = read_problems(root)
+            self.kept.put("problems.read", key, problems)
+        return problems
+
+    def of_chapter(
         self, root: Path, page: Page, chapter: Chapter, book: Book
     ) -> list[Fault]:
-        """As ``standard.of_chapter``."""
+        """As ``standard.of_chapter``, remembered."""
         self.chapter[page.path] = chapter
         name = f"{chapter.key}.found"
         key = key_of(self._key_alone(page.path), [*book.parts])

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from ..markdown.mathematics import Store
 from ..source.checks import merged
-from ..source.plans import read_plans
 from .carddata import data_files
 from .kept import Kept
 from .lists import outline_data
@@ -41,11 +40,10 @@ def study_files(sources: Sources, made: dict[str, Made]) -> dict[str, bytes]:
         for name, page in made.items()
         if page.cards
     }
-    plans, _ = read_plans(sources.root, sources.book)
     data = {
         "moved": merged(sources.pages, sources.book),
         "outline": outline_data(sources.book, sources.pages),
-        "plans": plan_data(plans, sources.pages),
+        "plans": plan_data(sources.plans, sources.pages),
         "problems": problem_data([*sources.problems.values()]),
     }
     return data_files(sources.book, entries, data)

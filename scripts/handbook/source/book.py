@@ -92,17 +92,17 @@ class Chapter:
     ids: dict[str, Topic]
     exceptions: dict[str, int | list[int]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """``part/chapter``, as commands and the list ``standard`` name it."""
         return f"{self.part}/{self.name}"
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The page, relative to the project."""
         return f"docs/{self.key}.md"
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The built page, relative to the site."""
         return f"{self.key}.html"
@@ -132,17 +132,21 @@ class Book:
             for topic in chapter.ids.values()
         }
 
+    @cached_property
+    def by_key(self) -> dict[str, Chapter]:
+        """Every chapter by ``part/chapter``."""
+        return {chapter.key: chapter for chapter in self.chapters}
+
     def chapter(self, key: str) -> Chapter:
         """The chapter called ``part/chapter``.
 
         Raises:
             Faults: there is none; it says which may have been meant.
         """
-        chapters = {chapter.key: chapter for chapter in self.chapters}
-        if key not in chapters:
+        if key not in self.by_key:
             what = f"no chapter `{key}`"
-            raise Faults([Fault(BOOK, 1, what, near(key, list(chapters)))])
-        return chapters[key]
+            raise Faults([Fault(BOOK, 1, what, near(key, list(self.by_key)))])
+        return self.by_key[key]
 
 
 def read_text(root: Path) -> str:

@@ -1,11 +1,13 @@
 """What must hold between pages, snippets and the contract.
 
-``check`` finds every fault in the sources at once, without building anything;
+``read`` finds every fault in the sources at once, without building anything;
 the build and the tests call it.
 """
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from .book import (
@@ -21,8 +23,8 @@ from .contents import front_pages, sections
 from .faults import Fault, Faults, line_of
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
-from .plans import read_plans
-from .problems import read_problems
+from .plans import Plan, read_plans
+from .problems import Problem, read_problems
 from .schema import line_in
 from .snippets import FRAMEWORKS, PROBLEMS, unprintable
 from .standard import OfChapter, findings, of_chapter
@@ -39,18 +41,45 @@ def read_pages(root: Path) -> list[Page]:
     ]
 
 
-def check(
-    root: Path, pages: list[Page], of_chapter: OfChapter = of_chapter
-) -> list[Fault]:
-    """The faults in ``pages`` and the other sources below ``root``, by place.
+@dataclass(frozen=True)
+class Written:
+    """What stands below a project's root beside its pages."""
 
-    ``of_chapter`` is as in ``standard.findings``.
-    """
+    book: Book
+    plans: list[Plan]
+    problems: list[Problem]
+
+
+def check(root: Path, pages: list[Page]) -> list[Fault]:
+    """The faults in ``pages`` and the other sources below ``root``, by place."""
     try:
-        book = read_book(root)
+        read(root, pages)
     except Faults as error:
         return error.faults
-    return sorted(
+    return []
+
+
+def read(
+    root: Path,
+    pages: list[Page],
+    of_chapter: OfChapter = of_chapter,
+    read_problems: Callable[[Path], list[Problem]] = read_problems,
+) -> Written:
+    """Reads what belongs to ``pages`` below ``root``.
+
+    ``of_chapter``, as in ``standard.findings``, and ``read_problems`` may be such
+    as remember.
+
+    Raises:
+        Faults: what is wrong in the pages and beside them, by place.
+    """
+    book = read_book(root)
+    plans, of_plans = read_plans(root, book)
+    try:
+        problems, of_problems = read_problems(root), []
+    except Faults as error:
+        problems, of_problems = [], error.faults
+    faults = sorted(
         [
             *(fault for page in pages for fault in page.faults),
             *_ids(pages),
@@ -63,11 +92,15 @@ def check(
             *_merged(root, pages, book),
             *_snippets(root, pages),
             *read_macros(root)[1],
-            *read_plans(root, book)[1],
-            *_problems(root, book),
+            *of_plans,
+            *of_problems,
+            *_topics_of_problems(root, problems, book),
             *_standard(root, pages, book, of_chapter),
         ]
     )
+    if faults:
+        raise Faults(faults)
+    return Written(book, plans, problems)
 
 
 def _standard(
@@ -316,12 +349,17 @@ def _titles(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
 def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
     """Includes resolve, sections are closed, and every file is shown somewhere."""
     folder = root / "snippets"
+    files = {
+        Path(path, name).relative_to(folder).as_posix()
+        for path, _, names in os.walk(folder)
+        for name in names
+    }
     shown: set[str] = set()
     for page in pages:
         own = page.path.removeprefix("docs/").removesuffix(".md")
         for include in [*page.includes, *page.figures]:
             shown.add(include.path)
-            if not (folder / include.path).is_file():
+            if include.path not in files:
                 yield Fault(
                     page.path,
                     include.line,
@@ -347,33 +385,33 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
                     f"mark it with # --8<-- [start:{include.section}]"
                     f" and # --8<-- [end:{include.section}]",
                 )
-    for file in sorted(folder.rglob("*.*")):
-        path = file.relative_to(folder).as_posix()
+    for path in sorted(files):
         if path.startswith(f"{PROBLEMS}/"):
             continue
-        if file.suffix == ".py":
-            yield from _open_sections(file, f"snippets/{path}")
-        if file.suffix == ".out":
-            printed = file.read_bytes().decode("utf-8-sig", "backslashreplace")
+        stem, _, suffix = path.rpartition(".")
+        if suffix == "py":
+            yield from _open_sections(folder / path, f"snippets/{path}")
+        if suffix == "out":
+            printed = (folder / path).read_bytes()
             # A checkout on Windows may end lines its own way.
             yield from unprintable(
-                printed.replace("\r\n", "\n"), f"snippets/{path}"
+                printed.decode("utf-8-sig", "backslashreplace").replace(
+                    "\r\n", "\n"
+                ),
+                f"snippets/{path}",
             )
-        if (
-            file.suffix in (".out", ".svg")
-            and not file.with_suffix(".py").exists()
-        ):
+        if suffix in ("out", "svg") and f"{stem}.py" not in files:
             yield Fault(
                 f"snippets/{path}",
                 1,
                 "output without its snippet",
-                f"remove it, or write {file.stem}.py",
+                f"remove it, or write {stem.rpartition('/')[2]}.py",
             )
-        elif file.suffix in (".py", ".out", ".svg") and path not in shown:
+        elif suffix in ("py", "out", "svg") and path not in shown:
             # A figure's code need not be shown; its picture must be.
-            if file.suffix == ".py" and file.with_suffix(".svg").exists():
+            if suffix == "py" and f"{stem}.svg" in files:
                 continue
-            if file.stem.endswith(tuple(f"_{name}" for name in FRAMEWORKS)):
+            if stem.endswith(tuple(f"_{name}" for name in FRAMEWORKS)):
                 continue
             yield Fault(
                 f"snippets/{path}",
@@ -383,13 +421,10 @@ def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
             )
 
 
-def _problems(root: Path, book: Book) -> Iterator[Fault]:
-    """Coding problems are whole, and name a section that the book has or plans."""
-    try:
-        problems = read_problems(root)
-    except Faults as error:
-        yield from error.faults
-        return
+def _topics_of_problems(
+    root: Path, problems: list[Problem], book: Book
+) -> Iterator[Fault]:
+    """Coding problems name a section that the book has or plans."""
     planned = {f"{c.key}#{id_}" for c in book.chapters for id_ in c.ids}
     for problem in problems:
         if problem.topic not in planned:
@@ -403,11 +438,9 @@ def _problems(root: Path, book: Book) -> Iterator[Fault]:
 
 
 def _markers(file: Path) -> Iterator[tuple[str, str, int]]:
-    for number, text in enumerate(
-        file.read_text(encoding="utf-8").splitlines(), 1
-    ):
-        if marker := MARKER.search(text):
-            yield marker[1], marker[2], number
+    text = file.read_text(encoding="utf-8")
+    for marker in MARKER.finditer(text):
+        yield marker[1], marker[2], text.count("\n", 0, marker.start()) + 1
 
 
 def _open_sections(file: Path, path: str) -> Iterator[Fault]:

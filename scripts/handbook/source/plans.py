@@ -212,15 +212,14 @@ def _found(root: Path, book: Book, tree: dict) -> Iterator[Found]:
 
 
 def _kind(book: Book, step: dict) -> Iterator[tuple[str, str]]:
-    keys = [chapter.key for chapter in book.chapters]
     if ("chapter" in step) == ("do" in step):
         yield "a step that is not one thing", "write `chapter`, or `do`"
     elif "do" in step and "id" not in step:
         what = f"step `{step['do']}` without an id"
         yield what, "give it one: readers' ticks are kept by it"
-    elif "chapter" in step and step["chapter"] not in keys:
+    elif "chapter" in step and step["chapter"] not in book.by_key:
         what = f"no chapter `{step['chapter']}` in {BOOK}"
-        yield what, near(step["chapter"], keys)
+        yield what, near(step["chapter"], list(book.by_key))
 
 
 def _rows(tree: dict, step: dict) -> Iterator[tuple[str, str]]:

@@ -180,14 +180,14 @@ def make_index(
     return Index(made["written"], parts, titles)
 
 
-def write_index(site: Path, index: Index, root: Path) -> None:
-    """Puts ``index`` in the place of what Material collected in ``site``."""
+def write_index(site: Path, index: Index, names: dict) -> None:
+    """Puts ``index``, and what docs/search.yml holds, in the place of Material's."""
     file = site / "search" / "search_index.json"
     collected = json.loads(file.read_text(encoding="utf-8"))
     docs = {
         "written": index.written,
         "titles": index.titles,
-        "names": read_names(root)[0],
+        "names": names,
     }
     text = json.dumps(
         {"config": collected["config"], "docs": docs}, ensure_ascii=False

@@ -1,5 +1,6 @@
 """Questions of different chapters that look alike: a person judges them, once."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -32,12 +33,14 @@ def alike(pages: list[Page], book: Book) -> Iterator[tuple[str, Fault]]:
             continue
         for question in by_path[chapter.path].questions:
             words = _words(question.title)
-            shared = Counter(n for word in words for n in by_word[word])
-            for number, both in sorted(shared.items()):
+            seen = map(by_word.__getitem__, words)
+            shared = Counter(itertools.chain.from_iterable(seen))
+            near = [n for n, both in shared.items() if both >= SHARED]
+            for number in sorted(near):
                 path, other, its = earlier[number]
+                both = shared[number]
                 if (
                     path != chapter.path
-                    and both >= SHARED
                     and both >= PART * len(words | its)
                     and frozenset((question.id, other.id)) not in distinct
                 ):
