@@ -1,23 +1,14 @@
 """The system for arrival times as one draws it (figure)."""
 
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib import patches, path
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 
-BOXES = {  # place, name
-    "app": (0, 2, "app"),
-    "service": (1, 2, "arrival\nservice"),
-    "table": (2, 2, "fallback:\nnightly table"),
-    "model": (3, 2, "model"),
-    "online": (1, 1, "online\nfeatures"),
-    "watch": (2, 1, "monitoring"),
-    "log": (0, 0, "event log"),
-    "offline": (1, 0, "offline\nfeatures"),
-    "train": (2, 0, "training,\ntest by time"),
-    "registry": (3, 0, "registry"),
-}
 ARROWS = {  # from, to: what flows
     ("app", "service"): "30 rows",
     ("online", "service"): "latest\nvalues",
@@ -33,7 +24,6 @@ ARROWS = {  # from, to: what flows
     ("train", "registry"): "if good",
     ("registry", "model"): "canary",
 }
-assert {end for pair in ARROWS for end in pair} == set(BOXES)
 assert all(ARROWS.values())
 assert {b for a, b in ARROWS if a == "app"} == {"service", "log"}
 # the log fills each box but the app: also the fallback, without a request
@@ -44,59 +34,151 @@ while waiting:
     waiting += [
         b for a, b in ARROWS if a == here != "service" and b not in reached
     ]
-assert reached == set(BOXES) - {"app"}
-assert len({place[:2] for place in BOXES.values()}) == len(BOXES)
+assert reached == {end for pair in ARROWS for end in pair} - {"app"}
 
-fig, ax = plt.subplots(figsize=(7.4, 3.9))
-WORDS = {  # where they stand
-    ("app", "service"): (1.1, 2.8),
-    ("online", "service"): (2.55, 1.84),
-    ("service", "table"): (3.3, 2.8),
-    ("service", "model"): (4.4, 3.36),
-    ("app", "log"): (-0.42, 1.28),
-    ("service", "log"): (0.55, 1.5),
-    ("log", "online"): (1.4, 0.6),
-    ("log", "offline"): (1.1, 0.04),
-    ("log", "watch"): (3.4, 0.82),
-    ("offline", "table"): (4.12, 1.92),
-    ("offline", "train"): (3.3, 0.04),
-    ("train", "registry"): (5.5, 0.04),
-    ("registry", "model"): (7.0, 1.28),
-}
-SLANTED = {  # ends of the arrows between columns
-    ("service", "log"): ((1.7, 2.36), (0.3, 0.34)),
-    ("log", "online"): ((0.6, 0.34), (1.5, 1.2)),
-    ("log", "watch"): ((0.7, 0.2), (3.7, 1.15)),
-    ("offline", "table"): ((2.7, 0.34), (3.9, 2.36)),
-}
-# all other arrows run along a row or a column
-for a, b in set(ARROWS) - set(SLANTED):
-    assert (BOXES[a][0] == BOXES[b][0]) != (BOXES[a][1] == BOXES[b][1])
-X, Y, W, H = 2.2, 1.35, 1.4, 0.68
-for key, (i, j, name) in BOXES.items():
-    colour = "C0" if j == 2 or key == "online" else "C1"
-    corner = (X * i - W / 2, Y * j - H / 2)
-    ax.add_patch(
-        plt.Rectangle(corner, W, H, fill=False, edgecolor=colour, lw=1.6)
+# In inches: the picture, from row to row, a box's height, both edges together.
+WIDE, ROW, TALL, EDGE = 6.5, 0.97, 0.56, 0.08
+
+
+class Diagram:
+    """Boxes in columns and rows, (0, 0) below on the left, and arrows.
+
+    `gap` parts columns, in inches; the picture is as high as it has to be.
+    Blue, C0, is what answers, orange, C1, what learns.
+    """
+
+    def __init__(self, columns, gap=0.45):
+        self.pitch = (WIDE + gap - EDGE) / columns
+        self.gap, self.tall = gap / self.pitch, TALL / ROW
+        middle, side = (columns - 1) / 2, WIDE / self.pitch / 2
+        # as high as one row until `save` knows what is there
+        self.fig = plt.figure(figsize=(WIDE, ROW), layout="none")
+        self.ax = self.fig.add_axes((0, 0, 1, 1))
+        self.ax.set(xlim=(middle - side, middle + side), ylim=(0, 1))
+        self.ax.axis("off")
+        self.boxes, self.words, self.arrows = {}, [], {}
+
+    def box(self, colour, **boxes):
+        """For each name: the middle, x and y, the text, how many columns."""
+        for name, (x, y, text, *span) in boxes.items():
+            wide = sum(span or [1]) - self.gap
+            corner = (x - wide / 2, y - self.tall / 2)
+            frame = plt.Rectangle(corner, wide, self.tall, ec=colour, lw=1.4)
+            frame.set_facecolor((colour, 0.1))
+            label = self.ax.text(x, y, text, size=9, ha="center", va="center")
+            self.boxes[name] = self.ax.add_patch(frame), label, colour
+
+    def word(self, x, y, text, ha="center", va="center", color="black"):
+        """A label that is in no box."""
+        style = {"ha": ha, "va": va, "color": color, "size": 8.5}
+        self.words.append(self.ax.text(x, y, text, **style))
+
+    def arrow(self, start, end, text="", via=(), at=None):
+        """From box to box, or to a point, round the corners `via`.
+
+        It is orange if one of the boxes is. Its label is beside it where it
+        begins, or `at` a point.
+        """
+        names = [start, end] if isinstance(end, str) else [start]
+        known = [self.boxes[name] for name in names]
+        spans = [frame.get_bbox().get_points() for frame, *_ in known]
+        if end not in names:
+            spans.append(np.array([end, end]))
+        # of x and of y, the middle of what both have, or of what parts them
+        (low, high), (low_, high_) = spans
+        middle = (np.maximum(low, low_) + np.minimum(high, high_)) / 2
+        turns = np.array(via or [middle])
+        first, last = turns[0].clip(low, high), turns[-1].clip(low_, high_)
+        points = self.arrows[start, end] = [first, *via, last]
+        line = patches.FancyArrowPatch(path=path.Path(points))
+        line.set_arrowstyle("-|>")
+        colour = max(colour for *_, colour in known)
+        line.set(color=colour, lw=1.4, mutation_scale=9)
+        self.ax.add_patch(line)
+        (x, y), (right, up) = first, np.sign((turns[0] - first).round(6))
+        if not text:
+            return
+        if at:
+            self.word(*at, text)
+        elif right:
+            self.word(x + right * self.gap / 2, y + 0.05, text, va="bottom")
+        else:
+            y += up * (1 - self.tall) / 2
+            self.word(x + 0.07 / self.pitch, y, text, ha="left")
+
+    def chain(self, *names):
+        """An arrow from each to the next."""
+        for start, end in pairwise(names):
+            self.arrow(start, end)
+
+    def save(self, name):
+        """Draws the picture, if all in it can be read."""
+        self.fig.canvas.draw()
+        places = []  # what meets nothing
+        for frame, label, _ in self.boxes.values():
+            text, place = repr(label.get_text()), frame.get_window_extent()
+            words = label.get_window_extent().padded(3).corners()
+            assert place.count_contains(words) == 4, (
+                f"{text} stands out of its box: break the line elsewhere, or "
+                "let the box span more"
+            )
+            places.append((text, place))
+        for word in self.words:
+            places.append((repr(word.get_text()), word.get_window_extent()))
+        for text, place in places:
+            assert (
+                self.fig.bbox.x0 < place.x0 and place.x1 < self.fig.bbox.x1
+            ), f"{text} stands out of the picture: move it"
+        for (one, here), (other, there) in combinations(places, 2):
+            assert not here.overlaps(there), f"{one} meets {other}: move one"
+        heights = [y for _, place in places for y in place.intervaly]
+        for (start, end), points in self.arrows.items():
+            legs = [np.linspace(p, q, 99) for p, q in pairwise(points)]
+            line = self.ax.transData.transform(np.concatenate(legs))
+            for text, place in places:
+                assert not place.padded(-1).count_contains(line), (
+                    f"the arrow from {start} to {end} runs through {text}: "
+                    "lead it round by `via`, or move the words"
+                )
+            heights.extend(line[:, 1])
+        for box in self.boxes:
+            assert any(box in ends for ends in self.arrows), (
+                f"no arrow leads to {box} or from it: draw one"
+            )
+        low = min(heights) / self.fig.dpi - EDGE / 2
+        high = max(heights) / self.fig.dpi + EDGE / 2
+        self.fig.set_size_inches(WIDE, high - low)
+        self.ax.set_ylim(low / ROW, high / ROW)
+        self.fig.savefig(name, metadata={"Date": None})
+
+
+# The other chapters draw their diagrams with this one's class.
+if __name__ == "__main__":
+    fig = Diagram(4, gap=0.6)
+    fig.box(
+        "C0",
+        app=(0, 2, "app"),
+        service=(1, 2, "arrival\nservice"),
+        table=(2, 2, "fallback:\nnightly table"),
+        model=(3, 2, "model"),
+        online=(1.2, 1, "online\nfeatures"),
     )
-    ax.text(X * i, Y * j, name, ha="center", va="center", size=9)
-for (a, b), text in ARROWS.items():
-    (i, j, _), (k, m, _) = BOXES[a], BOXES[b]
-    arrow = {"arrowstyle": "-|>", "color": "black"}
-    if (a, b) in SLANTED:
-        start, end = SLANTED[a, b]
-    elif (a, b) == ("service", "model"):  # over the fallback
-        start, end = (X * i, Y * j + H / 2), (X * k, Y * m + H / 2)
-        arrow["connectionstyle"] = "arc3,rad=-0.14"
-    elif j == m:
-        start, end = (X * i + W / 2, Y * j), (X * k - W / 2, Y * m)
-    else:
-        side = H / 2 if m > j else -H / 2
-        start, end = (X * i, Y * j + side), (X * k, Y * m - side)
-    ax.annotate("", end, start, arrowprops=arrow)
-    ax.text(*WORDS[a, b], text, ha="center", va="bottom", size=8)
-ax.text(-0.7, 3.45, "answers in 100 ms", color="C0")
-ax.text(-0.7, -0.72, "learns by night", color="C1")
-ax.set(xlim=(-1.1, 7.4), ylim=(-0.8, 3.7), xticks=[], yticks=[])
-ax.spines[:].set_visible(False)
-fig.savefig("diagram.svg", metadata={"Date": None})
+    fig.box(
+        "C1",
+        watch=(0.2, 1, "monitoring"),
+        log=(0.5, 0, "event log", 2),
+        offline=(2, 0, "offline\nfeatures"),
+        train=(3, 0, "training,\ntest by time"),
+        registry=(3, 1, "registry"),
+    )
+    via = {
+        ("service", "model"): [(1, 2.45), (3, 2.45)],
+        ("app", "log"): [(-0.26, 1)],
+        ("service", "log"): [(0.7, 1)],
+    }
+    for ends, text in ARROWS.items():
+        at = (2, 2.55) if text == "features" else None
+        fig.arrow(*ends, text, via.get(ends, ()), at)
+    fig.word(-0.33, 2.45, "answers in 100 ms", ha="left", color="C0")
+    fig.word(-0.33, -0.4, "learns by night", ha="left", color="C1")
+    fig.save("diagram.svg")
