@@ -63,3 +63,11 @@ pooled = np.sqrt(0.135 * 0.865 * 2 / 1000)
 half = 1.96 * np.sqrt((0.12 * 0.88 + 0.15 * 0.85) / 1000)
 assert round(pooled, 4) == 0.0153 and round(0.03 - half, 4) >= 0
 assert round(100 * half, 2) == 2.99
+table = [[120, 880], [150, 850]]  # SciPy corrects for continuity by default
+plain = stats.chi2_contingency(table, correction=False)
+assert np.isclose(plain.statistic, z**2) and plain.dof == 1
+corrected = stats.chi2_contingency(table)
+assert np.isclose(corrected.statistic, (z * (30 - 1) / 30) ** 2)
+assert round(corrected.pvalue, 3) == 0.058
+wide = np.add.outer([20, 31, 45, 22], [3, 14, 9])
+assert stats.chi2_contingency(wide).dof == (4 - 1) * (3 - 1)

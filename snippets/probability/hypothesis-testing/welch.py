@@ -64,5 +64,9 @@ assert power(25, 25, 1) > strong
 effect = 2.8 * np.sqrt(1 / 5 + 1 / 40)  # a very small group costs more
 strong, weak = rejected(5, 40, 1, effect)
 assert abs(strong - power(5, 40, effect)) < noise and strong - weak > 0.1
+# SciPy pools unless it is told otherwise.
+default = stats.ttest_ind(a, b)
+assert default == stats.ttest_ind(a, b, equal_var=True)
+assert not np.isclose(default.statistic, t)
 # The thresholds of the text, n = 10 and 100.
 assert [round(stats.t(n - 1).ppf(0.975), 2) for n in (10, 100)] == [2.26, 1.98]
