@@ -39,6 +39,19 @@ assert table[:, 2].std() < 0.6 * apart
 assert np.corrcoef(values.T)[0, 1] > 0.5
 
 
+# The follow-up: DeLong's formula, by the shares of pairs that each wins.
+def shares(score):
+    wins = (np.sign(score[label][:, None] - score[~label]) + 1) / 2
+    return wins.mean(axis=1), wins.mean(axis=0)
+
+
+won = [shares(a), shares(b)]
+won.append([x - y for x, y in zip(*won, strict=True)])
+for (positives, negatives), column in zip(won, table.T, strict=True):
+    variance = positives.var(ddof=1) / 120 + negatives.var(ddof=1) / 280
+    assert np.isclose(np.sqrt(variance), column.std(), rtol=0.1)
+
+
 # The follow-up: swapping scores tests nothing if the scales differ; ranks do.
 def swapped(a, b, label, ranked, runs=39):
     if ranked:

@@ -58,6 +58,13 @@ assert by_p[0].mean() < 0.9 and abs(by_p[1].mean() - 0.95) < 0.005
 assert by_p[1].min() > 0.83 > by_p[0].min()  # the worst, near the ends
 assert abs(grid[by_p[1].argmin()] - 0.5) > 0.49
 assert np.isclose(by_p[1].min(), coverage(wilson, 40, 0.004), atol=0.005)
+# Clopper-Pearson covers for every p, and is mostly wider.
+ends = [stats.binomtest(k, 40).proportion_ci() for k in range(41)]
+low, high = np.transpose(ends)
+exact = [coverage(lambda k, n: (low, high), 40, p) for p in grid[::5]]
+assert min(exact) > 0.95
+a, b = wilson(np.arange(41), 40)
+assert np.mean(high - low > b - a) > 0.9
 # The card: 19 of 20; 20 of 20 by Wilson and one-sidedly.
 assert np.isclose(wald(19, 20)[1], 1.046, atol=5e-4)
 assert np.allclose(wilson(19, 20), (0.764, 0.991), atol=5e-4)
@@ -66,3 +73,5 @@ assert round(wilson(20, 20)[0], 2) == 0.84
 one_sided = stats.binomtest(20, 20, alternative="greater").proportion_ci()
 assert np.isclose(one_sided.low, 0.05 ** (1 / 20))
 assert abs(one_sided.low - (1 - 3 / 20)) < 0.015
+two_sided = stats.binomtest(19, 20).proportion_ci(method="exact")
+assert np.allclose(two_sided, (0.751, 0.999), atol=5e-4)
