@@ -10,7 +10,7 @@ def spent(t, alpha=0.05):
     return 4 * stats.norm.sf(stats.norm.ppf(1 - alpha / 4) / np.sqrt(t))
 
 
-def boundaries(times, step=0.01, reach=8.0):
+def boundaries(times, step=0.002, reach=5.0):
     """Limits of |z| at increasing times in (0, 1]."""
     grid = np.arange(-reach, reach + step / 2, step)  # values of S
     density, before, limits = None, 0.0, []
@@ -43,6 +43,6 @@ for times in ([0.2, 0.4, 0.6, 0.8, 1.0], [0.35, 0.4, 1.0], [0.5, 0.9, 1.0]):
         assert abs(hit.any(1).mean() - 0.05) < 0.004
         used = hit[:, :-1].any(1).mean()
         assert abs(used - spent(times[-2])) < 0.003
-assert np.isclose(spent(1.0), 0.05) and abs(boundaries([1.0])[0] - 1.96) < 0.02
+assert np.isclose(spent(1.0), 0.05) and abs(boundaries([1.0])[0] - 1.96) < 0.005
 table = [4.877, 3.357, 2.680, 2.290, 2.031]  # Lan-DeMets, five looks
-assert np.allclose(boundaries([0.2, 0.4, 0.6, 0.8, 1.0]), table, atol=0.03)
+assert np.allclose(boundaries([0.2, 0.4, 0.6, 0.8, 1.0]), table, atol=0.005)
