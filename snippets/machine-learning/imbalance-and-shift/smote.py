@@ -12,7 +12,7 @@ def smote(X, m, k, rng):
     X = np.asarray(X, dtype=float)  # counts too
     distance = cdist(X, X)  # of all pairs, by SciPy
     np.fill_diagonal(distance, np.inf)  # not its own neighbour
-    near = np.argpartition(distance, k - 1, axis=1)[:, :k]  # k smallest
+    near = np.argsort(distance, axis=1)[:, :k]  # k smallest
     i = rng.integers(len(X), size=m)
     j = near[i, rng.integers(k, size=m)]
     u = rng.uniform(size=(m, 1))  # one u for all features of a row

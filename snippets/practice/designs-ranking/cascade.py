@@ -13,7 +13,7 @@ def cascade(good, chain, rng):
     for stage, keep in chain:
         cost += MFLOPS[stage] * len(left) / 1e3
         score = good[left] + NOISE[stage] * rng.normal(size=len(left))
-        left = left[np.argpartition(-score, keep)[:keep]]
+        left = left[np.argsort(-score)[:keep]]
     return good[left].mean(), cost
 
 
