@@ -138,3 +138,16 @@ for c, phi, slope, skip, norm in (
 ):
     first = profile(c, phi, slope, skip, norm, L=4, n=6, m=2)[0]
     assert np.isclose(first, numeric(c, phi, skip, norm), rtol=1e-5)
+
+# Over the batch instead: a ReLU chain with batch norm explodes downwards.
+rng = np.random.default_rng(2)
+L, n = 30, 200
+Ws = np.sqrt(2 / n) * rng.normal(size=(L - 1, n, n))
+zs = [rng.normal(size=(n, 200))]
+for W in Ws:
+    zs.append(W @ relu(unit(zs[-1].T).T))
+d = top = rng.normal(size=(n, 200))
+for W, z in zip(Ws[::-1], zs[-2::-1], strict=True):
+    d = unit_backward(z.T, (step(unit(z.T).T) * (W.T @ d)).T).T
+factor = (np.linalg.norm(d) / np.linalg.norm(top)) ** (1 / (L - 1))
+assert np.isclose(factor, np.sqrt(np.pi / (np.pi - 1)), rtol=0.03)

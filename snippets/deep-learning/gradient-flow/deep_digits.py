@@ -46,7 +46,7 @@ nets = {  # weight variance times n, skip, activation, derivative
 
 
 def train_net(name, seed, eta=0.05, steps=60):
-    """Bottom/top gradient and mean cosine at the start; loss, accuracy."""
+    """Gradient by z, bottom/top, and mean cosine at the start; accuracy."""
     c, skip, phi, slope = nets[name]
     rng = np.random.default_rng(seed)
     W_in = rng.normal(size=(n, 64)) * np.sqrt(2 / 64)
@@ -61,7 +61,7 @@ def train_net(name, seed, eta=0.05, steps=60):
         G = (P - np.eye(10)[y[b]]) / B
         grads, D = backward(G @ V, zs, Ws, skip, phi, slope)
         if t == 0:
-            start = np.linalg.norm(grads[0]) / np.linalg.norm(grads[-1])
+            start = np.linalg.norm(D) / np.linalg.norm(G @ V)
             u = zs[-1] / np.linalg.norm(zs[-1], axis=1, keepdims=True)
             cosine = (u @ u.T)[~np.eye(B, dtype=bool)].mean()
         V -= eta * G.T @ zs[-1]
@@ -75,20 +75,27 @@ def train_net(name, seed, eta=0.05, steps=60):
 for name in nets:
     runs = np.array([train_net(name, seed) for seed in range(3)])
     ratio, cosine, accuracy = runs.T
-    print(f"{name}: bottom/top gradient {np.median(ratio):.0e},")
+    print(f"{name}: gradient by z, bottom/top {np.median(ratio):.0e},")
     print(f"    cosine of two inputs {cosine.mean():.2f}, accuracy "
           f"{accuracy.min():.2f} to {accuracy.max():.2f}")  # fmt: skip
     # --8<-- [end:run]
     if nets[name][1]:
-        assert accuracy.min() > 0.8 and np.abs(ratio - 1).max() < 0.3
+        # Each block multiplies the mean square by 1 + 1/L: together e.
+        assert np.abs(np.log(ratio) - 0.5).max() < 0.3
+        assert accuracy.min() > 0.8
         assert cosine.max() < 0.5
     elif name == "sigmoid":
         assert accuracy.max() < 0.2 and ratio.max() < 1e-15
     else:  # the norm of the gradient is right, and it does not learn
         assert accuracy.max() < 0.3 and cosine.min() > 0.8
-        assert 0.1 < ratio.min() and ratio.max() < 10
+        # The logarithm has mean -5L/(4n) and variance 5L/(4n), as a product.
+        spread = 5 * L / (4 * n)
+        assert np.abs(np.log(ratio) + spread).max() < 3 * np.sqrt(spread)
         for eta in (0.01, 0.1, 0.4):  # nor at other rates
             assert train_net(name, 0, eta)[2] < 0.2
+# It is the gradient by z that tells 1/n from He; that by the weights is blind.
+nets["ReLU, 1/n"] = (1, 0, relu, lambda z: (z > 0) * 1.0)
+assert train_net("ReLU, 1/n", 0, steps=1)[0] < 1e-3
 
 # Gradients against finite differences, six layers of width four.
 rng = np.random.default_rng(9)

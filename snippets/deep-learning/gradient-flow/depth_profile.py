@@ -55,3 +55,21 @@ for seed in range(3):
     # He's gain apart, only the power of the gain differs: same draws.
     assert np.isclose(low["ReLU", 1], low["ReLU", 2**0.5] / 2**24.5, rtol=1e-9)
     assert np.isclose(low["ReLU", 2], low["ReLU", 1] * 2**49, rtol=1e-9)
+
+# A ReLU chain without biases: the gradient by W is alike in every layer,
+# whatever the gain, as <W, gradient> is the same number in all of them.
+for gain in (1, 2**0.5, 2):
+    rng = np.random.default_rng(1)
+    L, n = 50, 100
+    Ws = gain / np.sqrt(n) * rng.normal(size=(L, n, n))
+    hs = [rng.normal(size=n)]
+    for W in Ws:
+        hs.append(np.maximum(W @ hs[-1], 0))
+    delta, norms, products = rng.normal(size=n), [], []
+    for k in range(L - 1, -1, -1):
+        by_W = np.outer(delta, hs[k])
+        norms.append(np.linalg.norm(by_W))
+        products.append(np.sum(Ws[k] * by_W))
+        delta = (hs[k] > 0) * (Ws[k].T @ delta)
+    assert np.allclose(products, products[0], rtol=1e-9)
+    assert max(norms) < 10 * min(norms)
