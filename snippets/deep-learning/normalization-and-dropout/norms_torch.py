@@ -60,6 +60,13 @@ try:
 except ValueError as error:
     assert "more than 1 value per channel" in str(error)
 nn.BatchNorm2d(3)(torch.ones(1, 3, 2, 2))
+# one image in training: whatever it shows, a channel's mean becomes beta
+layer = nn.BatchNorm2d(3, dtype=torch.float64)
+with torch.no_grad():
+    layer.bias[:] = torch.tensor(beta)
+for level in (1, 50):
+    one = torch.tensor(rng.normal(level, 2, (1, 3, 4, 5)))
+    assert close(beta, layer(one).mean(dim=(0, 2, 3)))
 
 # layer, RMS and group norm, all with eps inside the root
 for eps in (1e-5, 0.3):
