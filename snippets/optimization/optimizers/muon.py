@@ -33,5 +33,9 @@ for _ in range(5):  # each singular value goes its own way, five rounds
     sizes = 3.4445 * sizes - 4.7750 * sizes**3 + 2.0315 * sizes**5
 assert np.allclose(values, sizes) and np.allclose(values, 0.7, atol=0.05)
 assert G.shape == (4, 6)
+s = np.geomspace(0.01, 1, 20_001)  # any singular value over the norm
+for _ in range(5):
+    s = 3.4445 * s - 4.7750 * s**3 + 2.0315 * s**5
+assert 0.68 < s.min() < 0.69 and 1.13 < s.max() < 1.14
 # With the classical coefficients it converges to U V^T.
 assert np.allclose(levelled(G, 40, 1.5, -0.5, 0.0), U @ V.T)
