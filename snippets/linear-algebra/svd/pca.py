@@ -40,6 +40,17 @@ for n, d, k in ((30, 4, 4), (30, 4, 2), (5, 9, 4)):  # also d > n
     lost = np.sum((Y - mean - scores @ axes) ** 2)  # Eckart-Young
     s = np.linalg.svd(Y - mean, compute_uv=False)
     assert np.isclose(lost, np.sum(s[k:] ** 2), atol=1e-9)
+# For tall data the library's default is the covariance: it loses 1e-9.
+left, _ = np.linalg.qr(rng.normal(size=(60, 4)))
+left, _ = np.linalg.qr(left - left.mean(axis=0))  # centred
+right, _ = np.linalg.qr(rng.normal(size=(4, 4)))
+wanted = np.array([1.0, 1e-3, 1e-5, 1e-9])
+tall = left * wanted @ right
+default = PCA().fit(tall).singular_values_
+full = PCA(svd_solver="full").fit(tall).singular_values_
+assert np.allclose(full / wanted, 1, atol=1e-3)
+assert np.allclose(default[:3] / wanted[:3], 1, atol=1e-3)
+assert not np.isclose(default[3] / wanted[3], 1, atol=0.1)
 
 Z = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 0.0], [3.0, 2.0]])  # the card
 _, axes, variances, scores = pca(Z, 2)
