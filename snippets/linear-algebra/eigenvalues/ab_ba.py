@@ -37,3 +37,6 @@ u, w = rng.normal(size=4), rng.normal(size=4)
 outer = np.linalg.eigvals(np.outer(u, w))
 assert np.isclose(outer[np.argmax(np.abs(outer))], w @ u)
 assert np.isclose(np.linalg.det(np.eye(4) + np.outer(u, w)), 1 + w @ u)
+for c in (0.3, -0.2):  # the card: one correlation between all
+    equal = np.linalg.eigvalsh((1 - c) * np.eye(5) + c)
+    assert np.allclose(equal, sorted([1 + 4 * c] + 4 * [1 - c]))

@@ -73,6 +73,12 @@ for alpha in (0.85, 0.5, 0.0):
             assert np.abs(early - rank).sum() <= bound + 1e-10
         moduli = [np.sort(np.abs(np.linalg.eigvals(M)))[::-1] for M in (G, H)]
         assert np.allclose(moduli[0][1:], alpha * moduli[1][1:], atol=1e-4)
+    M = rng.uniform(0.1, 5, size=(6, 6))  # Perron-Frobenius
+    lam, V = np.linalg.eig(M)
+    top = np.argmax(np.abs(lam))
+    assert np.isclose(lam[top].imag, 0) and lam[top].real > 0
+    assert np.all(np.delete(np.abs(lam), top) < 0.999 * lam[top].real)
+    assert np.all(V[:, top].real / V[0, top].real > 0)
 x, y = rng.dirichlet(np.ones(7), size=2)
 G, H = dense(web := [[1], [2, 3], [0], [], [5], [4], [6, 0]], 0.85)
 assert np.abs((x - y) @ G).sum() <= 0.85 * np.abs(x - y).sum()
