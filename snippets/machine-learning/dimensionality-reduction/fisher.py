@@ -46,6 +46,8 @@ for v in (axes[:, -2], *rng.normal(size=(50, 13))):
     u = v - (v @ S_W @ w) / (w @ S_W @ w) * w
     assert u @ S_B @ u / (u @ S_W @ u) <= ratios[-2] * (1 + 1e-9)
 u = axes[:, -2]
+inside = [np.corrcoef(X[y == c] @ u, X[y == c] @ w)[0, 1] for c in range(3)]
+assert np.max(np.abs(inside)) > 0.4  # uncorrelated pooled, not in each class
 assert np.isclose(u @ S_W @ w, 0) and abs(u @ w) > 1e-3 * np.linalg.norm(u)
 library = LinearDiscriminantAnalysis(solver="eigen").fit(X, y)
 share = ratios[:-3:-1] / ratios[:-3:-1].sum()

@@ -65,6 +65,9 @@ Y = rng.normal(size=(30, 5)) @ rng.normal(size=(5, 5)) + 2
 for data in (Y, Y[:4]):
     linear = PCA(3).fit_transform(data)
     assert np.allclose(np.abs(kernel_pca(data @ data.T, 3)), np.abs(linear))
+    # Classical scaling: distances alone give it too.
+    square = np.sum((data[:, None] - data) ** 2, axis=2)
+    assert np.allclose(np.abs(kernel_pca(-square / 2, 3)), np.abs(linear))
 # A singular Gram matrix has 24 variances of zero, some rounded below it.
 assert np.allclose(kernel_pca(Y @ Y.T, 30)[:, 5:], 0, atol=1e-6)
 square = np.sum((Y[:, None] - Y) ** 2, axis=2)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from scipy.spatial.distance import cdist
-from scipy.stats import mode
+from scipy.stats import chi2, mode
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
 from sklearn.neighbors import KNeighborsClassifier
@@ -63,5 +63,7 @@ for k, low, high in ((5, 0.5, 0.7), (40, 0.94, 0.98)):
 
 # The card: k for a deviation of 10 %; the bound for all pairs.
 assert np.isclose(np.sqrt(2 / 200), 0.1)
+off = chi2.cdf(0.9 * 200, 200) + chi2.sf(1.1 * 200, 200)
+assert 0.3 < off < 0.35  # a third of them is off by more
 bound = np.log(1e7**2 / 0.01) / (0.1**2 / 4 - 0.1**3 / 6)
 assert 15_000 < bound < 16_000
