@@ -106,13 +106,20 @@ class Pool:
         With ``code``, this is run as if the file held it; without ``asserts``,
         as ``python -O`` does.
         """
+        # Here, since Python 3.11 may fail where two threads parse at once.
+        frameworks = imported_frameworks(snippet.read_bytes())
         return self._threads.submit(
-            self._run, snippet.absolute(), code, asserts
+            self._run, snippet.absolute(), frameworks, code, asserts
         )
 
-    def _run(self, snippet: Path, code: str | None, asserts: bool) -> Run:
+    def _run(
+        self,
+        snippet: Path,
+        frameworks: set[str],
+        code: str | None,
+        asserts: bool,
+    ) -> Run:
         path = snippet.relative_to(self._root).as_posix()
-        frameworks = imported_frameworks(snippet.read_bytes())
         if lacks := [f for f in sorted(frameworks) if not find_spec(f)]:
             what = f"imports {', '.join(lacks)}, which is not installed"
             return Run(fault=Fault(path, 1, what, "make frameworks"))
