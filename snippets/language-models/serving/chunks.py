@@ -40,3 +40,9 @@ assert round(2_000 * kv / 50e9 * 1e3) == 21
 assert round(6_000 * 131_072 / 25e9 * 1e3) == 31
 assert round(6_000 * 524_288 / 25e9 * 1e3) == 126
 assert round((6_000 * 2 * N + 2 * L * d * 6_000**2) / peak, 2) == 0.3
+# the debug card: gaps of 30 ms, six of half a second in a minute; 10,000 read
+gaps = sorted([0.03] * round((60 - 6 * 0.5) / 0.03) + [0.5] * 6)
+assert gaps[int(0.99 * len(gaps))] == 0.03 < gaps[int(0.999 * len(gaps))]
+assert round(1_000 * 6 / len(gaps)) == 3
+assert sum(gaps) / len(gaps) < 1.06 * 0.03
+assert 0.45 < (10_000 * 2 * N + 2 * L * d * 10_000**2) / peak < 0.55
