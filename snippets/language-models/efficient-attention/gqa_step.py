@@ -41,6 +41,10 @@ one = gqa_step(q, K[:1], V[:1])  # multi-query
 e = np.exp(q @ K[0].T / 2)
 assert np.allclose(one, e @ V[0] / e.sum(axis=1, keepdims=True))
 assert np.isfinite(gqa_step(1e4 * q, K, V)).all()
+# the card's wrong answer: the other reshape, by einsum, assigns ABABAB
+E = np.exp(np.einsum("ghd,htd->ght", q.reshape(h // h_kv, h_kv, d_k), K) / 2)
+wrong = np.einsum("ght,htv->ghv", E / E.sum(axis=2, keepdims=True), V)
+assert np.allclose(wrong.reshape(h, d_v), gqa_step(q, K[copy], V[copy]))
 try:
     gqa_step(q[:5], K, V)
 except ValueError:
