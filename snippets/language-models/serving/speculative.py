@@ -21,7 +21,7 @@ def speculative_round(p, q, draft, rng):
 p = np.array([[0.6, 0.3, 0.1], [0.2, 0.5, 0.3]])
 q = np.array([[0.3, 0.3, 0.4]])
 rng = np.random.default_rng(0)
-draws = [rng.choice(3, p=q[0]) for _ in range(40_000)]
+draws = rng.choice(3, 40_000, p=q[0])
 rounds = [speculative_round(p, q, [x], rng) for x in draws]
 first = np.bincount([r[0] for r in rounds], minlength=3) / 40_000
 print(
@@ -38,18 +38,25 @@ assert np.isclose(np.minimum(p[0], q[0]).sum(), 0.7)
 # wrong: resample from p after a rejection. Then token 0 is too rare.
 wrong = np.minimum(p[0], q[0]) + 0.3 * p[0]
 assert np.isclose(wrong.sum(), 1) and np.isclose(wrong[0], 0.48)
+
+
+def draw(cut, rng):  # from a row of Q, given by its running sums
+    u = rng.random()
+    return (u > cut[0]) + (u > cut[1])
+
+
 for seed in range(3):  # whole texts of two tokens, a Markov chain
     rng = np.random.default_rng(seed)
     P, Q = rng.dirichlet(np.ones(3), 3), rng.dirichlet(np.ones(3), 3)
-    counts = np.zeros((3, 3))
+    counts, cuts = np.zeros((3, 3)), Q.cumsum(axis=1)[:, :2].tolist()
     for _ in range(15_000):
-        x = rng.choice(3, p=Q[0])
-        y = rng.choice(3, p=Q[x])
+        x = draw(cuts[0], rng)
+        y = draw(cuts[x], rng)
         z = speculative_round(
             np.stack([P[0], P[x], P[y]]), np.stack([Q[0], Q[x]]), [x, y], rng
         )
         if len(z) == 1:  # the next round starts after the first token
-            x = rng.choice(3, p=Q[z[0]])
+            x = draw(cuts[z[0]], rng)
             z += speculative_round(
                 np.stack([P[z[0]], P[x]]), Q[z[0]][None], [x], rng
             )
