@@ -56,3 +56,9 @@ assert (80e9 - 2 * N) // (1_650 * kv) == 76
 # the roofline card: attention with up to 8 FLOPs a byte of cache
 assert 50e9 * 8 / 300e12 < 0.0015
 assert 1.13 < 5 * read + 1_500 * busy / 70 < 1.15
+# the same with chunks that ride in the decode steps: traffic remains
+ride = 5 * 1_500 * busy  # prompt tokens a step
+flops = 70 * (2 * N + 4 * L * d * 1_650) + ride * (2 * N + 2 * L * d * 1_500)
+assert flops / peak < 0.5 * busy
+moved = 2 * N + kv * (70 * 1_650 + 1_500)  # and up to a prompt's own cache
+assert 0.79 < 1_500 * (moved / bandwidth) / 70 < 0.81
