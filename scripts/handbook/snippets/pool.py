@@ -7,6 +7,7 @@ that has imported nothing, for what those start does not outlive a fork.
 
 import json
 import os
+import platform
 import queue
 import re
 import signal
@@ -43,6 +44,14 @@ PRELOADED = (
 APPLE = sys.platform == "darwin"
 #: Seconds a snippet may take, and one that imports a framework.
 LIMIT, FRAMEWORK_LIMIT = 20, 120
+# Newer processors round some last digits otherwise, which a few snippets show: none
+# is to use more than what all of the last ten years can do.
+ARITHMETIC = {
+    "ATEN_CPU_CAPABILITY": "avx2",
+    "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
+    "OPENBLAS_CORETYPE": "Haswell",
+}
+X86 = platform.machine() in ("AMD64", "x86_64")
 ALONE = "a snippet runs alone, offline, quickly and writes where it is run"
 
 
@@ -176,7 +185,7 @@ class _Server:
 
 def _environment(seed: int) -> dict[str, str]:
     """What a snippet knows of this machine and its user: nothing."""
-    kept = {
+    kept = (ARITHMETIC if X86 else {}) | {
         name: value
         for name, value in os.environ.items()
         # On some processors NumPy is right only with these set.

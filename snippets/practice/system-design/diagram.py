@@ -145,8 +145,9 @@ class Diagram:
             assert any(box in ends for ends in self.arrows), (
                 f"no arrow leads to {box} or from it: draw one"
             )
-        low = min(heights) / self.fig.dpi - EDGE / 2
-        high = max(heights) / self.fig.dpi + EDGE / 2
+        # to a whole pixel: the last digits are the processor's own
+        low = np.floor(min(heights)) / self.fig.dpi - EDGE / 2
+        high = np.ceil(max(heights)) / self.fig.dpi + EDGE / 2
         self.fig.set_size_inches(WIDE, high - low)
         self.ax.set_ylim(low / ROW, high / ROW)
         self.fig.savefig(name, metadata={"Date": None})
