@@ -64,3 +64,16 @@ for x in -0.7, 0.4, 2.2:
     one = 0.3 * np.exp(-((x - 2) ** 2) / 2)
     zero = 0.7 * np.exp(-(x**2) / 2)
     assert np.isclose(old_p(x), one / (one + zero))
+# A model that misses |z| is right on average in each band at home; where the
+# spread of z is another, p(y | x, z) stays and the bands break.
+rng = np.random.default_rng(2)
+x, z = rng.normal(size=(2, 200_000))
+for wide, held in (1, True), (2, False):
+    p = 1 / (1 + np.exp(2 - x - 2 * abs(wide * z)))
+    if held:
+        band = np.digitize(x, [-1, 0, 1])
+        home = np.array([p[band == k].mean() for k in range(4)])
+    y = rng.uniform(size=len(x)) < p
+    seen = np.array([y[band == k].mean() for k in range(4)])
+    assert np.all(abs(seen - home) < 0.02) == held
+    assert held or np.all(seen > home + 0.05)
