@@ -12,10 +12,9 @@ def in_batch_softmax(U, V, log_q):
     """
     S = U @ V.T - log_q  # subtract from each column, the positive's too
     S = S - S.max(axis=1, keepdims=True)
-    P = np.exp(S)
-    P = P / P.sum(axis=1, keepdims=True)
-    loss = -np.mean(np.log(np.diag(P)))
-    D = (P - np.eye(len(U))) / len(U)  # gradient with respect to S
+    log_P = S - np.log(np.exp(S).sum(axis=1, keepdims=True))
+    loss = -np.mean(np.diag(log_P))  # finite where P itself would be 0
+    D = (np.exp(log_P) - np.eye(len(U))) / len(U)  # gradient by S
     return loss, D @ V, D.T @ U
 
 
@@ -47,8 +46,12 @@ for array, gradient in ((U, dU), (V, dV)):
         down = in_batch_softmax(U, V, log_q)[0]
         array[spot] = old
         assert np.isclose((up - down) / (2 * step), gradient[spot], atol=1e-8)
-# Large scores do not overflow; a common factor of the shares is harmless.
-assert np.isfinite(in_batch_softmax(400 * U, V, log_q)[0])
+# Large scores: no overflow, and no log of 0 where the own item is far behind.
+even = np.log([0.5, 0.5])
+far = in_batch_softmax(np.diag([2000.0, 0]), np.array([[0.0, 0], [1, 0]]), even)
+assert np.isclose(far[0], (2000 + np.log(2)) / 2)
+assert np.allclose(far[1], [[0.5, 0], [-0.25, 0]])
+# A common factor of the shares is harmless.
 assert np.isclose(in_batch_softmax(U, V, log_q + 2)[0], loss)
 # The card: shares 0.12 and 0.005, this user's chances 0.18 and 0.03.
 p, q = np.array([0.18, 0.03]), np.array([0.12, 0.005])
