@@ -51,3 +51,7 @@ assert np.allclose(errors[0] ** 2, bias**2 + sd**2 / 100)
 assert np.allclose(errors[1] ** 2, bias**2 + sd**2 / 10_000)
 assert np.argmin(errors[0]) == 2 and np.argmin(errors[1]) == 0
 assert taus[2] == 0.02
+# What clipping at 0.02 takes from this score, and from that of the log's order.
+for order, part in ((look[::-1], 0.35), (look, 0.03)):
+    left = (order / np.maximum(look, 0.02)) @ rate / (order @ appeal)
+    assert abs(1 - left - part) < 0.005

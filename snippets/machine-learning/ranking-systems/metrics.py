@@ -77,3 +77,8 @@ assert np.allclose([[0.7, 0.3] @ old, [0.7, 0.3] @ new], [0.71, 0.708])
 # The card: 50 and 450 queries, 60 % of the visits; +0.05 for the rare, -0.04.
 assert np.isclose((50 * -0.04 + 450 * 0.05) / 500, 0.041)
 assert np.isclose(0.6 * -0.04 + 0.4 * 0.05, -0.004)
+# The pitfall: eight relevant of ten, in a random order.
+d = 1 / np.log2(np.arange(2, 12))
+assert round(0.8 * d.sum() / d[:8].sum(), 2) == 0.92
+y = np.repeat([1, 0], [8, 2])
+assert np.isclose(ndcg_score([y], [np.zeros(10)]), 0.8 * d.sum() / d[:8].sum())
