@@ -55,3 +55,22 @@ assert taus[2] == 0.02
 for order, part in ((look[::-1], 0.35), (look, 0.03)):
     left = (order / np.maximum(look, 0.02)) @ rate / (order @ appeal)
     assert abs(1 - left - part) < 0.005
+# Doubly robust, an item at one of two random places: mean and variance of the
+# estimates of its appeal, with the prediction guess.
+e, r = np.array([1, 0.2]), 0.3
+
+
+def estimate(f):
+    mean = np.mean([e * r * f(1, e) + (1 - e * r) * f(0, e)])
+    square = np.mean([e * r * f(1, e) ** 2 + (1 - e * r) * f(0, e) ** 2])
+    return mean, square - mean**2
+
+
+weighted = estimate(lambda c, e: c / e)
+for guess in (0.25, 0.3, 0.4):
+    same = estimate(lambda c, e, g=guess: g + (c - e * g) / e)
+    robust = estimate(lambda c, e, g=guess: g + (c - e * g) / np.mean([1, 0.2]))
+    assert np.allclose(same, weighted)
+    assert np.isclose(robust[0], r) and robust[1] < weighted[1] / 2
+    # steadier than without a prediction, too
+    assert robust[1] < estimate(lambda c, e: c / 0.6 + 0 * e)[1]
