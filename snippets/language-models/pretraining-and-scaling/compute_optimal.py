@@ -34,10 +34,16 @@ for C in budgets:
     print(f"{loss(N, D):.3f}  {small:.3f}")
 # --8<-- [end:run]
 assert np.allclose(np.diff(np.log10(budgets)), 2)  # hundredfold
-for C in budgets:  # cheap to miss: far less than half the budget costs
+for C in budgets:  # the miss costs nearly as much as half the budget
     N, D = compute_optimal(C, A, alpha, B, beta)
-    half = loss(*compute_optimal(C / 4, A, alpha, B, beta))
-    assert loss(N, D) < loss(N / 4, 4 * D) < half
+    more, half = (
+        loss(*compute_optimal(share * C, A, alpha, B, beta))
+        for share in (0.55, 0.5)
+    )
+    assert loss(N, D) < more < loss(N / 4, 4 * D) < half
+    # a model half or twice the size costs a seventh of the budget
+    share = loss(*compute_optimal(0.85 * C, A, alpha, B, beta))
+    assert loss(N, D) < max(loss(N / 2, 2 * D), loss(2 * N, D / 2)) < share
 assert loss(N, D) < small < half
 for C in (3e18, 6e21, 5e24):  # against a fine grid
     grid = np.geomspace(1e6, 1e13, 200_001)
