@@ -50,6 +50,12 @@ for one, five, whole, lr in zip(*table.values(), strict=True):  # each split
 one, five, whole, lr = (rows.mean(axis=0) for rows in table.values())
 assert abs(five[0] - one[0]) < 0.02  # the decisions hardly change
 assert 9 < whole[2] / lr[2] < 11  # ten times the log loss
+# Beside another feature (worst concave points) copies of mean texture do harm.
+both, outvoted = (
+    np.mean([honesty(bayes, [27] + [1] * m, s)[0] for s in range(10)])
+    for m in (1, 5)
+)
+assert outvoted > both + 0.03
 # Equal priors, one feature with p(x | 1) / p(x | 0) = 3, copied m times.
 for m, p in ((1, 0.75), (2, 0.9), (5, 0.996)):
     assert np.isclose(3**m / (1 + 3**m), p, atol=5e-4)

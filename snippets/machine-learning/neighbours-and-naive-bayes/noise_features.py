@@ -43,5 +43,13 @@ assert np.isclose(means[0][0], np.mean(wrong))
 assert abs(means[1000][1] - means[0][1]) < 0.01  # naive Bayes sees nothing
 assert means[1000][0] > means[1000][2] + 0.05  # neighbours drown
 assert means[1000][0] > means[1000][1] + 0.05
+# Beside a single measurement the noise columns hurt naive Bayes too.
+few = []
+for seed in range(4):
+    noise = np.random.default_rng(seed).normal(size=(len(X), 1000))
+    for Z in (X[:, :1], np.hstack([X[:, :1], noise])):
+        A, B, a, b = train_test_split(Z, y, random_state=seed, stratify=y)
+        few.append(np.mean(GaussianNB().fit(A, a).predict(B) != b))
+assert np.mean(few[1::2]) > np.mean(few[::2]) + 0.08
 for seed in range(20, 26):
     assert errors(1000, seed)[0] > errors(0, seed)[0] + 0.05
