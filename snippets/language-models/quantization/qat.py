@@ -72,8 +72,8 @@ for seed in range(3):
     print("{}     {:.2f}   {:.2f}               {:.2f}".format(seed, *kept[-1]))
 # --8<-- [end:run]
 for full, rounded, trained in kept:
-    # Training through the rounding leaves less than a fifth of the loss.
-    assert full > 0.95 and 0 < full - trained < 0.2 * (full - rounded)
+    # Training through the rounding leaves less than two fifths of the loss.
+    assert full > 0.95 and 0 < full - trained < 0.4 * (full - rounded)
 
 # The gradient is that of the loss at the rounded weights, by differences.
 rng = np.random.default_rng(3)
