@@ -66,6 +66,12 @@ for seed in range(3):
     two, five = (stability(X, k, np.random.default_rng(seed)) for k in (2, 5))
     assert two > 0.93 > five
 
+# A long strip without groups has a stable cut.
+for seed in range(3):
+    rng = np.random.default_rng(seed)
+    strip = rng.uniform(size=(600, 2)) * [4, 1]
+    assert stability(strip, 2, rng) > 0.85
+
 # The gap. By hand with two references: half their difference is the
 # deviation, and the mean of two adds half its variance.
 g, e = gap(X, ks[:3], np.random.default_rng(5), B=2)
