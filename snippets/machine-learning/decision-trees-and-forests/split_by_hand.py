@@ -70,7 +70,7 @@ for f, gain in ((error, 0), (gini, 0.083), (entropy, 0.137)):
     drop = f(groups) - 0.6 * f(small) - 0.4 * f(large)
     assert np.isclose(drop, gain, atol=5e-4)
 
-# The card: A gives (6 of 8) and (2 of 8), B gives (4 of 10) and (4 of 4).
+# The card: A gives (6 of 8) and (2 of 8), B gives (4 of 12) and (4 of 4).
 y = np.repeat([1.0, 0], [8, 8])
 halves = [np.repeat([1.0, 0], [6, 2]), np.repeat([1.0, 0], [2, 6])]
 parts = [np.repeat([1.0, 0], [4, 8]), np.ones(4)]
