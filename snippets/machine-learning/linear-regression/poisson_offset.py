@@ -85,5 +85,11 @@ for seed in range(4):
     assert np.sum(np.expm1(logs.predict(X_new))) / y_new.sum() < 0.75
     both = np.column_stack([X_new, np.log(s_new)])
     assert np.sum(np.expm1(mended.predict(both))) / y_new.sum() < 0.75
+    # Poisson noise: squared residuals average to the mean. The variance of
+    # all counts holds the spread of the means too, so it is larger.
+    mu = s * np.exp(rng.normal(size=20000))
+    y = rng.poisson(mu)
+    assert abs(np.mean((y - mu) ** 2 / mu) - 1) < 0.1
+    assert np.var(y) > 1.5 * np.mean(y)
 # The card: a dispersion of 4 doubles the standard errors.
 assert np.sqrt(4) == 2 and round(np.exp(0.26), 2) == 1.30
