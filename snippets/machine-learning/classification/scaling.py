@@ -39,6 +39,24 @@ for C, low, high in ((np.inf, 99.9, 100.1), (1.0, 0, 20)):
         for data in (Z, U)
     ]
     assert low < w[1] / w[0] < high
+# The card: euros into cents. A penalty on the weight of prices that spread
+# over tens of euros hardly counts in either unit; over one euro it does.
+rng = np.random.default_rng(0)
+price, other = rng.lognormal(0, 0.5, 1000), rng.normal(size=(1000, 5))
+odds = np.exp(2 * price - 2 + other @ np.full(5, 0.5))
+bought = rng.random(1000) < odds / (1 + odds)
+moved = []
+for spread in (1, 50):
+    euros, cents = (
+        LogisticRegression(solver="newton-cholesky", tol=1e-8)
+        .fit(data, bought)
+        .predict_proba(data)
+        for data in (
+            np.column_stack([unit * spread * price, other]) for unit in (1, 100)
+        )
+    )
+    moved.append(np.abs(euros - cents).max())
+assert moved[0] > 0.01 and moved[1] < 1e-4
 # Newton's steps without a penalty do not depend on units; those of gradient
 # descent do.
 for newton in (True, False):
