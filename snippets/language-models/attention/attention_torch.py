@@ -60,6 +60,10 @@ theirs, _ = layer(
 mine = multi(X, Y, *W, h, real[:, None, None, :])
 assert close(mine, theirs)
 print("MultiheadAttention, key_padding_mask: True is left out")
+blind = torch.eye(T, S).bool()
+blind[1] = True  # one query sees nothing: NaN, where sdpa gives 0
+out = layer(*(torch.tensor(x) for x in (X, Y, Y)), attn_mask=blind)[0]
+assert out.isnan().all(dim=2).tolist() == [[False, True, False, False]] * B
 
 grad = ours("backward")["attention_backward"]
 q, k, v = (rng.normal(size=s) for s in ((T, d_k), (S, d_k), (S, d_v)))
