@@ -32,11 +32,11 @@ print(f"test: stopped {test[best]:.2f}, all 250 {test[-1]:.2f}")
 # --8<-- [end:show]
 
 # The labels follow the stated log-odds: a regression on its terms finds them.
-big, labels = sample(40_000, np.random.default_rng(1))
+big, labels = sample(10_000, np.random.default_rng(1))
 terms = np.column_stack([big[:, 0], big[:, 1] * big[:, 2], np.abs(big[:, 3])])
 logistic = LogisticRegression(C=np.inf).fit(terms, labels)
 found = [*logistic.coef_[0], *logistic.intercept_]
-assert np.allclose(found, [1.5, 1, -1, 0.5], atol=0.1)
+assert np.allclose(found, [1.5, 1, -1, 0.5], atol=0.15)
 assert X.shape == (500, 10) and X_val.shape == X_test.shape == (1000, 10)
 
 assert 5 < best < 100 and train[-1] < 0.5 * train[best]
