@@ -101,3 +101,11 @@ for part in parts.split(sizes):
 torch.testing.assert_close(w.grad, whole)
 skipped.zero_grad()
 assert flat.grad is None
+scaled = leaf(1.0) * 0.1  # the result of an operation is no leaf
+kept = leaf(1.0) * 0.1
+kept.retain_grad()
+first = (torch.ones(1) * 0.1).requires_grad_()
+(scaled + kept + first).sum().backward()
+assert not scaled.is_leaf and kept.grad.item() == first.grad.item() == 1
+with pytest.warns(UserWarning, match="not a leaf"):
+    assert scaled.grad is None
