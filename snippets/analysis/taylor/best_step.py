@@ -60,6 +60,27 @@ up, down = x + np.float32(0.005), x - np.float32(0.005)
 slopes = (np.exp(up) - np.exp(down)) / (up - down)
 assert slopes.dtype == np.float32
 assert np.abs(slopes / np.exp(x.astype(float)) - 1).max() < 1e-4
+# Batch statistics of a fixed batch: the same function in every call, whose
+# gradient passes, except the relative test of a bias that they subtract.
+batch, weights = rng.normal(size=(8, 3)), rng.normal(size=8)
+
+
+def batch_norm(z):
+    return (z - z.mean()) / z.std()
+
+
+def normalised(w):  # w: three weights and a bias, before batch normalisation
+    return weights @ np.tanh(batch_norm(batch @ w[:3] + w[3]))
+
+
+w = rng.normal(size=4)
+z = batch @ w[:3] + w[3]
+g = weights / np.cosh(batch_norm(z)) ** 2
+g = (g - g.mean() - batch_norm(z) * np.mean(g * batch_norm(z))) / z.std()
+found = numerical_gradient(normalised, w)
+assert normalised(w) == normalised(w)
+assert np.allclose(found[:3], batch.T @ g, rtol=1e-7, atol=0)
+assert abs(found[3]) < 1e-9 and abs(g.sum()) < 1e-12  # both are rounding
 # The complex step needs an analytic function: abs gives 0, silently.
 assert np.imag(np.exp(1 + 1e-20j)) / 1e-20 == np.exp(1)
 for f in (np.abs, lambda z: np.linalg.norm([z, 4])):
