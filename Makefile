@@ -57,24 +57,14 @@ check: $(TEST) $(if $(NAME),$(NODE))
 	$(if $(NAME),$(BIN)/python -m handbook.export.browser)
 	@$(BIN)/python -m handbook.check $(NAME)
 
-## test: everything that keeps the handbook true; SIZE=full: on a copy of the book at its finished size
+## test: everything that keeps the handbook true
 .PHONY: test
 test: $(TEST) $(FRAMEWORKS) $(NODE) $(RUNTIME)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/codespell
 	$(BIN)/python -m handbook.export.browser
-ifeq ($(SIZE),full)
-	rm -rf .cache/full
-	$(BIN)/python scripts/full_size.py .cache/full
-	cd .cache/full && .venv/bin/python -m pytest -n auto $(GROWING)
-else
 	$(BIN)/python -m pytest -n auto --dist loadfile
-endif
-# The tests whose work grows with the book. Copies answer a search as well as what
-# they are copied from.
-GROWING := $(addprefix tests/test_,chapters.py site.py snippets.py visits.py browser.py) \
-	--deselect tests/test_browser.py::test_search
 
 ## format: let ruff format and mend the Python files
 .PHONY: format
