@@ -42,7 +42,7 @@ ax = axes[2]
 ax.add_patch(plt.Polygon(V, fc=(0.36, 0.4, 0.45, 0.12), ec=ink, lw=1.2))
 ax.plot(*V.T, "s", color=ink, ms=6)
 for word, v, place in zip(
-    words, V, ((0, -0.65), (0.1, 0.35), (0, 0.3)), strict=True
+    words, V, ((0.9, -0.6), (0.1, 0.35), (0, 0.3)), strict=True
 ):
     ax.text(
         *(v + place),

@@ -20,19 +20,22 @@ assert np.all(np.linalg.norm(np.diff(circle), axis=0) < 0.05)
 fig, ax = plt.subplots(figsize=(5.6, 3.6))
 ax.plot(*circle, color="C0")
 x = np.linspace(-3.4, 4.2, 50)
-for level in (-2, 0, 2, 5, 7):
+for level in (1, 3, 5, 7):
     color = "C1" if level == 5 else "C5"
     ax.plot(x, (level - x) / 2, color=color, lw=1.6 if level == 5 else 0.8)
-    ax.text(-3.3, (level + 3.3) / 2 + 0.08, f"{level}", color=color, size=9)
+    ax.text(4.3, (level - 4.5) / 2, f"{level}", color=color, size=9)
 ax.plot(1, 2, "o", color="black", ms=5)
 arrow = {"arrowstyle": "-|>", "lw": 1.8}
 ax.annotate("", (1.62, 3.24), (1, 2), arrowprops=arrow | {"color": "C2"})
 ax.annotate("", (1.31, 2.62), (1, 2), arrowprops=arrow | {"color": "C3"})
 other = np.sqrt(5) * np.array([np.cos(0.35), np.sin(0.35)])
 ax.plot(*other, "s", color="C5", ms=5)
-ax.text(1.75, 3.1, "gradient of the constraint", color="C2", size=9)
-ax.text(1.45, 2.5, "gradient of the objective", color="C3", size=9)
-ax.text(2.25, 0.82, "not optimal: slide up", size=9)
+ax.text(1.8, 3.3, "gradient of the constraint", color="C2", size=9)
+ax.text(1.8, 2.75, "gradient of the objective", color="C3", size=9)
+thin = {"arrowstyle": "-", "color": "C5", "lw": 0.8, "shrinkB": 4}
+ax.annotate(
+    "not optimal: slide up", other, (1.9, -2.3), size=9, arrowprops=thin
+)
 ax.set(
     aspect="equal",
     xlim=(-3.4, 4.6),
