@@ -51,3 +51,7 @@ assert np.sum((three - 3) ** 2) == 14 and np.sum((three - 4) ** 2) == 17
 card = np.array([2.0, 4.0, 9.0])
 assert np.sum((card - 5) ** 2) == 26 and card.var(ddof=1) == 13
 assert np.isclose(card.var(), 8.667, atol=5e-4) and 26 / 4 == 6.5
+# The card of Neyman and Scott: a mean for each pair, one variance for all.
+pairs = rng.normal(rng.normal(scale=5, size=(200_000, 1)), 2, (200_000, 2))
+common = np.mean((pairs - pairs.mean(axis=1, keepdims=True)) ** 2)
+assert abs(common - variance / 2) < 4 * variance / 2 * np.sqrt(2 / 200_000)
