@@ -33,6 +33,13 @@ class Fixed:  # the edge u = 0, and a u that 1 - u would round away
         return np.full(size, self.u)
 
 
+# NumPy's numbers are multiples of 2^-53 (2^-24), so 1 - u is exact.
+u = rng.uniform(size=n)
+single = rng.random(n, dtype=np.float32)
+for v, bits in ((u, 53), (single, 24)):
+    assert np.all(v * 2.0**bits == np.floor(v * 2.0**bits))
+    assert np.array_equal(1 - (1 - v), v)
+assert 1 - (1 - 1e-20) != 1e-20
 assert exponential(3.0, 2, Fixed(0.0)).tolist() == [0, 0]
 assert np.allclose(exponential(1.0, 2, Fixed(1e-20)), 1e-20, atol=0)
 assert np.isfinite(exponential(1.0, 1, Fixed(1 - 2**-53)))
