@@ -39,6 +39,11 @@ assert abs(coverage(normal, 0) - exact) < 4 * np.sqrt(0.05 * 0.95 / runs)
 # Every cause costs more than chance explains, in this order.
 skewed = coverage(rng.exponential(size=shape), 1)
 assert exact > skewed + 0.01 > coverage(heavy, np.exp(2)) + 0.2
+# The small s is the fault of the log-normal: with sigma the interval covers.
+sigma = np.exp(2) * np.sqrt(np.exp(4) - 1)
+off = np.abs(heavy.mean(axis=1) - np.exp(2)) / (sigma / np.sqrt(n))
+assert np.mean(off <= 1.96) > 0.95
+assert np.median(heavy.std(axis=1, ddof=1)) < sigma / 3
 # Rare events: exact coverage from the binomial distribution.
 k = np.arange(n + 1)
 s = np.sqrt(k * (n - k) / n / (n - 1))
