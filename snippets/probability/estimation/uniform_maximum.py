@@ -43,3 +43,7 @@ for n in (1, 2, 3, 20):
 assert abs(share - 0.35) < 0.01  # a third of the samples of 20
 assert np.allclose(exact(1)[0], exact(1)[1])
 assert np.allclose(exact(2)[0], exact(2)[1]) and exact(3)[0] < exact(3)[1]
+# The card: the MLE of an exponential rate, here 3, from five waiting times.
+rates = 1 / rng.exponential(1 / 3, size=(200_000, 5)).mean(axis=1)
+spread = 3 * 5 / 4 / np.sqrt(3)  # of the inverse gamma distribution
+assert abs(rates.mean() - 3 * 5 / 4) < 4 * spread / np.sqrt(200_000)
