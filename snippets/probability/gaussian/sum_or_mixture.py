@@ -61,6 +61,9 @@ assert np.isclose(weight @ wide, 0.5)
 assert np.isclose(weight @ (wide - 0.5) ** 2, 14.75)
 m4 = np.mean((total - total.mean()) ** 4) / total.var() ** 2
 assert abs(m4 - 3) < 4 * np.sqrt(96 / n)
+# The product of the variables: its third central moment is 6 a b s^2 r^2.
+third = np.mean((A * B - np.mean(A * B)) ** 3)
+assert np.isclose(third, 6 * -3 * 3 * 1 * 4, rtol=0.05)
 # The product of two densities: precisions add, as in Bayes's theorem.
 assert np.isclose(centre, (-3 / 1 + 3 / 4) / (1 + 1 / 4))
 assert np.isclose(spread, 1 / (1 + 1 / 4))
