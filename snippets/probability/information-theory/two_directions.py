@@ -45,6 +45,28 @@ assert (
 assert abs(left[0] + 2) < 0.1 and abs(right[0] - 2.5) < 0.1
 assert divergence(gaussian(left), target) < divergence(gaussian(right), target)
 assert abs(divergence(gaussian(left), target) - np.log(1 / 0.6)) < 0.02
+broad = fit([0.0, 0.7], forward=False)  # a third local minimum, over both
+assert np.exp(broad[1]) > 1.5 and abs(broad[0] - mean) < 0.7
+assert divergence(gaussian(left), target) < divergence(gaussian(broad), target)
+
+
+def least(gap, start):
+    """Least reverse divergence from two equal bumps, gap apart, sd 1."""
+    z = np.linspace(-14, 14, 561)
+    ends = -((z - gap / 2) ** 2) / 2, -((z + gap / 2) ** 2) / 2
+    log_p = np.logaddexp(*ends) - np.log(2)
+
+    def value(parameters):
+        m, log_s = parameters
+        log_q = -(((z - m) / np.exp(log_s)) ** 2) / 2 - log_s
+        q = np.exp(log_q)
+        return q @ (log_q - log_p) / q.sum()
+
+    return optimize.minimize(value, start, method="Nelder-Mead").fun
+
+
+for gap, covers in [(5.5, True), (5.7, False)]:  # one wide q, or one bump
+    assert (least(gap, [0.0, 1.0]) < least(gap, [gap / 2, 0.0])) == covers
 
 fig, ax = plt.subplots(figsize=(6.4, 2.9))
 ax.fill_between(x, target, color="C5", alpha=0.3, lw=0, label="target $p$")
