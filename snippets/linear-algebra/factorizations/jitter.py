@@ -35,6 +35,13 @@ twice = np.ix_([0, 1, 1], [0, 1, 1])  # a repeated point
 assert np.linalg.matrix_rank(kernel(3, np.float64)[twice]) == 2
 K = kernel(50, np.float32)
 assert np.array_equal(K + np.float32(1e-8) * np.eye(50, dtype=np.float32), K)
+K, x = kernel(50, np.float64), np.linspace(0, 1, 50)
+c = -x[1] / np.log(K[0, 1])  # a rough kernel, neighbours as close: no trouble
+rough = np.exp(-np.abs(x[:, None] - x) / c)
+assert np.isclose(rough[0, 1], K[0, 1]) and works(rough)
+assert np.abs(np.diff(rough, axis=0)).max() < np.abs(np.diff(K, axis=0)).max()
+floor = (1 - K[0, 1]) / (1 + K[0, 1])  # least spectral density of an AR(1)
+assert floor * 0.999 < np.linalg.eigvalsh(rough)[0]
 for d in (1e-6, 1e-3):  # all eigenvalues move up by d, vectors stay
     K = kernel(20, np.float64)
     shifted = np.linalg.eigvalsh(K + d * np.eye(20))
