@@ -50,6 +50,11 @@ for way in ("normal", "QR", "SVD"):
     assert error(way, L, c) < 1e-12
 assert "QR" not in kept(np.vander(t, 19, increasing=True))  # lost at last
 assert np.allclose(L @ solve("normal", L, B @ c), B @ c, rtol=1e-10)
+N = B / np.linalg.norm(B, axis=0)  # neighbours alike is not what does it:
+log_cos = np.append(0, np.cumsum(np.log(np.sum(N[:, 1:] * N[:, :-1], axis=0))))
+chain = np.exp(-np.abs(log_cos[:, None] - log_cos))  # the same cosines
+assert np.allclose(np.diag(chain, 1), np.diag(N.T @ N, 1))
+assert np.sqrt(np.linalg.cond(chain)) < 1e3 < 1e9 < np.linalg.cond(N)
 noisy = t + np.sin(9 * t)  # not in the image: the three still agree
 for way in ("normal", "QR"):
     assert np.allclose(solve(way, A, noisy), solve("SVD", A, noisy))
