@@ -37,6 +37,11 @@ V = np.array([[1.0, 2.0], [2.0, -1.0]])  # the card
 assert np.allclose(coordinates(V, [4, 3]), [2, 1])
 assert np.allclose(coordinates(Q * [1, 2, 5], x), c / [1, 2, 5])
 
+a, b = np.array([1.0, 1, 0, 0]), np.array([0.0, 0, 1, 1])  # not centred
+assert a @ b == 0 and np.isclose(np.corrcoef(a, b)[0, 1], -1)
+a, b = a - 0.5, np.array([3.0, 1, 2, 2])  # one of them is centred
+assert a @ b == 0 and np.isclose(np.corrcoef(a, b)[0, 1], 0)
+
 signal = np.array([1.0, -2.0, 0.5, 4.0, 3.0])  # Parseval in a complex basis
 for norm, factor in (("ortho", 1), ("backward", 5)):
     z = np.fft.fft(signal, norm=norm)
