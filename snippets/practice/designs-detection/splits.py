@@ -13,7 +13,7 @@ def world(seed, weeks=26, n=300):
     y = rng.random(len(week)) < 0.05
     centres = rng.normal(0, 2, size=(weeks, 3, 6))
     centres[1::2] = centres[::2]
-    centres[..., 0] = 2.6 - 0.08 * np.arange(weeks)[:, None]  # blends in
+    centres[..., 0] = 4.6 - 0.15 * np.arange(weeks)[:, None]  # blends in
     which = rng.integers(3, size=len(week))
     near = centres[week, which] + 0.3 * rng.normal(size=X.shape)
     return week, np.where(y[:, None], near, X), y
@@ -50,13 +50,16 @@ assert set(week[recent]) == set(range(8, 18)) and set(week[gap]) == set(
 # the world as described: what frauds have in common fades, honest rows stay
 for w in (0, 10, 25):
     own = y & (week == w)
-    assert abs(X[own, 0].mean() - (2.6 - 0.08 * w)) < 0.35
+    assert abs(X[own, 0].mean() - (4.6 - 0.15 * w)) < 0.35
     assert abs(X[~y & (week == w)].mean()) < 0.12
 assert abs(np.corrcoef(week[y], X[y, 0])[0, 1]) > 0.7
-assert 0.25 < np.std(X[y, 0] - 2.6 + 0.08 * week[y]) < 0.35
-assert np.all(found[:, 0] > found[:, 1:].max(1))  # in each world
+assert 0.25 < np.std(X[y, 0] - 4.6 + 0.15 * week[y]) < 0.35
+# in nearly each world the random split promises most
+assert np.mean(found[:, 0] > found[:, 1:].max(1)) > 0.9
 assert found[:, 0].mean() > 2 * found[:, 1].mean()
-assert found[:, 1].mean() > found[:, 2].mean()
+# older rows cost recall by more than chance: over two standard errors
+lost = found[:, 1] - found[:, 2]
+assert lost.mean() > 2 * lost.std(ddof=1) / len(lost) ** 0.5
 # a campaign lasts two weeks: the frauds of the week after an even one lie
 # near those of that week, the next ones do not
 for seed in range(3):
