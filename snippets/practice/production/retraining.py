@@ -46,7 +46,7 @@ rows = {}
 for every in (10, 30, 90):
     rows[every] = row(every=every)
     print(f"every {every} days  ", "  ".join(f"{c:5.2f}" for c in rows[every]))
-for limit in (0.25, 1.5):
+for limit in (0.25, 1.5, 5):
     rows[limit] = row(limit=limit)
     print(f"loss > {limit:<4}    ", "  ".join(f"{c:5.2f}" for c in rows[limit]))
 # --8<-- [end:run]
@@ -70,6 +70,10 @@ for seed in range(2, 5):
     assert daily_cost(slow, limit=1.5) < daily_cost(slow, every=30)
     few = daily_cost(jumps, limit=1.5, noise=5.0)
     assert few > daily_cost(jumps, limit=1.5) + 0.4
+    # a limit between the noise of a week, 1.9, and a jump's loss, 10
+    wide = daily_cost(jumps, limit=5, noise=5.0)
+    assert wide < 0.6 * daily_cost(jumps, every=30)
+    assert wide < 0.7 * few
     assert daily_cost(slow, limit=0.25) > daily_cost(slow, limit=1.5)
 # by hand: one jump of 2 at day 3, retraining every 5 days, labels at once
 toy = np.array([0.0, 0, 0, 2, 2, 2, 2])
