@@ -5,7 +5,9 @@ from types import SimpleNamespace
 import numpy as np
 
 
-def world(rng, users=400, questions=2_000, groups=12, requests=20_000):
+def world(
+    rng, users=400, questions=2_000, groups=12, requests=20_000, open_to_all=0.7
+):
     """Readers' groups, passages of each question, requests in order."""
     member = {
         u: frozenset(rng.choice(groups, 2, replace=False).tolist()) | {"all"}
@@ -15,7 +17,7 @@ def world(rng, users=400, questions=2_000, groups=12, requests=20_000):
     for q in range(questions):
         sizes = rng.integers(1, 4)
         passages[q] = [
-            "all" if rng.random() < 0.7 else int(rng.integers(groups))
+            "all" if rng.random() < open_to_all else int(rng.integers(groups))
             for _ in range(sizes)
         ]
     chance = 1 / np.arange(1, questions + 1)
@@ -57,6 +59,10 @@ for name, key in KEYS.items():
     hits, leaks, old = run(key, *data, np.random.default_rng(1))
     print(f"{name:19} {hits:6.2f} {leaks:7.2f} {old:5.2f}")
 # --8<-- [end:run]
+# few passages make few prompts, even if none of them is open to all
+closed = world(np.random.default_rng(0), open_to_all=0.0)
+by_passages = KEYS["question, passages"]
+assert run(by_passages, *closed, np.random.default_rng(1))[0] > 0.8
 for seed in range(3):
     rng = np.random.default_rng(seed)
     data = world(rng, requests=6_000)
