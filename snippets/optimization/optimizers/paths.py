@@ -76,6 +76,10 @@ fig.savefig("paths.svg", metadata={"Date": None})
 assert max(final, key=final.get) == "gradient descent"
 descent, eta = walks("gradient descent")[0], etas[:, 0]
 assert np.allclose(descent[-1], start * (1 - eta[:, None] * lam) ** steps)
+path, f = walks("Adagrad")  # its sums settle: fixed steps from then on
+settled = path[10:, np.argmin(f[-1])]
+factors = settled[1:] / settled[:-1]
+assert np.all(np.ptp(factors, axis=0) < 0.01)
 # The table of first steps, in units of -eta at (10, 1).
 for name, first in (
     ("gradient descent", (10, 50)),
