@@ -36,3 +36,8 @@ assert -fitted.negative_outlier_factor_[-1] > 5
 assert np.isclose(again.score_samples(odd[-1:])[0], -1)
 new = LocalOutlierFactor(n_neighbors=1, novelty=True).fit(clean)
 assert -new.score_samples(odd[-1:])[0] > 5  # rightly scored as a new row
+# With 20 neighbours the row itself is one of many, and matters little.
+many = LocalOutlierFactor(n_neighbors=20).fit(odd).negative_outlier_factor_
+as_new = LocalOutlierFactor(n_neighbors=20, novelty=True).fit(odd)
+assert np.isclose(as_new.score_samples(odd[-1:])[0], many[-1], rtol=0.1)
+assert many[-1] < -5
