@@ -25,6 +25,13 @@ def features(images):
     return np.maximum(images @ net.coefs_[0] + net.intercepts_[0], 0)
 
 
+def untrained(images):  # such a layer, but with weights by lot
+    return np.maximum(images @ lot, 0)
+
+
+lot = np.random.default_rng(0).normal(size=(64, 64))
+
+
 # --8<-- [start:show]
 query, truth = test[y_test >= 5], y_test[y_test >= 5] - 5
 
@@ -44,11 +51,11 @@ def episode(encode, shots, seed):
     return np.mean(guess == truth)
 
 
-for encode in (pixels, features):
+for encode in (pixels, untrained, features):
     for shots in (1, 5):
         scores = [episode(encode, shots, seed) for seed in range(100)]
         mean, sd = np.mean(scores), np.std(scores)
-        print(f"{encode.__name__:8} {shots}-shot: {mean:.2f}, sd {sd:.2f}")
+        print(f"{encode.__name__:9} {shots}-shot: {mean:.2f}, sd {sd:.2f}")
 # --8<-- [end:show]
 
 assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
@@ -66,6 +73,10 @@ assert np.array_equal(score.argmax(axis=1), net.predict(query))
 
 for seed in range(20):
     assert episode(pixels, 5, seed) > episode(features, 5, seed)
+for draw in range(1, 4):  # the layer costs something, its training more
+    lot = np.random.default_rng(draw).normal(size=(64, 64))
+    fresh = np.mean([episode(untrained, 5, seed) for seed in range(30)])
+    assert fresh - np.mean(scores) > np.mean(five) - fresh > 0
 rng = np.random.default_rng(0)
 support, points = rng.normal(size=(3, 4, 6)), rng.normal(size=(50, 6))
 rule = NearestCentroid().fit(support.reshape(12, 6), np.repeat(range(3), 4))
