@@ -70,3 +70,17 @@ for seed in range(20):
 line = np.array([[0.0], [1.0], [10.0]])
 scores = isolation_scores(line, 4000, 256, np.random.default_rng(0))
 assert np.allclose(-np.log2(scores) * c(3), [1.9, 2, 1.1], atol=0.03)
+# Small samples against clumps, large ones for what is odd in its group only:
+# the share of normal rows that score below a clump, and below local rows.
+for seed in range(2):
+    rng = np.random.default_rng(seed)
+    wide, tight = rng.normal(0, 2, (300, 2)), rng.normal(6, 0.2, (300, 2))
+    local = 6 + 1.5 * np.array([[1, 0], [0, 1], [-1, 0], [0, -1]])
+    X = np.vstack([wide, tight, local, rng.normal([9, -6], 0.1, (40, 2))])
+    below = {}
+    for psi in (32, 600):
+        forest = IsolationForest(max_samples=psi, random_state=seed)
+        s = -forest.set_params(n_estimators=30).fit(X).score_samples(X)
+        lower = (s[:600, None] < s[600:]).mean(axis=0)
+        below[psi] = lower[4:].mean(), lower[:4].mean()
+    assert below[32][0] > below[600][0] and below[32][1] < below[600][1]
