@@ -34,7 +34,7 @@ for name, alpha, d in (("blind", 0.5, 1), ("greedy", 0, 3), ("UCB", 0.5, 3)):
 # --8<-- [end:show]
 # The same games with A itself, solved each round, and regret of means.
 theta = np.array([[0.5, 0.2, 0], [0.5, -0.2, 0], [0.45, 0, 0.2]])
-for alpha, d in ((0.5, 3), (0.7, 2)):
+for alpha, d in ((0.5, 3), (0.7, 2), (0, 3)):
     rng = np.random.default_rng(4)
     A, b = np.tile(np.eye(d), (5, 3, 1, 1)), np.zeros((5, 3, d))
     for lost in run(alpha, d, 60, 5, np.random.default_rng(4)):
@@ -49,6 +49,8 @@ for alpha, d in ((0.5, 3), (0.7, 2)):
             b[g, k] += z * (luck[g] < theta[k] @ x[g])
             gap += (np.max(theta @ x[g]) - theta[k] @ x[g]) / 5
         assert np.isclose(lost, gap)
+# The last was greedy: of 60 rounds some arm had hardly any, in every game.
+assert np.all(A[:, :, 0, 0].min(axis=1) - 1 < 6)
 # Blind, the best is one arm for all: it loses the mean gap to the best.
 rng = np.random.default_rng(9)
 x = np.column_stack([np.ones(10**5), rng.uniform(-1, 1, size=(10**5, 2))])
