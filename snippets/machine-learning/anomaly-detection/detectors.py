@@ -94,6 +94,14 @@ for seed in range(3):
     assert np.ptp(X[kind == "clump"], axis=0).max() < 0.7
     local = X[kind == "local"] - [-3, 3]
     assert np.allclose(np.hypot(*local.T), 1.1)
+# From 20 to 50 neighbours the band's neighbourhoods double in width, while
+# those of the gap rows, whose neighbours are band rows, hardly grow.
+for seed in range(3):
+    X, kind = data(np.random.default_rng(seed))
+    far = np.sort(np.linalg.norm(X[:, None] - X, axis=2), axis=1)
+    band, gap = np.arange(400, 700), np.flatnonzero(kind == "gap")
+    wider = [np.median(far[g, 50]) / np.median(far[g, 20]) for g in (band, gap)]
+    assert wider[0] > 1.8 > 1.3 > wider[1]
 # The two scores that are our own.
 X, kind = data(np.random.default_rng(0))
 off = np.abs(X - np.median(X, axis=0)) / median_abs_deviation(X)
