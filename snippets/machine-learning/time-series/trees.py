@@ -57,6 +57,14 @@ assert np.allclose(forecast(pure, n, "difference"), pure[n:])
 far = GradientBoostingRegressor(random_state=0)
 far.fit(np.arange(n)[:, None], y[:n])
 assert len(set(far.predict(np.arange(n, 2 * n)[:, None]))) == 1
+# a sum of trees leaves the range where features meet that never met: two
+# features that were never high together, each with its own effect
+pair = np.random.default_rng(0).uniform(size=(2000, 2))
+pair = pair[pair.sum(axis=1) < 1]
+stumps = GradientBoostingRegressor(n_estimators=300, max_depth=1)
+stumps.set_params(random_state=0).fit(pair, pair.sum(axis=1))
+assert stumps.predict([[1, 1]])[0] > 1.5 > pair.sum(axis=1).max()
+assert stumps.predict([[9, 9]])[0] == stumps.predict([[1, 1]])[0]
 
 fig, ax = plt.subplots(figsize=(6.8, 3.3))
 t = np.arange(len(y))
