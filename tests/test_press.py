@@ -227,7 +227,7 @@ def test_a_page_keeps_links_places_and_no_marks(press):
 
 def test_letters_are_as_wide_on_paper_as_in_their_font(press):
     folder = ROOT / "node_modules" / "@fontsource" / "source-serif-4" / "files"
-    font = TTFont(folder / "source-serif-4-latin-400-normal.woff2")
+    font = TTFont(folder / "source-serif-4-latin-400-normal.woff")
     advance, _ = font["hmtx"][font.getBestCmap()[ord("i")]]
     [printed] = press.print([sheet(f'<a href="y.html">{"i" * 50}</a>')])
     with pikepdf.open(printed.file) as pdf:

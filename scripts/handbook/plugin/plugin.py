@@ -346,7 +346,7 @@ class HandbookPlugin(BasePlugin):
         # While serving, an edit may bring a character that was not there.
         if not self.serving:
             used = set().union(*(m.characters for m in self.made.values()))
-            cut_fonts(site / "assets", used, self.root / ".cache" / "fonts")
+            cut_fonts(self.root, self.store.katex.node, site / "assets", used)
 
     @event_priority(-200)
     def _check(self, *, config: MkDocsConfig) -> None:
