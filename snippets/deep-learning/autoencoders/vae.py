@@ -126,3 +126,18 @@ for p, g in zip(params, grads, strict=True):
         ends.append(fit + kl.sum())
         p[i] -= step
     assert np.isclose((ends[0] - ends[1]) / 2e-5, g[i], rtol=1e-5, atol=1e-8)
+
+# a unit rescaled by c, and the decoder with it: the fit stays, and the
+# price's slope by log c is the mean of mu^2 + v, less one: zero when done
+price, moments = [], 0
+for h in (1e-5, -1e-5, 0):
+    W1, b1, W2, b2, W3, *rest = (p.copy() for p in params)
+    W2[1], b2[1] = np.exp(h) * W2[1], np.exp(h) * b2[1]
+    b2[3 + 1] += 2 * h
+    W3[:, 1] /= np.exp(h)
+    fit, kl, _ = loss_and_gradients((W1, b1, W2, b2, W3, *rest), X, noise, 0.3)
+    price.append((fit, kl.sum()))
+    M, S = np.split(np.tanh(X @ W1.T + b1) @ W2.T + b2, [3], axis=1)
+    moments = np.mean(M[:, 1] ** 2 + np.exp(S[:, 1]))
+assert np.allclose([f for f, _ in price], price[-1][0], rtol=1e-12)
+assert np.isclose((price[0][1] - price[1][1]) / 2e-5, moments - 1, rtol=1e-5)
