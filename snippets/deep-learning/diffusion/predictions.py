@@ -64,3 +64,14 @@ for seed in range(3):
         if steps == 4:
             assert np.isclose(levels[3], 0.39, atol=0.005)
     assert np.allclose([spread[4], spread[200]], [2, 1], atol=0.05)
+# a DDIM step multiplies the clean estimate's shift by a' - a b' / b
+a, b, x = 0.05, np.sqrt(1 - 0.05**2), 0.8
+for new in (0.051, 0.4):
+    put = np.sqrt(1 - new**2)
+    ends = [
+        [new * x0 + put * eps, x0]
+        for eps, x0, _ in (convert(x, e, "eps", a, b) for e in (-0.5, -0.25))
+    ]
+    moved, shift = np.subtract(*ends)
+    assert np.isclose(moved / shift, new - a * put / b)
+assert 0 < 0.051 - a * np.sqrt(1 - 0.051**2) / b < 0.002
