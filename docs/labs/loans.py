@@ -266,8 +266,8 @@ for name, candidate in candidates.items():
 # probabilities and not only for the right order. There are few rows, and the
 # trees were not tuned; a bend that they could find may be too weak for so few
 # rows. Both predict too few losses, because losses rose: the trees cannot
-# follow a month they have not seen, and the straight line in the month was
-# fitted on half a year.
+# follow a month they have not seen, and half a year tells little about the
+# slope of the straight line in the month, which comes out too small here.
 #
 # ## Are the probabilities right?
 #
@@ -291,10 +291,10 @@ print("groups above the diagonal:", np.sum(happened > said), "of 10")
 
 # %% [markdown]
 # Twenty of them should fail. The area under the curve asks only who is riskier
-# than whom; a decision about money uses the level, and the level is too low,
-# because the model is half a year old when it is first used. One would retrain
-# with every month that settles, and watch the predicted share against the
-# share that arrives later.
+# than whom; a decision about money uses the level, and the level is too low:
+# the rise is carried on from six months over another twelve, and an error in
+# its slope grows on the way. One would retrain with every month that settles,
+# and watch the predicted share against the share that arrives later.
 #
 # ## The threshold
 #
