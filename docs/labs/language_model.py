@@ -766,13 +766,13 @@ plt.show()
 # chance of 0.017, and greedy writes it again and again. The one with "sees" is
 # ten times as likely, but begins with a verb of 0.3, so only the beam finds
 # it. Greedy text is not even probable: its loss is about that of *real* text.
-# The beam's is lower than any real text's would be, and it is one sentence over
+# The beam's is lower than nearly every real text's, and it is one sentence over
 # and over. Both are valid, and neither is like the language.
 #
 # Among the draws the trade is between valid and like the language. Temperature
 # 0.5 makes few mistakes and is far from the true shares; 2 writes mostly
 # nonsense; 1 is what the model believes, with a few per cent of sentences
-# broken, since its small errors have twenty chances in each. Top-k 3 mends few
+# broken, since its small errors have twenty chances in each. Top-k 3 mends some
 # of them and takes what nobody asked for: drums are the fourth noun, so there
 # are none. Top-p 0.9 takes most of the drums, and lets one go to temperature
 # 1.5 and stay valid. The distances of the three best rules differ by about as
@@ -843,7 +843,7 @@ plt.show()
 
 # %% [markdown]
 # The memory is below the floor on its *own* texts, which is no wonder: it has
-# seen how they go on, and recites nearly all of them from their first sentence.
+# seen how they go on, and recites most of them from their first sentence.
 # On held-out texts its loss fell for a while and then rose to twice that. It did
 # not learn to copy: names that come again cost it more than a uniform guess
 # over the alphabet would. *Early stopping* at the lowest point saves that half
@@ -878,8 +878,8 @@ plt.show()
 # loss by what must be learnt, for example names when new and when they come
 # again, because the mean hides at which step copying appears; and I believe in
 # a head after muting it, not after seeing its map. Samples I judge on two axes,
-# valid and like the data, with real texts in the same table: greedy and beam
-# win the first and loop, and a low loss of the model's own text is no praise. A
+# valid and like the data, with real texts in the same table: greedy wins the
+# first and loops, as a beam does, and a low loss of the model's own text is no praise. A
 # loss that is too good on training texts is memory, and on held-out texts a
 # leak until shown otherwise."
 #
