@@ -879,9 +879,9 @@ plt.show()
 # again, because the mean hides at which step copying appears; and I believe in
 # a head after muting it, not after seeing its map. Samples I judge on two axes,
 # valid and like the data, with real texts in the same table: greedy wins the
-# first and loops, as a beam does, and a low loss of the model's own text is no praise. A
-# loss that is too good on training texts is memory, and on held-out texts a
-# leak until shown otherwise."
+# first and loops, as a beam does, and a low loss of the model's own text is no
+# praise. A loss that is too good on training texts is memory, and on held-out
+# texts a leak until shown otherwise."
 #
 # ## Exercises
 #
