@@ -295,9 +295,8 @@ plt.show()
 # stays near 0.98 (epoch 10 is one of the bumps). Both can be, because the loss
 # sees what accuracy does not: right answers become surer, and the wrong ones
 # too. Stopping early would gain nothing in accuracy, so thirty it is. The bumps
-# come from the constant step, which is large for this small
-# net. (These held-out images are a random fifth; the other question comes
-# below.)
+# come from the constant step, which is large for this small net. (These held-out
+# images are a random fifth; the other question comes below.)
 #
 # ## The same in PyTorch
 #
