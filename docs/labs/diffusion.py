@@ -563,7 +563,7 @@ gallery(ax, np.array(rows))
 ax.set_yticks(4 + 10 * np.arange(4), ["real", *names])
 plt.show()
 
-# %% alt="As w grows the judge is content at once, coverage falls to near zero"
+# %% alt="As w grows the judge is content at once, and coverage falls"
 fig, ax = plt.subplots(figsize=(5.2, 2.9))
 curves = np.array([scores[f"w = {w}"][:3] for w in weights])
 for k, (name, mark) in enumerate(
@@ -580,19 +580,25 @@ plt.show()
 # At $w = 0.5$ the judge already does as well as on real images, and from $w =
 # 1$ on it is content with practically all. That is no praise. Real digits
 # include odd ones, and these samples do not. Meanwhile the coverage has fallen
-# from about 0.6 to 0.4, and at $w = 7$ to less than a tenth. Precision rises a
+# from about 0.6 to 0.4, and at $w = 3$ to a sixth or so. Precision rises a
 # little and then collapses, because strong guidance pushes the pixels to where
 # no digit is (last row of the figure). The judge does not notice.
 #
 # The spread misleads as well. It is below that of real images, but at $w = 7$
 # it rises again: samples that lie outside the data are far from each other too.
-# So of four numbers the one that would be quoted, accuracy, grows all the way,
-# and only coverage falls all the way.
+# For the same reason some of their balls are huge, and there even the coverage
+# is chance: from this code, with sums in another order, it came out as 0.05 and
+# as 0.19, nearly all of it by one ball in a hundred. So of four numbers the one
+# that would be quoted, accuracy, grows all the way, and coverage shows what is
+# lost, as long as the samples are near the data.
 #
 # The samplers trade in the same currency. Here DDPM has the better judge's
-# accuracy and precision at 50 steps, since fresh noise washes out errors of an
-# imperfect network, and DDIM has the better coverage. And no row reaches the
-# first one: half or two thirds of the real images are covered, against 0.9.
+# accuracy and precision at 50 steps, and DDIM has the better coverage. Fresh
+# noise washes out errors of an imperfect network: with the larger variance of
+# above, too, the judge agrees with 97 %. But most of the precision gained and of
+# the coverage lost are the small variance's, which draws samples together. And
+# no row reaches the first one: half or two thirds of the real images are covered,
+# against 0.9.
 #
 # ## How one knows
 #
@@ -809,8 +815,8 @@ assert losses[0] < 0.98 * losses[1]
 judged, precise, covered = curves.T
 assert judged[0] < ceiling - 0.02 and judged[1] > ceiling - 0.01
 assert ceiling < judged[2] and judged[2:].min() > 0.995
-assert np.all(np.diff(covered) < 0) and covered[0] < real[2] - 0.15
-assert covered[4] < 0.1 and precise[4] < 0.15 < precise[0] < precise[1]
+assert np.all(np.diff(covered[:4]) < 0) and covered[0] < real[2] - 0.15
+assert covered[3:].max() < 0.3 and precise[4] < 0.15 < precise[0] < precise[1]
 ddim, ddpm = scores["w = 0, DDIM, 50 steps"], scores["w = 0, DDPM, 50 steps"]
 assert ddpm[0] > ddim[0] and ddpm[1] > ddim[1] and ddpm[2] < ddim[2] - 0.05
 assert scores["w = 7"][3] > scores["w = 3"][3] and scores["w = 0"][3] < real[3]
