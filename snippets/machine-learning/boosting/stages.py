@@ -44,3 +44,7 @@ library = GradientBoostingRegressor(  # as the caption says
 assert np.allclose(library.predict(x), F)
 wave = np.sin(2 * np.pi * x[:, 0]) + np.where(x[:, 0] > 0.6, 1, 0)
 assert len(x) == 50 and abs(np.std(y - wave) - 0.15) < 0.05
+# The first step carries most of the fit, the last next to nothing.
+steps = [0.3 * t[0].predict(x) for t in library.estimators_]
+assert np.std(steps[0]) == max(map(np.std, steps))
+assert np.std(steps[-1]) < np.std(steps[0]) / 20

@@ -40,3 +40,20 @@ assert np.array_equal(y[0] + np.cumsum(np.diff(y)), y[1:])
 w = walk[:2000] - walk[:2000, :1]
 r2 = 1 - (np.diff(w) ** 2).sum(axis=1) / (w.var(axis=1) * w.shape[1])
 assert np.mean(r2 > 0.9) > 0.7
+# GARCH(1, 1): white noise whose squares are not; its mean variance.
+omega, alpha, beta = 0.2, 0.1, 0.8
+shocks = np.random.default_rng(1).normal(size=(2_000, 400))
+var = np.full(400, 1.0)
+paths = []
+for z in shocks:
+    paths.append(np.sqrt(var) * z)
+    var = omega + alpha * paths[-1] ** 2 + beta * var
+e = np.array(paths[500:])
+assert np.isclose(np.mean(e**2), omega / (1 - alpha - beta), rtol=0.05)
+square = e**2 - np.mean(e**2)
+assert (
+    abs(np.mean(e[1:] * e[:-1]))
+    < 0.02
+    < 0.1
+    < np.mean(square[1:] * square[:-1]) / np.mean(square**2)
+)

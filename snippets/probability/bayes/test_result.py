@@ -56,6 +56,11 @@ assert np.isclose(40 / 9950, 0.00402, atol=1e-5)
 # Odds card: prior 1 : 9, evidence 6 and 1/2.
 assert np.isclose(1 / 9 * 6 / 2, 1 / 3) and np.isclose((1 / 3) / (4 / 3), 0.25)
 assert np.isclose(1 / 9 * 6 / 2 * 6, 2) and np.isclose(2 / 3, 2 / (1 + 2))
+# Three friends who lie in a third of cases; counted over all their answers.
+rain = np.array([3 / 4, 1 / 4])[:, None] * np.array(
+    [[1 / 3], [2 / 3]]
+) ** np.array([1, 3])
+assert np.allclose(rain[1] / rain.sum(axis=0), [2 / 5, 8 / 11])
 # Machines card.
 share, defect = np.array([0.5, 0.3, 0.2]), np.array([0.01, 0.02, 0.05])
 once = share * defect / (share @ defect)
