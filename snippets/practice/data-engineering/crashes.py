@@ -24,15 +24,13 @@ def both(store, offset, event):  # one transaction
 
 
 def run(steps, crashes):
-    """The rows stored if each life but the last ends after n steps."""
+    """The rows stored if a life ends after each number of steps."""
     store = {"next": 0, "rows": []}
     for left in (*crashes, 10**9):
         for offset in range(store["next"], len(LOG)):
-            for step in steps[: max(left, 0)]:
+            for step in steps[:left]:
                 step(store, offset, LOG[offset])
-            left -= len(steps)
-            if left < 0:
-                break
+            left = max(0, left - len(steps))
     return store["rows"]
 
 
