@@ -48,6 +48,8 @@ for name, order in (("sorted", day), ("shuffled", rng.permutation(day))):
         assert groups == len(set(places)) and total < small / 4
     else:
         assert groups == N // GROUP
+for d in range(100):  # a group is read if and only if it holds the day
+    assert read(day, d)[1] == len(set(np.flatnonzero(day == d) // GROUP))
 assert encoded(np.array([7, 7, 7, 7]), 4) == 4.5  # one value, four bits
 assert encoded(np.array([5, 5, 5, 9, 9, 9, 9, 9]), 4) == 9
 assert encoded(np.repeat([1, 2], 400), 4) == 16  # two runs of 8 bytes

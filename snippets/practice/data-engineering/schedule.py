@@ -49,7 +49,7 @@ for bad in [(1, "report"), (2, "clean")]:
 assert backfill_order(needs, [1, 2, 3], every) == []
 rng = random.Random(0)
 for _ in range(100):
-    names = list("abcde")
+    names = rng.sample("abcde", 5)
     graph = {
         t: [(u, 0) for u in names[:i] if rng.random() < 0.4]
         + [(u, 1) for u in names if rng.random() < 0.15]
