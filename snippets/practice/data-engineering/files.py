@@ -30,3 +30,8 @@ for parts in (10, 1_000, 100_000):
 assert 24 * 500 == 12_000 and 6e9 / 12_000 == 500_000
 assert 12_000 * 0.02 == 240 and 6e9 / 200e6 == 30
 assert 6e9 / 128e6 < 47 and round(47 * 0.02, 2) == 0.94
+# a replay of 30 days at half load: what waits shrinks by half a day a day
+waiting, days = 30 * 0.5, 0
+while waiting > 0:
+    waiting, days = waiting + 0.5 - 1, days + 1
+assert days == 30 * 0.5 / (1 - 0.5)
