@@ -18,11 +18,11 @@ def scd2_update(history, snapshot, day):
     for k, v, s, e in before:
         if e == FOREVER:
             open_now[k] = v
-            if snapshot.get(k) != v:  # changed, or gone
+            if (k, v) not in snapshot.items():  # changed, or gone
                 e = day
         after.append((k, v, s, e))
     for k, v in snapshot.items():
-        if open_now.get(k) != v:
+        if (k, v) not in open_now.items():
             after.append((k, v, day, FOREVER))
     return after
 
@@ -77,6 +77,11 @@ for _ in range(300):
         strict=False,
     ):
         assert not (k == k2 and v == v2 and e == s2)
+# a value may be unknown: None is a version too, and it may vanish
+unknown = scd2_update([], {1: None}, "2026-01-01")
+assert unknown == [(1, None, "2026-01-01", FOREVER)]
+unknown = scd2_update(unknown, {}, "2026-02-01")
+assert unknown == [(1, None, "2026-01-01", "2026-02-01")]
 # the card: three versions of one shop
 shops = scd2_update([], {7: "small"}, "2026-01-01")
 shops = scd2_update(shops, {7: "large"}, "2026-02-01")

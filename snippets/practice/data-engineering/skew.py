@@ -9,8 +9,11 @@ def salted_join(big, small, hot, salts, tasks):
     """Rows (key, x, y) of an inner join, and the rows of each task."""
     left = [{} for _ in range(tasks)]
     right = [{} for _ in range(tasks)]
-    for i, (key, x) in enumerate(big):
-        salt = i % salts if key in hot else 0
+    turn = dict.fromkeys(hot, 0)
+    for key, x in big:
+        salt = turn.get(key, 0)
+        if key in hot:  # each hot key takes its salts in turn
+            turn[key] = (salt + 1) % salts
         inbox = left[(key + salt) % tasks]
         inbox.setdefault((key, salt), []).append(x)
     for key, y in small:  # a copy for every salt of a hot key
@@ -55,6 +58,14 @@ for seed in range(30):
     hot = set(r.choice(6, 2, replace=False).tolist())
     for salts, tasks in ((1, 1), (3, 4), (5, 2)):
         assert sorted(salted_join(a, b, hot, salts, tasks)[0]) == brute
+# hot rows at every second place: each salt still gets its share
+mixed = [(7 if i % 2 else 8 * i + 100, i) for i in range(240)]
+for salts in (2, 3, 4):
+    alone = [pair for pair in mixed if pair[0] != 7]
+    with_hot = salted_join(mixed, [], {7}, salts, 40)[1]
+    without = salted_join(alone, [], {7}, salts, 40)[1]
+    extra = [m - n for m, n in zip(with_hot, without, strict=True)]
+    assert extra[7 : 7 + salts] == [120 // salts] * salts
 # a broadcast sends the small table to every task, the big one stays
 assert USERS * TASKS == 20_000 < N + USERS
 # the card: 90 million rows, a third of one key, 30 tasks
