@@ -26,9 +26,9 @@ def both(store, offset, event):  # one transaction
 def run(steps, crashes):
     """The rows stored if a life ends after each number of steps."""
     store = {"next": 0, "rows": []}
-    for left in (*crashes, 10**9):
+    for left in (*crashes, 10**9):  # the last life ends nowhere
         for offset in range(store["next"], len(LOG)):
-            for step in steps[:left]:
+            for step in steps[:left]:  # as many as are left
                 step(store, offset, LOG[offset])
             left = max(0, left - len(steps))
     return store["rows"]

@@ -24,11 +24,11 @@ def replace_today(db, day, today):
 for task in append, replace, replace_today:
     db = sqlite3.connect(":memory:")
     db.execute("CREATE TABLE sums (day, euros)")
-    late = SALES[1]
-    SALES[1] = late[:1]  # 20 euros of day 1 are reported on day 3
+    full = SALES[1]
+    SALES[1] = full[:1]  # 20 euros of day 1 are reported on day 3
     for day, today in [(1, 1), (2, 2), (2, 2), (3, 3)]:  # day 2 is retried
         task(db, day, today)
-    SALES[1] = late
+    SALES[1] = full
     task(db, 1, 3)  # the backfill of day 1, on day 3
     sums = "SELECT day, SUM(euros) FROM sums GROUP BY day"
     print(f"{task.__name__:14}", dict(db.execute(sums)))

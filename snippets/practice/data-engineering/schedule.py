@@ -17,7 +17,7 @@ def backfill_order(needs, days, done):
                 below[day - lag, other].append((day, task))
     waits = {run: len(runs) for run, runs in above.items()}
     ready = [run for run, n in waits.items() if n == 0]
-    heapify(ready)
+    heapify(ready)  # O(E + V log V) for V runs and E needs
     todo, seen = {}, 0
     while ready:
         run = heappop(ready)

@@ -19,6 +19,7 @@ def write_batch(db, batch):
     """Store rows (offset, id, cents) once; return how many were new."""
     new = 0
     with db:  # commits at the end, rolls back on an exception
+        db.execute("BEGIN IMMEDIATE")  # other writers wait from here on
         (expected,) = db.execute("SELECT next FROM state").fetchone()
         for offset, event, cents in batch:
             if offset < expected:
@@ -80,3 +81,14 @@ except ValueError as error:
     assert "0 is missing" in str(error)
 else:
     raise AssertionError("a gap went unseen")
+
+# the transaction is open before the batch is read
+db = open_sink()
+
+
+def watched(batch):
+    assert db.in_transaction
+    yield from batch
+
+
+assert write_batch(db, watched(log)) == 3 and not db.in_transaction

@@ -20,6 +20,7 @@ def salted_join(big, small, hot, salts, tasks):
         for salt in range(salts if key in hot else 1):
             inbox = right[(key + salt) % tasks]
             inbox.setdefault((key, salt), []).append(y)
+    # time O(big + small + salts * hot rows of small + tasks + output)
     joined, load = [], []
     for mine, other in zip(left, right, strict=True):
         for (key, salt), xs in mine.items():

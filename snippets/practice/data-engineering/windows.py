@@ -22,7 +22,7 @@ def tumbling_counts(times, width, delay):
         else:
             counts[start] = counts.get(start, 0) + 1
         watermark = max(watermark, t - delay)
-        for start in sorted(counts):
+        for start in sorted(counts):  # k open: O(k log k); a heap O(log k)
             if start + width <= watermark:
                 closed.append((start, counts.pop(start)))
     return closed + sorted(counts.items()), late
