@@ -1,0 +1,56 @@
+"""The order in which super() goes through the classes; a descriptor."""
+
+
+# --8<-- [start:show]
+class Trainer:
+    def step(self):
+        return ["train"]
+
+
+class Logs(Trainer):
+    def step(self):
+        return ["log", *super().step()]
+
+
+class Clips(Trainer):
+    def step(self):
+        return ["clip", *super().step()]
+
+
+class Both(Logs, Clips):
+    pass
+
+
+class Positive:
+    """A descriptor: one check, for any attribute of any class."""
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __set__(self, instance, value):
+        if value <= 0:
+            raise ValueError(f"{self.name} = {value}")
+        vars(instance)[self.name] = value
+
+
+class Settings:
+    rate, size = Positive(), Positive()
+
+
+print([c.__name__ for c in Both.__mro__], Both().step())
+settings = Settings()
+settings.rate = 0.1
+try:
+    settings.size = 0
+except ValueError as error:
+    print("refused:", error, " kept:", settings.rate)
+# --8<-- [end:show]
+assert Both.__mro__[1:4] == (Logs, Clips, Trainer)
+assert type("Turned", (Clips, Logs), {})().step() == ["clip", "log", "train"]
+assert Both().step().count("train") == 1
+try:
+    type("Odd", (Trainer, Logs), {})
+    raise AssertionError("an inconsistent order was accepted")
+except TypeError:
+    pass
+assert vars(settings) == {"rate": 0.1}

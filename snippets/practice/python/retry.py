@@ -1,0 +1,75 @@
+"""A decorator with arguments: call again, with growing random pauses."""
+
+import functools
+import random
+
+
+# --8<-- [start:show]
+def retry(attempts, base, cap, errors, sleep, rng):
+    """Decorate: call at most `attempts` times, pausing after `errors`."""
+
+    def decorate(f):
+        @functools.wraps(f)
+        def wrapper(*args, **kwargs):
+            failed = 0
+            while True:
+                try:
+                    return f(*args, **kwargs)
+                except errors:
+                    failed += 1
+                    if failed >= attempts:
+                        raise
+                sleep(rng.uniform(0, min(cap, base * 2 ** (failed - 1))))
+
+        return wrapper
+
+    return decorate
+
+
+# --8<-- [end:show]
+# --8<-- [start:run]
+pauses, replies = [], iter([TimeoutError, TimeoutError, 0.7])
+
+
+@retry(4, 1.0, 8.0, (TimeoutError,), pauses.append, random.Random(0))
+def score(text, *, model="small"):
+    """Ask a service that fails twice."""
+    reply = next(replies)
+    if reply is TimeoutError:
+        raise TimeoutError
+    return reply
+
+
+print(score.__name__, "|", score.__doc__)
+print("score", score("a", model="big"), "after", len(pauses), "pauses")
+# --8<-- [end:run]
+assert 0 <= pauses[0] <= 1 and 0 <= pauses[1] <= 2 and len(set(pauses)) == 2
+
+
+def run(attempts, outcomes, errors=(TimeoutError,), cap=8.0):
+    calls, waits = [], []
+
+    class Upper:  # the longest pause that may be drawn
+        uniform = staticmethod(lambda low, high: high - low)
+
+    @retry(attempts, 1.0, cap, errors, waits.append, Upper)
+    def f():
+        outcome = outcomes[len(calls)]
+        calls.append(outcome)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    try:
+        return f(), len(calls), waits
+    except Exception as error:
+        return type(error), len(calls), waits
+
+
+late = [TimeoutError()] * 9
+assert run(6, late) == (TimeoutError, 6, [1, 2, 4, 8, 8])
+assert run(1, late) == (TimeoutError, 1, [])
+assert run(3, [TimeoutError(), None]) == (None, 2, [1])  # None is a result
+assert run(3, [KeyError(), 1]) == (KeyError, 1, [])  # not retried
+# the card: the order of two decorators, that is, of two functions
+assert score.__wrapped__.__name__ == "score"
