@@ -18,6 +18,8 @@ a.add(3)
 print("b sees:", b.losses, b.total, " a's own:", vars(a))
 
 
+# --8<-- [end:show]
+# --8<-- [start:dataclass]
 @dataclass(frozen=True)
 class Split:
     name: str
@@ -36,7 +38,7 @@ class Run:
 
 print(Split("test") == Split("test", 0), {Split("test"): 0.8}[Split("test")])
 print(Run(0.1, [0.9, 0.4]).best, Run(0.1).losses is Run(0.1).losses)
-# --8<-- [end:show]
+# --8<-- [end:dataclass]
 assert a.losses is b.losses is Meter.losses == [3]
 assert vars(b) == {} and a.total == 3 and Meter.total == 0
 try:

@@ -21,6 +21,11 @@ class Both(Logs, Clips):
     pass
 
 
+print([c.__name__ for c in Both.__mro__], Both().step())
+
+
+# --8<-- [end:show]
+# --8<-- [start:descriptor]
 class Positive:
     """A descriptor: one check, for any attribute of any class."""
 
@@ -37,14 +42,13 @@ class Settings:
     rate, size = Positive(), Positive()
 
 
-print([c.__name__ for c in Both.__mro__], Both().step())
 settings = Settings()
 settings.rate = 0.1
 try:
     settings.size = 0
 except ValueError as error:
     print("refused:", error, " kept:", settings.rate)
-# --8<-- [end:show]
+# --8<-- [end:descriptor]
 assert Both.__mro__[1:4] == (Logs, Clips, Trainer)
 assert type("Turned", (Clips, Logs), {})().step() == ["clip", "log", "train"]
 assert Both().step().count("train") == 1
@@ -54,3 +58,28 @@ try:
 except TypeError:
     pass
 assert vars(settings) == {"rate": 0.1}
+
+
+# the card
+class A:
+    def f(self):
+        return [1]
+
+
+class B(A):
+    def f(self):
+        return [2, *super().f()]
+
+
+class C(A):
+    def f(self):
+        return [3, *super().f()]
+
+
+class D(B, C):
+    pass
+
+
+assert D().f() == [2, 3, 1]
+B.f = lambda self: [2, *A.f(self)]
+assert D().f() == [2, 1]
