@@ -16,7 +16,7 @@ class Value:
         alive.add(self)
 
 
-alive = weakref.WeakSet()  # does not keep what it holds
+alive, counts = weakref.WeakSet(), []  # the set does not keep what it holds
 gc.disable()  # reference counts only
 for keep in lambda loss: loss, lambda loss: loss.number:
     losses = []
@@ -25,7 +25,8 @@ for keep in lambda loss: loss, lambda loss: loss.number:
         loss = Value(step / 2, (batch, Value(0.1)))
         losses.append(keep(loss))
     del batch, loss
-    print(f"kept {len(losses)} losses, alive: {len(alive)} values")
+    counts.append(len(alive))
+    print(f"kept {len(losses)} losses, alive: {counts[-1]} values")
     del losses
 
 a, b = Value(1), Value(2)
@@ -37,6 +38,7 @@ row, copied = big[0], big[0].copy()
 print("bytes kept:", f"{row.base.nbytes:,} by the view, {copied.nbytes:,}")
 # --8<-- [end:show]
 gc.enable()
+assert counts == [3 * 100, 0]  # batch, weight and loss of each step
 assert len(alive) == 0
 assert np.shares_memory(row, big) and not np.shares_memory(copied, big)
 
