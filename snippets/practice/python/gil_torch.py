@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 
+import numpy as np
 import torch
 
 torch.set_num_threads(1)
@@ -23,12 +24,14 @@ def other_thread():
 
 sys.setswitchinterval(1_000)  # nobody is forced to give it back meanwhile
 numbers = list(range(100_000))
-matrix = torch.ones(600, 600)
+matrix = np.ones((600, 600))
+tensor = torch.tensor(matrix)
 jobs = {
     "loop in Python": lambda: sum(i * i for i in numbers),
     "json.dumps": lambda: json.dumps(numbers),
     "wait": lambda: time.sleep(0.02),
-    "matrix product": lambda: matrix @ matrix,
+    "NumPy product": lambda: matrix @ matrix,
+    "PyTorch product": lambda: tensor @ tensor,
 }
 thread = threading.Thread(target=other_thread, daemon=True)
 thread.start()
@@ -43,7 +46,7 @@ stop.set()
 thread.join()
 sys.setswitchinterval(0.005)
 if getattr(sys, "_is_gil_enabled", lambda: True)():
-    assert [ran[name] for name in jobs] == [False, False, True, True]
+    assert [ran[name] for name in jobs] == [False, False, True, True, True]
 
 
 # What a process is sent: the bytes of an array, a function by its name only.
