@@ -1,7 +1,9 @@
 """A list of losses keeps what each step saved; a list of numbers does not."""
 
+import tracemalloc
 import weakref
 
+import numpy as np
 import torch
 from torch.autograd.graph import saved_tensors_hooks
 
@@ -32,3 +34,37 @@ assert per_step > 0 == len(alive)
 assert alive_after(lambda loss: loss) == 5 * per_step
 assert alive_after(lambda loss: loss.item()) == 0
 assert alive_after(lambda loss: loss.detach()) == 0
+
+
+# after backward the saved tensors are freed; the nodes of the graph stay
+def backward(loss):
+    loss.backward()
+    return loss
+
+
+assert alive_after(backward) == 0
+loss = backward((torch.randn(4, 3) * w).square().mean())
+square = loss.grad_fn.next_functions[0][0]
+product = square.next_functions[0][0]
+assert product.next_functions[1][0].variable is w  # down to the parameter
+try:
+    loss.backward()
+    raise AssertionError("a second backward found what was saved")
+except RuntimeError:
+    pass
+
+# setting `training` by hand does not reach the layers inside
+model = torch.nn.Sequential(torch.nn.Dropout())
+model.training = False
+assert model[0].training
+model.train(False)
+assert not model[0].training
+
+# tracemalloc sees NumPy's memory, not PyTorch's
+tracemalloc.start()
+tensor = torch.zeros(1_000, 1_000)
+seen_torch = tracemalloc.get_traced_memory()[0]
+array = np.zeros((1_000, 1_000))
+seen_numpy = tracemalloc.get_traced_memory()[0]
+tracemalloc.stop()
+assert seen_torch < tensor.nbytes / 100 and seen_numpy > array.nbytes

@@ -33,7 +33,7 @@ class Positive:
         self.name = name
 
     def __set__(self, instance, value):
-        if value <= 0:
+        if not value > 0:  # refuses NaN too
             raise ValueError(f"{self.name} = {value}")
         vars(instance)[self.name] = value
 
@@ -56,6 +56,11 @@ try:
     type("Odd", (Trainer, Logs), {})
     raise AssertionError("an inconsistent order was accepted")
 except TypeError:
+    pass
+try:
+    settings.rate = float("nan")
+    raise AssertionError("NaN was accepted")
+except ValueError:
     pass
 assert vars(settings) == {"rate": 0.1}
 

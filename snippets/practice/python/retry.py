@@ -11,7 +11,7 @@ def retry(attempts, base, cap, errors, sleep, rng):
     def decorate(f):
         @functools.wraps(f)
         def wrapper(*args, **kwargs):
-            failed = 0
+            failed, bound = 0, base
             while True:
                 try:
                     return f(*args, **kwargs)
@@ -19,7 +19,8 @@ def retry(attempts, base, cap, errors, sleep, rng):
                     failed += 1
                     if failed >= attempts:
                         raise
-                sleep(rng.uniform(0, min(cap, base * 2 ** (failed - 1))))
+                sleep(rng.uniform(0, min(cap, bound)))
+                bound *= 2  # a float ends at inf, 2.0**1024 would raise
 
         return wrapper
 
@@ -69,6 +70,7 @@ def run(attempts, outcomes, errors=(TimeoutError,), cap=8.0):
 late = [TimeoutError()] * 9
 assert run(6, late) == (TimeoutError, 6, [1, 2, 4, 8, 8])
 assert run(1, late) == (TimeoutError, 1, [])
+assert run(1_100, late * 200)[:2] == (TimeoutError, 1_100)  # no overflow
 assert run(3, [TimeoutError(), None]) == (None, 2, [1])  # None is a result
 assert run(3, [KeyError(), 1]) == (KeyError, 1, [])  # not retried
 # the card: the order of two decorators, that is, of two functions
