@@ -7,7 +7,7 @@ import tracemalloc
 # --8<-- [start:show]
 def chunked(items, size):
     """Lists of `size` items of an iterable; the last may be shorter."""
-    if size < 1:
+    if size < 1:  # looked at with the first `next`, not before
         raise ValueError("size must be at least 1")
     chunk = []
     for item in items:
@@ -15,20 +15,20 @@ def chunked(items, size):
         if len(chunk) == size:
             yield chunk
             chunk = []  # a new list: the receiver may keep the old one
-    if chunk:
+    if chunk:  # what is left over
         yield chunk
 
 
 # --8<-- [end:show]
 # --8<-- [start:run]
-def rows(log):
+def rows(log):  # stands for reading a long file
     log.append("open")
     try:
         for number in itertools.count():  # as long as one likes to read
             log.append(number)
             yield number
     finally:
-        log.append("close")
+        log.append("close")  # a file would be closed here
 
 
 log = []

@@ -94,3 +94,7 @@ Fixed.rate = 0.2
 assert (p.rate, q.rate) == (0.5, 0.2)
 del p.rate
 assert p.rate == 0.2
+Meter.total = 9  # each access searches anew
+assert (a.total, b.total) == (3, 9)
+del a.total
+assert a.total == 9

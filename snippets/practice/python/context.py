@@ -14,7 +14,7 @@ class Evaluation:
         return self.model
 
     def __exit__(self, kind, error, trace):
-        self.model.training = self.was
+        self.model.training = self.was  # not True: blocks may be nested
         return False  # an exception goes on
 
 

@@ -29,6 +29,7 @@ index = {moved: "row 0"}
 moved.number = -5  # a key that changes is lost
 print("lost:", moved in index, " still held:", next(iter(index)) is moved)
 print("one key:", {1: "int"} | {1.0: "float"} | {True: "bool"})
+# 0 and 8 want the same place; the second has to move on
 print("equal sets:", {0, 8} == {8, 0}, list({0, 8}), list({8, 0}))
 # --8<-- [end:show]
 Key.compared = 0

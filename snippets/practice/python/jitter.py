@@ -21,9 +21,9 @@ def retries(jitter, rng):
         load.append(len(asking))
         waiting[asking[:SERVED]] = False
         refused = asking[SERVED:]
-        pause = np.minimum(CAP, 2.0 ** failed[refused])
+        pause = np.minimum(CAP, 2.0 ** failed[refused])  # the bound
         if jitter:
-            pause = pause * rng.random(len(refused))
+            pause = pause * rng.random(len(refused))  # Uniform(0, bound)
         due[refused] = now + np.maximum(1, np.ceil(pause).astype(int))
         failed[refused] += 1
     return np.array(load)

@@ -23,7 +23,7 @@ for keep in lambda loss: loss, lambda loss: loss.number:
     for step in range(100):
         batch = Value(step)
         loss = Value(step / 2, (batch, Value(0.1)))
-        losses.append(keep(loss))
+        losses.append(keep(loss))  # three values a step
     del batch, loss
     counts.append(len(alive))
     print(f"kept {len(losses)} losses, alive: {counts[-1]} values")

@@ -6,11 +6,11 @@ import random
 
 # --8<-- [start:show]
 def retry(attempts, base, cap, errors, sleep, rng):
-    """Decorate: call at most `attempts` times, pausing after `errors`."""
+    """Call at most `attempts` times; pauses up to base, 2 base, ..., cap."""
 
     def decorate(f):
         @functools.wraps(f)
-        def wrapper(*args, **kwargs):
+        def wrapper(*args, **kwargs):  # whatever f is called with
             failed, bound = 0, base
             while True:
                 try:
@@ -18,7 +18,7 @@ def retry(attempts, base, cap, errors, sleep, rng):
                 except errors:
                     failed += 1
                     if failed >= attempts:
-                        raise
+                        raise  # the last error goes on, without a pause
                 sleep(rng.uniform(0, min(cap, bound)))
                 bound *= 2  # a float ends at inf, 2.0**1024 would raise
 
@@ -29,14 +29,14 @@ def retry(attempts, base, cap, errors, sleep, rng):
 
 # --8<-- [end:show]
 # --8<-- [start:run]
-pauses, replies = [], iter([TimeoutError, TimeoutError, 0.7])
+pauses, replies = [], iter([None, None, 0.7])
 
 
 @retry(4, 1.0, 8.0, (TimeoutError,), pauses.append, random.Random(0))
 def score(text, *, model="small"):
     """Ask a service that fails twice."""
     reply = next(replies)
-    if reply is TimeoutError:
+    if reply is None:
         raise TimeoutError
     return reply
 
@@ -75,3 +75,19 @@ assert run(3, [TimeoutError(), None]) == (None, 2, [1])  # None is a result
 assert run(3, [KeyError(), 1]) == (KeyError, 1, [])  # not retried
 # the card: the order of two decorators, that is, of two functions
 assert score.__wrapped__.__name__ == "score"
+
+
+# around an async function it catches nothing: a call only makes a coroutine
+waits = []
+
+
+@retry(4, 1.0, 8.0, (TimeoutError,), waits.append, random.Random(0))
+async def late_reply():
+    raise TimeoutError
+
+
+try:
+    late_reply().send(None)  # the first step of the coroutine
+    raise AssertionError("no error")
+except TimeoutError:
+    assert waits == []

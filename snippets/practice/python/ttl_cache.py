@@ -22,7 +22,7 @@ class TTLCache:
         self._purge()
         if key not in self.values:
             return default
-        self.values.move_to_end(key)
+        self.values.move_to_end(key)  # used; it expires as before
         return self.values[key]
 
     def put(self, key, value):
@@ -30,7 +30,7 @@ class TTLCache:
         self.values[key], self.expiry[key] = value, now + self.ttl
         self.values.move_to_end(key)
         self.expiry.move_to_end(key)  # written anew: expires last
-        if len(self.values) > self.capacity:
+        if len(self.values) > self.capacity:  # drop the front from both
             oldest, _ = self.values.popitem(last=False)
             del self.expiry[oldest]
 
