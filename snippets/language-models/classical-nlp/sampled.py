@@ -36,3 +36,7 @@ for seed in range(3):
     assert np.allclose(softmax(s), p, atol=0.03)
     s = fit("NCE", np.random.default_rng(seed))
     assert np.allclose(np.exp(s), p, atol=0.03)
+# the card: p 0.02, q 0.05, k 4
+assert np.isclose(np.log(0.02 / 0.05), -0.92, atol=5e-3)
+assert np.isclose(np.log(0.02), -3.91, atol=5e-3)
+assert np.isclose(np.log(0.02 / (4 * 0.05)), -2.30, atol=5e-3)
