@@ -13,8 +13,8 @@ stories = [
     "rate market loan bank fans",
     "match bank goal rate team loan",
 ]
-docs = [d.split() for d in stories]
-words = sorted({w for d in docs for w in d})
+docs = [s.split() for s in stories]
+words = sorted(set(" ".join(stories).split()))
 
 
 def gibbs(sweeps, rng):
@@ -22,16 +22,15 @@ def gibbs(sweeps, rng):
     index = [(d, words.index(w)) for d, doc in enumerate(docs) for w in doc]
     z = rng.integers(K, size=len(index))
     D, W = np.zeros((len(docs), K)), np.zeros((K, len(words)))
-    for (d, w), k in zip(index, z, strict=True):
-        D[d, k] += 1
-        W[k, w] += 1
+    np.add.at(D, ([d for d, _ in index], z), 1)
+    np.add.at(W, (z, [w for _, w in index]), 1)
     for _ in range(sweeps):
         for i, (d, w) in enumerate(index):
-            D[d, z[i]] -= 1  # forget this token's topic,
+            D[d, z[i]] -= 1  # forget this token's topic, then draw it anew
             W[z[i], w] -= 1
             p = (D[d] + alpha) * (W[:, w] + beta)
             p = p / (W.sum(axis=1) + beta * len(words))
-            z[i] = rng.choice(K, p=p / p.sum())  # and draw it anew
+            z[i] = rng.choice(K, p=p / p.sum())
             D[d, z[i]] += 1
             W[z[i], w] += 1
     return D, W
@@ -71,3 +70,4 @@ def npmi(group):
 
 
 assert npmi(sorted(sport)) > npmi(["goal", "bank", "coach", "market"])
+assert npmi(["coach", "loan"]) == -1  # never in one text

@@ -32,3 +32,4 @@ assert LEMMAS["universities", "noun"] != LEMMAS["universal", "adjective"]
 assert stem("ran") != stem("run") and stem("sing") == "sing"
 assert stem("meeting") == "meet"  # for the noun as well
 assert stem("red") == "red" and stem("") == ""
+assert stem("using") == "using"  # two letters would be left

@@ -15,18 +15,10 @@ First we looked at the sales of the spring.
 Sales fell by four percent in the spring.
 We decided to close the northern shop in June.
 Ada will tell the staff of the northern shop by Friday."""
-texts = {
-    "news": (
-        news,
-        "the bridge closed after a flood damaged a pier repairs "
-        "will take six weeks",
-    ),
-    "minutes": (
-        minutes,
-        "sales fell by four percent the northern shop will "
-        "close in june ada will tell the staff",
-    ),
-}  # text, reference summary
+news_key = """the bridge closed after a flood damaged a pier
+repairs will take six weeks"""
+minutes_key = """sales fell by four percent
+the northern shop will close in june ada will tell the staff"""
 
 
 def centroid(sentences, n):
@@ -47,6 +39,7 @@ def recall(chosen, reference):
 
 
 # --8<-- [start:run]
+texts = {"news": (news, news_key), "minutes": (minutes, minutes_key)}
 for name, (text, reference) in texts.items():
     s = text.split("\n")
     for way, rows in {"lead": [0, 1], "centroid": centroid(s, 2)}.items():
