@@ -60,3 +60,8 @@ card = bleu(
 )
 assert abs(card - np.exp(1 - 8 / 6) * np.sqrt(1 * 3 / 5)) < 1e-12
 assert abs(card - 0.555) < 5e-4
+# lengths are pooled too: 6 words against 10, all of them right
+cands, refs = ["a b c d".split(), "a b".split()], ["a b c d", "a b c d e f"]
+got = bleu(cands, [r.split() for r in refs], N=1)
+assert abs(got - np.exp(1 - 10 / 6)) < 1e-12
+assert bleu([["a"]], [["a"]], N=2) == 0  # no pair at all

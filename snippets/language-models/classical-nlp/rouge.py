@@ -78,3 +78,7 @@ p, r, f = rouge_l(
     "rain fell and the river rose".split(), "the river rose after rain".split()
 )
 assert (p, r) == (3 / 6, 3 / 5) and abs(f - 6 / 11) < 1e-12
+rain = "rain fell and the river rose".split()
+assert rouge_n_recall(rain, "the river rose after rain".split(), 1) == 4 / 5
+never = "the council never closed the bridge after the flood".split()
+assert rouge_l(never, ref)[1] == 1  # the opposite, yet full recall

@@ -41,3 +41,6 @@ rng = np.random.default_rng(1)
 X, y = texts(400, 0.5 * rng.normal(size=600), rng)
 assert X.sum(axis=1).tolist() == [60] * 400
 assert (X > 0).mean() < 0.2  # most texts lack most words
+tilt = rng.normal(size=600)
+X, y = texts(400, tilt, rng)
+assert X[y == 1].mean(axis=0) @ tilt > X[y == 0].mean(axis=0) @ tilt
