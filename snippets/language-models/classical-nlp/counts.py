@@ -1,5 +1,8 @@
 """Word counts and a linear classifier: what order, stop words, labels do."""
 
+import itertools
+from collections import Counter
+
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -65,3 +68,15 @@ for text, label in zip(texts, labels, strict=True):
         good = clause.split()[-1] in GOOD
         total += 1 if good != ("not" in clause) else -1
     assert label == (total > 0)
+# the bag itself is not empty: the numbers of good words and of "not" tell
+# more than chance, but only together
+kinds = list(itertools.product([0, 1], repeat=6))
+votes = {"both": Counter(), "good": Counter(), "not": Counter()}
+for case in kinds:
+    good, negated = case[:3], case[3:]
+    right = sum(g != m for g, m in zip(good, negated, strict=True)) > 1
+    seen = {"both": (sum(good), sum(negated)), "good": sum(good)}
+    for name, value in {**seen, "not": sum(negated)}.items():
+        votes[name][value] += 1 if right else -1
+edge = {n: sum(map(abs, v.values())) / len(kinds) for n, v in votes.items()}
+assert edge["both"] > 0.5 and edge["good"] == edge["not"] == 0
