@@ -1,0 +1,44 @@
+"""FGSM on logistic regression, where the worst step is known exactly."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def fgsm(x, y, w, b, eps):
+    """Worst x + delta with |delta_j| <= eps; y is 0 or 1."""
+    p = 1 / (1 + np.exp(-(x @ w + b)))
+    gradient = (p - y) * w  # of the loss, in x
+    return x + eps * np.sign(gradient)
+
+
+for d in (4, 64, 1024):
+    w = np.where(np.arange(d) % 2, 1.0, -1.0) / np.sqrt(d)  # 2-norm 1
+    x = 2 * w  # score 2: probability 0.88
+    attacked = fgsm(x, 1, w, 0.0, 0.1)
+    print(f"d = {d:4}: 1-norm {abs(w).sum():4.0f}, score 2 ->", end="")
+    print(f" {attacked @ w:5.2f}, length of the step", end="")
+    print(f" {np.linalg.norm(attacked - x):.1f}")
+# --8<-- [end:show]
+rng = np.random.default_rng(0)
+for _ in range(200):
+    d = int(rng.integers(2, 7))
+    w, x, b = rng.normal(size=d), rng.normal(size=d), rng.normal()
+    y, eps = int(rng.integers(2)), rng.uniform(0.1, 1)
+    s = 2 * y - 1
+    bad = fgsm(x, y, w, b, eps)
+    # no corner of the box is worse, and the loss is a formula
+    corners = eps * (2 * ((np.arange(2**d)[:, None] >> np.arange(d)) & 1) - 1.0)
+    margins = s * ((x + corners) @ w + b)
+    assert np.isclose(s * (bad @ w + b), margins.min())
+    assert np.isclose(margins.min(), s * (x @ w + b) - eps * abs(w).sum())
+    assert np.max(abs(bad - x)) <= eps + 1e-12
+    # the closest point of the boundary in the maximum norm
+    r = abs(x @ w + b) / abs(w).sum()
+    own = int(x @ w + b > 0)
+    assert abs(fgsm(x, own, w, b, r) @ w + b) < 1e-9
+# the card: w = (3, -2, 1), b = -1, x = (1, 0.5, 0.2), label 1
+w, x = np.array([3, -2, 1.0]), np.array([1, 0.5, 0.2])
+assert np.isclose(x @ w - 1, 1.2) and np.isclose(1.2 / abs(w).sum(), 0.2)
+assert np.isclose(fgsm(x, 1, w, -1, 0.3) @ w - 1, -0.6)
+assert np.allclose(fgsm(x, 1, w, -1, 0.3), [0.7, 0.8, -0.1])
+assert round(1.2 / np.linalg.norm(w), 2) == 0.32
