@@ -97,6 +97,8 @@ for eps in (0.05, 0.1, 0.2):
     # --8<-- [end:show]
     assert rest[2] <= rest[1] < rest[3] < rest[0]
     assert hit < 1 - rest[2]  # a chosen error is harder than any error
+    assert hit > 2 * accuracy(net, X_test, goal)
+    assert hit > accuracy(net, sets[2], goal)  # aimed beats unaimed
     if eps == 0.2:
         assert rest[0] > 0.9 and rest[2] < 0.05 and rest[3] < 0.3
     for A in (*sets, aimed):

@@ -3,6 +3,7 @@
 import numpy as np
 from sklearn.datasets import load_digits
 from sklearn.model_selection import train_test_split
+from sklearn.neighbors import NearestNeighbors
 
 
 def forward(net, X):
@@ -108,3 +109,12 @@ for n in (12, 48):
     L, i = y.copy(), rng.choice(1200, n, replace=False)
     L[i] = (L[i] + rng.integers(1, 10, n)) % 10
     assert accuracy(train(X, L, 0), X_test, y_test) > 0.93
+# the neighbours as scikit-learn finds them
+i = NearestNeighbors(n_neighbors=5).fit(P).kneighbors(return_distance=False)
+L = np.append(y, np.zeros(144, dtype=int))
+assert np.mean((np.mean(L[i] != L[:, None], axis=1) > 0.5) == flag) > 0.995
+# a trigger on half of the zeros, rightly labelled, plants nothing here
+Z = X.copy()
+half = np.flatnonzero(y == 0)[::2]
+Z[half] = trigger(Z[half])
+assert np.mean(predict(train(Z, y, 0), others) == 0) < 0.1

@@ -1,6 +1,7 @@
 """Copying a model through its answers."""
 
 import numpy as np
+from scipy.stats import binom
 from sklearn.datasets import load_digits
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
@@ -68,3 +69,5 @@ for n in (50, 200, 600):
     # --8<-- [end:copy]
     assert agree[0] > agree[1] + 0.3
 assert agree[0] > 0.9
+# 20 secret images with labels drawn at random: a model made without them
+assert round(binom.sf(7, 20, 0.1), 4) == 0.0004
