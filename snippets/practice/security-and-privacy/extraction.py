@@ -17,7 +17,7 @@ def by_scores(prob, d):
 
 
 def by_labels(label, d, far=1e6, halvings=60):
-    """Its boundary, up to scale, from labels: bisect along each axis."""
+    """Its direction from labels: bisect for the boundary on each axis."""
     cut, start = np.zeros(d), label(np.zeros(d))
     for j in range(d):
         side = far if label(far * np.eye(d)[j]) != start else -far
@@ -27,7 +27,7 @@ def by_labels(label, d, far=1e6, halvings=60):
             same = label(t * np.eye(d)[j]) == start
             low, high = (t, high) if same else (low, t)
         cut[j] = high  # w_j * cut_j = -b
-    return 1 / cut  # proportional to w
+    return (-1 if start else 1) / cut  # w / |b|: at 0 the label is b's sign
 
 
 w, b = np.array([0.8, -1.1, 0.3, 1.7, -0.4, 0.9]), -0.5
@@ -44,7 +44,7 @@ for _ in range(20):
     got = by_scores(lambda x, w=w, b=b: 1 / (1 + np.exp(-(x @ w + b))), 4)
     assert np.allclose(got[0], w) and np.isclose(got[1], b)
     v = by_labels(lambda x, w=w, b=b: x @ w + b > 0, 4)
-    assert np.allclose(v * -b, w, rtol=1e-6)  # signs included
+    assert np.allclose(v * abs(b), w, rtol=1e-6)  # signs included
 asked = []
 by_labels(lambda x: bool(asked.append(0)) or x.sum() > 1, 6)
 assert len(asked) == 6 * 61 + 1

@@ -6,9 +6,9 @@ import numpy as np
 # --8<-- [start:show]
 def fgsm(x, y, w, b, eps):
     """Worst x + delta with |delta_j| <= eps; y is 0 or 1."""
-    p = 1 / (1 + np.exp(-(x @ w + b)))
-    gradient = (p - y) * w  # of the loss, in x
-    return x + eps * np.sign(gradient)
+    # The gradient of the loss in x is (p - y) w. A computed p, which needs
+    # b, may round to y; the sign of p - y is that of 1 - 2 y at any score.
+    return x + eps * (1 - 2 * y) * np.sign(w)
 
 
 for d in (4, 64, 1024):
@@ -36,6 +36,15 @@ for _ in range(200):
     r = abs(x @ w + b) / abs(w).sum()
     own = int(x @ w + b > 0)
     assert abs(fgsm(x, own, w, b, r) @ w + b) < 1e-9
+    # the sign of the loss's gradient, by differences
+    loss = lambda u, s=s, w=w, b=b: np.logaddexp(0, -s * (u @ w + b))  # noqa: E731
+    steps = 1e-6 * np.eye(d)
+    slope = [loss(x + e) - loss(x - e) for e in steps]
+    assert np.array_equal(np.sign(slope), np.sign(bad - x))
+# at score 280 a computed p is exactly 1, and (p - y) w would not move
+w = np.array([3, -2, 1.0])
+assert 1 / (1 + np.exp(-20 * w @ w)) == 1
+assert np.isclose((fgsm(20 * w, 1, w, 0, 0.1) - 20 * w) @ w, -0.6)
 # the card: w = (3, -2, 1), b = -1, x = (1, 0.5, 0.2), label 1
 w, x = np.array([3, -2, 1.0]), np.array([1, 0.5, 0.2])
 assert np.isclose(x @ w - 1, 1.2) and np.isclose(1.2 / abs(w).sum(), 0.2)

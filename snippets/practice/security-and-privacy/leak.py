@@ -46,6 +46,14 @@ active = X @ W.T + b > 0
 alone = active[:, active.sum(1 - 1) == 1]  # units that one input reached
 assert np.sum(gap < 1e-8) == np.sum(alone.any(1))
 assert 0 < np.sum(gap < 1e-8) < 16
+# several steps on one record: the quotient of the changes is the record
+W2, b2 = W.copy(), b.copy()
+for _ in range(5):
+    dW, db = gradients(W2, b2, v, X[:1], y[:1])
+    W2, b2 = W2 - 1e-5 * dW, b2 - 1e-5 * db
+several = rows(W2 - W, b2 - b)
+assert len(several) > 0 and np.allclose(several, X[0], rtol=1e-4, atol=1e-4)
+assert not np.allclose((W2 - W) / -5e-5, gradients(W, b, v, X[:1], y[:1])[0])
 # the card: delta x' = ((6, -2, 4), (-3, 1, -2)), delta = (2, -1)
 assert np.allclose(
     rows(np.array([[6, -2, 4], [-3, 1, -2.0]]), np.array([2, -1.0])),
