@@ -79,6 +79,7 @@ def pgd(net, X, y, eps, steps, rate, sign=1):
     return A
 
 
+print(f"accuracy without attack: {accuracy(net, X_test, y_test):.2f}")
 print("eps   noise  FGSM   PGD  from another network  made to be y + 1")
 for eps in (0.05, 0.1, 0.2):
     noise = np.sign(np.random.default_rng(0).normal(size=X_test.shape))

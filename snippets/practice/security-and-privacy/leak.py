@@ -10,8 +10,8 @@ def gradients(W, b, v, X, y):
     """Mean squared loss of v @ relu(W x + b): gradients of W and b."""
     Z = X @ W.T + b
     error = np.maximum(Z, 0) @ v - y
-    delta = 2 * error[:, None] * v * (Z > 0) / len(y)  # (n, units)
-    return delta.T @ X, delta.sum(0)
+    g = 2 * error[:, None] * v * (Z > 0) / len(y)  # (n, units)
+    return g.T @ X, g.sum(0)
 
 
 def rows(dW, db):
@@ -54,7 +54,7 @@ for _ in range(5):
 several = rows(W2 - W, b2 - b)
 assert len(several) > 0 and np.allclose(several, X[0], rtol=1e-4, atol=1e-4)
 assert not np.allclose((W2 - W) / -5e-5, gradients(W, b, v, X[:1], y[:1])[0])
-# the card: delta x' = ((6, -2, 4), (-3, 1, -2)), delta = (2, -1)
+# the card: g x' = ((6, -2, 4), (-3, 1, -2)), g = (2, -1)
 assert np.allclose(
     rows(np.array([[6, -2, 4], [-3, 1, -2.0]]), np.array([2, -1.0])),
     [[3, -1, 2], [3, -1, 2]],
