@@ -27,6 +27,11 @@ chapters = {
         "what is predicted,\nand of what?",
         [],
     ),
+    "Classical NLP": (
+        (0, 1),
+        "what do counts, tags\nand scores still do?",
+        [],
+    ),
     "Decoding": (
         (2, 2),
         "which token do we\ntake from a softmax?",

@@ -8,70 +8,85 @@ MAP = Path(__file__).parents[2] / "linear-algebra" / "index" / "chapter_map.py"
 # Place, question, chapters it leans on: code and machines on the left, data and
 # decisions on the right.
 chapters = {
-    "The coding round": (
+    "Python": (
         (1, 0),
-        "can you say what\nyou are writing?",
+        "what is shared, and\nwhat runs at once?",
         [],
     ),
+    "The coding round": (
+        (1, 1),
+        "can you say what\nyou are writing?",
+        ["Python"],
+    ),
     "Numerics": (
-        (0, 0),
+        (0, 1),
         "which digits\nare real?",
         [],
     ),
     "SQL and data frames": (
-        (2, 0),
+        (2, 1),
         "what is one row,\nand was it known?",
         [],
     ),
+    "Data engineering": (
+        (2, 2),
+        "which task is slow, may\nit run again?",
+        ["SQL and data frames"],
+    ),
     "Frameworks": (
-        (0, 1),
+        (0, 2),
         "who holds the state,\nwhen does Python run?",
         ["Numerics"],
     ),
     "Engineering habits": (
-        (1, 1),
+        (1, 2),
         "would you notice,\ncould another repeat it?",
         ["The coding round"],
     ),
     "Experiments": (
-        (2, 1),
+        (2, 3),
         "did it help, and\nhow sure are we?",
-        ["SQL and data frames"],
+        ["Data engineering"],
     ),
     "GPUs and parallelism": (
-        (0, 2),
+        (0, 3),
         "does it fit, and\nwhat is it waiting for?",
         ["Frameworks"],
     ),
     "Containers": (
-        (1, 2),
+        (1, 3),
         "does it run\non their machine?",
         ["Engineering habits"],
     ),
     "System design": (
-        (2, 2),
+        (2, 4),
         "who acts, and what\ndoes a mistake cost?",
         ["Experiments"],
     ),
     "Designing ranking": (
-        (2, 3),
+        (2, 5),
         "which few of millions,\nat which price?",
         ["System design"],
     ),
     "Designing detection": (
-        (1, 3),
+        (1, 5),
         "what if it is rare,\nand hides?",
         ["System design"],
     ),
     "Designing language": (
-        (0, 3),
+        (0, 5),
         "what if the answer\nis a text?",
         ["System design", "GPUs and parallelism"],
     ),
     "Production": (
-        (1, 4),
+        (1, 6),
         "is it still right,\nand who finds out?",
         ["Designing language", "Designing detection", "Designing ranking"],
+    ),
+    "Security and privacy": (
+        (1, 7),
+        "who can touch what,\nand do what with it?",
+        ["Production"],
     ),
 }
 
