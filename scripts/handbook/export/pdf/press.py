@@ -271,7 +271,9 @@ class Press:
             faces.append(self._file(f"press/katex/fonts/{name}.woff2"))
         known = {"\n"}
         for face in faces:
-            known.update(map(chr, TTFont(face).getBestCmap()))
+            # Their WOFF files: to read WOFF2, fontTools needs Brotli.
+            font = TTFont(face.with_suffix(".woff"))
+            known.update(map(chr, font.getBestCmap()))
         body = html.document_fromstring(source)
         for formula in body.find_class("katex"):
             formula.text = " "
