@@ -1,69 +1,17 @@
 """Poisoned digits: a trigger of two pixels, and who finds it."""
 
+import runpy
+from pathlib import Path
+
 import numpy as np
-from sklearn.datasets import load_digits
-from sklearn.model_selection import train_test_split
 from sklearn.neighbors import NearestNeighbors
 
-
-def forward(net, X):
-    h = np.maximum(X @ net[0] + net[1], 0)
-    return h, h @ net[2] + net[3]
-
-
-def error(net, X, y):
-    h, z = forward(net, X)
-    e = np.exp(z - z.max(1, keepdims=True))
-    e /= e.sum(1, keepdims=True)
-    e[np.arange(len(y)), y] -= 1
-    return h, e
-
-
-def gradient(net, X, y):
-    """Of each example's cross-entropy, in the input."""
-    h, e = error(net, X, y)
-    return ((e @ net[2].T) * (h > 0)) @ net[0].T
-
-
-def train(X, y, seed, epochs=20, attack=None, width=64):
-    rng = np.random.default_rng(seed)
-    net = [
-        rng.normal(size=(64, width)) * np.sqrt(2 / 64),
-        np.zeros(width),
-        rng.normal(size=(width, 10)) * np.sqrt(1 / width),
-        np.zeros(10),
-    ]
-    speed = [np.zeros_like(p) for p in net]
-    for _ in range(epochs):
-        order = rng.permutation(len(y))
-        for i in np.split(order, np.arange(50, len(y), 50)):
-            A = X[i] if attack is None else attack(net, X[i], y[i])
-            h, e = error(net, A, y[i])
-            e /= len(i)
-            back = (e @ net[2].T) * (h > 0)
-            step = [A.T @ back, back.sum(0), h.T @ e, e.sum(0)]
-            for p, v, g in zip(net, speed, step, strict=True):
-                v *= 0.9
-                v -= 0.1 * g
-                p += v
-    return net
-
-
-def predict(net, X):
-    return forward(net, X)[1].argmax(1)
-
-
-def accuracy(net, X, y):
-    return np.mean(predict(net, X) == y)
-
-
-digits = load_digits()
-X, X_test, y, y_test = train_test_split(
-    digits.data / 16,
-    digits.target,
-    test_size=597,
-    random_state=0,
-    stratify=digits.target,
+network = runpy.run_path(str(Path(__file__).with_name("network.py")))
+accuracy = network["accuracy"]
+predict = network["predict"]
+train = network["train"]
+X, X_test, y, y_test = (
+    network[name] for name in ("X", "X_test", "y", "y_test")
 )
 
 
