@@ -45,8 +45,9 @@ for i in range(4):
         ((X_test[i], y_test[i]), (shown[0][i], shown[1][i]))
     ):
         ax = fig.add_subplot(grid[r, i])
-        ax.imshow(image.reshape(8, 8), cmap="gray_r", vmin=0, vmax=1)
-        ax.set(xticks=[], yticks=[])
+        ax.pcolormesh(image.reshape(8, 8), cmap="gray_r", vmin=0, vmax=1)
+        ax.set(xticks=[], yticks=[], aspect="equal")
+        ax.invert_yaxis()
         ax.set_title(str(label), fontsize=10)
         if i == 0:
             ax.set_ylabel("attacked" if r else "clean")
