@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import (
-    BY_SCHEME,
-    BY_WIDTH,
+    BY_SCHEME_OR_WIDTH,
     DESKTOP,
     PHONE,
     ROOT,
@@ -30,13 +29,17 @@ OTHERS = sorted(
     for pattern in ("**/index.md", "news.md", "labs/*.py", "study/plans.md")
     for page in (ROOT / "docs").glob(pattern)
 )
-# axe takes seconds for the thousands of elements of formulas, which are alike:
-# a few of each kind stay, for each other one a letter.
-FORMULAS_KEPT = 10
+# axe takes seconds for the thousands of elements of formulas and listings, which are
+# alike: a few of each kind stay, for each other formula a letter, its text for a token.
+KEPT = 2
 THIN_OUT = """(kept) => {
   for (const kind of [".katex-display .katex", ":not(.katex-display) > .katex"])
     for (const formula of [...document.querySelectorAll(kind)].slice(kept))
       formula.replaceWith("x");
+  const seen = {};
+  for (const token of document.querySelectorAll(".highlight code span[class]"))
+    if ((seen[token.className] = (seen[token.className] ?? 0) + 1) > kept)
+      token.replaceWith(...token.childNodes);
 }"""
 UNREACHABLE = """() => [
   ...document.querySelectorAll(".katex-display, .md-typeset__scrollwrap"),
@@ -71,17 +74,12 @@ def test_visit(name, server, visit):
     page.set_viewport_size(DESKTOP)
     settle(page)
     found += page.evaluate(UNREACHABLE) + page.evaluate(PARTED)
-    page.set_viewport_size(PHONE)
-    page.evaluate(THIN_OUT, FORMULAS_KEPT)
-    settle(page)
+    page.evaluate(THIN_OUT, KEPT)
     found += violations(page)
     # As the button in the header does.
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    settle(page)
-    found += [f"dark: {what}" for what in violations(page, BY_SCHEME)]
-    page.set_viewport_size(DESKTOP)
-    settle(page)
-    found += [f"wide: {what}" for what in violations(page, BY_WIDTH)]
+    page.set_viewport_size(PHONE)
+    found += [f"dark: {what}" for what in violations(page, BY_SCHEME_OR_WIDTH)]
     assert not found, "\n".join(found)
     if name in CHAPTERS:
         assert weight <= 350 * 1024
