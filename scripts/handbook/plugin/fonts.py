@@ -60,7 +60,13 @@ def cut_fonts(
                 missing.append((str(file), str(part)))
         if missing:
             subprocess.run(
-                [node, Path(__file__).with_name("cut_fonts.cjs")],
+                # Compiling HarfBuzz and Brotli better takes more than it saves,
+                # 200 MB among it.
+                [
+                    node,
+                    "--liftoff-only",
+                    Path(__file__).with_name("cut_fonts.cjs"),
+                ],
                 input=json.dumps({"characters": kept, "files": missing}),
                 encoding="utf-8",
                 check=True,

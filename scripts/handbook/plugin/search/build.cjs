@@ -1,49 +1,77 @@
-// Reads JSON: of each page its sections, or the index that was written of them.
-// Writes JSON: the indexes that it wrote of pages, and that of all.
+// Reads a line of JSON a page: its sections, or the index that was written of them.
+// Writes a line for each: the index that it wrote, none where it was given; at last
+// that of all.
 "use strict";
 const { build } = require("./engine.js");
 const EMPTY = { documentIds: {}, fieldLength: {}, storedFields: {} };
 
 // One index of those of pages, of which each counts its sections from 0. It is written
 // as text: as objects it would take a hundred times the memory.
-function join(parts) {
-  const entries = { documentIds: [], fieldLength: [], storedFields: [] };
-  const terms = new Map();
-  const known = new Set();
-  const sums = [];
-  let shape = {};
-  let count = 0;
-  for (const text of parts) {
+class Whole {
+  #entries = { documentIds: [], fieldLength: [], storedFields: [] };
+  // By term and field: the number of a section, and how often it has the term, in turn.
+  #terms = new Map();
+  #known = new Set();
+  #sums = [];
+  #shape = {};
+  #count = 0;
+
+  add(text) {
     const part = JSON.parse(text);
     const { index, ...rest } = part.index;
-    if (!rest.documentCount) continue;
-    shape = rest;
-    for (const name in entries)
+    if (!rest.documentCount) return;
+    this.#shape = rest;
+    for (const [name, entries] of Object.entries(this.#entries))
       for (const [id, value] of Object.entries(rest[name]))
-        entries[name].push(`"${count + Number(id)}":${JSON.stringify(value)}`);
-    for (const lengths of Object.values(rest.fieldLength)) lengths.forEach((n, i) => (sums[i] = (sums[i] ?? 0) + n));
+        entries.push(`"${this.#count + Number(id)}":${JSON.stringify(value)}`);
+    for (const lengths of Object.values(rest.fieldLength))
+      lengths.forEach((n, i) => (this.#sums[i] = (this.#sums[i] ?? 0) + n));
     for (const [term, fields] of index) {
-      if (!terms.has(term)) terms.set(term, {});
-      const said = terms.get(term);
+      if (!this.#terms.has(term)) this.#terms.set(term, {});
+      const said = this.#terms.get(term);
       for (const [field, found] of Object.entries(fields)) {
-        const here = Object.entries(found).map(([id, times]) => `"${count + Number(id)}":${times}`);
-        said[field] = said[field] ? `${said[field]},${here}` : `${here}`;
+        said[field] ??= [];
+        for (const [id, times] of Object.entries(found)) said[field].push(this.#count + Number(id), times);
       }
     }
-    for (const word of part.known) known.add(word);
-    count += rest.documentCount;
+    for (const word of part.known) this.#known.add(word);
+    this.#count += rest.documentCount;
   }
-  const averageFieldLength = sums.map((sum) => sum / count);
-  const head = JSON.stringify({ ...shape, documentCount: count, nextId: count, averageFieldLength, index: [], ...EMPTY });
-  const index = [...terms.keys()].sort().map((term) => {
-    const fields = Object.entries(terms.get(term)).map(([field, found]) => `"${field}":{${found}}`);
-    return `[${JSON.stringify(term)},{${fields}}]`;
-  });
-  const whole = Object.entries(entries).reduce((text, [name, all]) => text.replace(`"${name}":{}`, () => `"${name}":{${all}}`), head);
-  return `{"index":${whole.replace('"index":[]', () => `"index":[${index}]`)},"known":${JSON.stringify([...known].sort())}}`;
+
+  // In pieces, since the whole is large.
+  *write() {
+    const [documentCount, nextId] = [this.#count, this.#count];
+    const averageFieldLength = this.#sums.map((sum) => sum / this.#count);
+    const shape = { ...this.#shape, documentCount, nextId, averageFieldLength, index: [], ...EMPTY };
+    yield '{"index":{';
+    let comma = "";
+    for (const [name, value] of Object.entries(shape)) {
+      yield `${comma}"${name}":`;
+      comma = ",";
+      if (name === "index") yield* this.#index();
+      else yield name in EMPTY ? `{${this.#entries[name]}}` : JSON.stringify(value);
+    }
+    yield `},"known":${JSON.stringify([...this.#known].sort())}}`;
+  }
+
+  *#index() {
+    let comma = "[";
+    for (const term of [...this.#terms.keys()].sort()) {
+      const fields = Object.entries(this.#terms.get(term)).map(([field, found]) => `"${field}":{${pairs(found)}}`);
+      yield `${comma}[${JSON.stringify(term)},{${fields}}]`;
+      comma = ",";
+    }
+    yield "]";
+  }
 }
 
-const pages = JSON.parse(require("node:fs").readFileSync(0));
-const parts = pages.map((page) => (typeof page === "string" ? page : build(page)));
-const news = parts.map((part, n) => (part === pages[n] ? null : part));
-process.stdout.write(JSON.stringify({ parts: news, written: join(parts) }));
+const pairs = (found) => found.flatMap((id, n) => (n % 2 ? [] : [`"${id}":${found[n + 1]}`]));
+
+const whole = new Whole();
+for (const line of require("node:fs").readFileSync(0, "utf-8").split("\n")) {
+  const page = JSON.parse(line);
+  const part = typeof page === "string" ? page : build(page);
+  whole.add(part);
+  console.log(part === page ? "" : part);
+}
+for (const piece of whole.write()) process.stdout.write(piece);
