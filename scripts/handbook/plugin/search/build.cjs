@@ -55,7 +55,8 @@ class Whole {
   }
 
   *#index() {
-    let comma = "[";
+    yield "[";
+    let comma = "";
     for (const term of [...this.#terms.keys()].sort()) {
       const fields = Object.entries(this.#terms.get(term)).map(([field, found]) => `"${field}":{${pairs(found)}}`);
       yield `${comma}[${JSON.stringify(term)},{${fields}}]`;
@@ -68,7 +69,7 @@ class Whole {
 const pairs = (found) => found.flatMap((id, n) => (n % 2 ? [] : [`"${id}":${found[n + 1]}`]));
 
 const whole = new Whole();
-for (const line of require("node:fs").readFileSync(0, "utf-8").split("\n")) {
+for (const line of require("node:fs").readFileSync(0, "utf-8").split("\n").filter(Boolean)) {
   const page = JSON.parse(line);
   const part = typeof page === "string" ? page : build(page);
   whole.add(part);
