@@ -39,7 +39,7 @@ class Table:
 # --8<-- [end:show]
 # --8<-- [start:run]
 rng, n = random.Random(0), 1000
-users = [rng.getrandbits(60) for _ in range(n)]
+users = [rng.getrandbits(30) for _ in range(n)]
 attack = [i * sys.hash_info.modulus for i in range(n)]  # each hash is 0
 for name, grow, keys in (
     ("doubled", lambda places: 2 * places, users),
@@ -84,10 +84,10 @@ for load in 0.5, 2 / 3:
     table = Table(lambda places: places)
     table.slots = [None] * places
     while table.used < load * places - 1:
-        table[rng.getrandbits(60)] = True
+        table[rng.getrandbits(30)] = True
     table.steps = 0
     for _ in range(misses):
-        table.get(rng.getrandbits(60))
+        table.get(rng.getrandbits(30))
     looked = 1 + table.steps / misses  # places looked at, the gap included
     expected = (1 + 1 / (1 - load) ** 2) / 2
     assert abs(looked / expected - 1) < 0.1, (load, looked, expected)
