@@ -1,5 +1,6 @@
 """The largest number of GPUs reserved at once, by a sweep (figure)."""
 
+import itertools
 import random
 from pathlib import Path
 
@@ -54,8 +55,8 @@ for _ in range(3_000):
 card = [(1, 3, 2), (3, 5, 2), (2, 4, 1)]
 assert peak(card) == (3, 2)  # and with the end included 5, at 3
 assert peak([(2 * s, 2 * e + 1, g) for s, e, g in card]) == (5, 6)
-for a, b in ((a, b) for a in range(4) for b in range(a + 1, 5)):
-    for c, d in ((c, d) for c in range(4) for d in range(c + 1, 5)):
+for a, b in itertools.combinations(range(5), 2):
+    for c, d in itertools.combinations(range(5), 2):
         both = peak([(a, b, 1), (c, d, 1)])[0] == 2  # they overlap
         assert both == (a < d and c < b)
 assert peak([(1, 1, 5)]) == (0, None)  # an empty reservation
