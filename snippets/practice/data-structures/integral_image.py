@@ -5,7 +5,7 @@ import numpy as np
 
 # --8<-- [start:show]
 def integral(image):
-    """Table of shape (h + 1, w + 1): sums of all boxes at the corner."""
+    """Table (h + 1, w + 1): sums from the corner, of whole numbers."""
     h, w = image.shape
     table = np.zeros((h + 1, w + 1), dtype=np.int64)
     table[1:, 1:] = image.cumsum(axis=0, dtype=np.int64).cumsum(axis=1)

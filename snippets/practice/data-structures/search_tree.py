@@ -12,7 +12,7 @@ class Tree:
 
 # --8<-- [start:show]
 def is_search_tree(root):
-    """All keys left of a node smaller, all right of it larger; no ties."""
+    """All left of a node smaller, all right larger; finite numbers."""
     todo = [(root, -inf, inf)]
     while todo:
         node, low, high = todo.pop()
