@@ -41,7 +41,7 @@ for h, w in (1, 1), (4, 6), (5, 3):
 bright = np.full((300, 400), 255, dtype=np.uint8)  # eight bits would overflow
 assert box_sum(integral(bright), 0, 0, 300, 400) == 255 * 300 * 400
 odd = 255 * 299 * 399  # float32 has no odd numbers of this size
-assert box_sum(integral(bright), 0, 0, 299, 399) == odd > 2**24
+assert int(box_sum(integral(bright), 0, 0, 299, 399)) == odd > 2**24
 # The text: float32 counts whole numbers only up to 2 ** 24.
 assert np.float32(2**24) + np.float32(1) == np.float32(2**24)
 assert 255 * 300 * 400 > 2**24
