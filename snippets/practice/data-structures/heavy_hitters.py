@@ -19,6 +19,8 @@ def frequent(stream, m):
     return counters
 
 
+# --8<-- [end:show]
+# --8<-- [start:merged]
 def merged(first, second, m):
     """Add the counters; reduce all until only m are left."""
     total = Counter(first) + Counter(second)
@@ -26,7 +28,7 @@ def merged(first, second, m):
     return {i: c - sum(cut) for i, c in total.items() if c > sum(cut)}
 
 
-# --8<-- [end:show]
+# --8<-- [end:merged]
 # --8<-- [start:run]
 rng, n, m = random.Random(0), 40_000, 49
 ranks = range(1, 5001)

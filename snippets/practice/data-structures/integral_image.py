@@ -45,6 +45,8 @@ assert int(box_sum(integral(bright), 0, 0, 299, 399)) == odd > 2**24
 # The text: float32 counts whole numbers only up to 2 ** 24.
 assert np.float32(2**24) + np.float32(1) == np.float32(2**24)
 assert 255 * 300 * 400 > 2**24
+# And 32 bits, with a sign, end at 8.4 million pixels of 255.
+assert 255 * 8_400_000 < 2**31 <= 255 * 8_450_000
 # The card's image and its follow-ups.
 card = np.array([[2, 0, 1], [1, 3, 1], [4, 1, 2]])
 assert integral(card)[1:, 1:].tolist() == [[2, 2, 3], [3, 6, 8], [7, 11, 15]]

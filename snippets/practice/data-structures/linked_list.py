@@ -49,11 +49,12 @@ def listed(head):
 
 
 # --8<-- [start:run]
+# chain(values): nodes that are linked in this order; listed(head): values
 versions = chain(["v4", "v3", "v2", "v1"])
 print("reversed:", *listed(reverse(versions[0])))
 versions = chain(["v7", "v6", "v5", "v4", "v3", "v2"])
 print("no loop:", loop_start(versions[0]))
-versions[-1].next = versions[2]  # v2 claims to come from v5
+versions[-1].next = versions[2]  # v2, the last, claims to come from v5
 print("loop at:", loop_start(versions[0]).value)
 # --8<-- [end:run]
 for values in [], [1], [1, 1], [3, 1, 2, 1], list(range(2_000)):

@@ -14,14 +14,17 @@ class Entry:
 class LRU:
     def __init__(self, capacity):
         self.capacity, self.entries = capacity, {}
-        self.ring = Entry()  # stands between the newest and the oldest
+        self.ring = Entry()  # its `older` is the newest, its `newer` the oldest
 
     def _unlink(self, entry):
-        entry.older.newer, entry.newer.older = entry.newer, entry.older
+        entry.older.newer = entry.newer
+        entry.newer.older = entry.older
 
     def _newest(self, entry):
-        entry.older, entry.newer = self.ring.older, self.ring
-        entry.older.newer = entry.newer.older = entry
+        last = self.ring.older  # the newest so far
+        entry.older, entry.newer = last, self.ring
+        last.newer = entry
+        self.ring.older = entry
 
     def get(self, key, default=None):
         if key not in self.entries:

@@ -10,14 +10,15 @@ plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 
 
 # --8<-- [start:show]
-def peak(jobs):
+def peak(jobs, closed=False):
     """Most GPUs in use at once, and when first; jobs are (start, end, g),
-    from start up to but without end; (0, None) if none are ever in use."""
+    in use at `end` only if closed; (0, None) if none are ever in use."""
+    tie = 2 if closed else 0  # ends come after the starts, or before them
     events = []
     for start, end, gpus in jobs:
-        events += [(start, gpus), (end, -gpus)]
+        events += [(start, 1, gpus), (end, tie, -gpus)]
     used, best, when = 0, 0, None
-    for time, change in sorted(events):  # at a tie the negative first
+    for time, _, change in sorted(events):
         used += change
         if used > best:
             best, when = used, time
@@ -26,9 +27,7 @@ def peak(jobs):
 
 jobs = [(0, 4, 2), (2, 6, 3), (4, 7, 2), (5, 6, 1), (8, 9, 4)]
 print("end not included:", peak(jobs))
-closed = [(2 * start, 2 * end + 1, gpus) for start, end, gpus in jobs]
-most, when = peak(closed)  # half hours, so that the end's moment counts
-print("end included:", (most, when // 2))
+print("end included:", peak(jobs, closed=True))
 # --8<-- [end:show]
 
 
@@ -48,19 +47,23 @@ for _ in range(3_000):
         start = rng.randrange(-4, 5)
         case.append((start, start + rng.randrange(5), rng.randrange(1, 4)))
     assert peak(case) == slow(case), case
-    full = [(2 * start, 2 * end + 1, g) for start, end, g in case]
     times = sorted({start for start, _, _ in case})
     counts = [sum(g for s, e, g in case if s <= t <= e) for t in times]
-    assert peak(full)[0] == max(counts, default=0)
+    most = max(counts, default=0)
+    first = times[counts.index(most)] if case else None
+    assert peak(case, closed=True) == (most, first), case
+    # Another way: half hours, so that the end's moment counts.
+    full = [(2 * start, 2 * end + 1, g) for start, end, g in case]
+    assert peak(full)[0] == most
 card = [(1, 3, 2), (3, 5, 2), (2, 4, 1)]
-assert peak(card) == (3, 2)  # and with the end included 5, at 3
-assert peak([(2 * s, 2 * e + 1, g) for s, e, g in card]) == (5, 6)
+assert peak(card) == (3, 2) and peak(card, closed=True) == (5, 3)
 for a, b in itertools.combinations(range(5), 2):
     for c, d in itertools.combinations(range(5), 2):
         both = peak([(a, b, 1), (c, d, 1)])[0] == 2  # they overlap
         assert both == (a < d and c < b)
 assert peak([(1, 1, 5)]) == (0, None)  # an empty reservation
-assert (most, when // 2) != peak(jobs)
+assert peak([(1, 1, 5)], closed=True) == (5, 1)
+assert peak(jobs, closed=True) != peak(jobs)
 
 fig, axes = plt.subplots(
     2, 1, sharex=True, figsize=(6.5, 3.6), height_ratios=(1.2, 1)

@@ -22,7 +22,7 @@ def dump(root):
 
 def parse(text):
     """The tree that `dump` wrote; ValueError if the text is none."""
-    top = Tree(None)  # the root becomes its left child
+    top = Tree(None)  # a helper: the root becomes its left child
     free = [(top, "left")]  # places to be filled, the next one last
     for word in text.split():
         if not free:
@@ -30,7 +30,7 @@ def parse(text):
         parent, side = free.pop()
         if word != "#":
             node = Tree(int(word))
-            setattr(parent, side, node)
+            setattr(parent, side, node)  # parent.left or parent.right
             free += [(node, "right"), (node, "left")]
     if free:
         raise ValueError("the text ends too early")

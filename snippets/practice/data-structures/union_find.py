@@ -20,7 +20,9 @@ class UnionFind:
             root = self.parent[root]
             self.steps += 1
         while self.compress and i != root:  # the whole way, to the root
-            self.parent[i], i = root, self.parent[i]
+            above = self.parent[i]
+            self.parent[i] = root
+            i = above
         return root
 
     def union(self, i, j):
@@ -30,18 +32,18 @@ class UnionFind:
             return False
         if self.by_size and self.size[i] > self.size[j]:
             i, j = j, i
-        self.parent[i] = j  # the smaller one goes below the larger
+        self.parent[i] = j  # the smaller, at a tie the first, goes below
         self.size[j] += self.size[i]
         return True
 
 
 # --8<-- [end:show]
 # --8<-- [start:run]
-groups = UnionFind(7)  # records 0 to 6, and what was seen to be shared
-shared = (0, 1, "mail"), (2, 3, "device"), (4, 5, "mail"), (1, 3, "card")
-merged = [groups.union(i, j) for i, j, _ in (*shared, (0, 2, "mail"))]
-print(merged, "groups:", len({groups.find(i) for i in range(7)}))
-print("size of the group of 2:", groups.size[groups.find(2)])
+groups = UnionFind(7)  # records 0 to 6
+for i, j in (0, 1), (2, 3), (4, 5), (1, 3):
+    groups.union(i, j)
+print("parents of 0 to 6:", *groups.parent)
+print("0 and 2:", groups.union(0, 2), " parents:", *groups.parent)
 n = 2048
 for by_size, compress in (0, 0), (1, 0), (0, 1), (1, 1):
     groups = UnionFind(n, by_size, compress)

@@ -24,7 +24,7 @@ def walk(node, order):
 
 
 def levels(root):
-    row, rows = [root], []
+    row, rows = [root], []  # the present row, with None for no child
     while row := [node for node in row if node is not None]:
         rows.append([node.key for node in row])
         row = [child for node in row for child in (node.left, node.right)]
