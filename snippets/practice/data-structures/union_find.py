@@ -97,9 +97,13 @@ groups = UnionFind(64)
 for step in range(6):
     for i in range(0, 64, 2 ** (step + 1)):
         groups.union(i + 2**step - 1, i + 2 ** (step + 1) - 1)
+path = [0]
+while groups.parent[path[-1]] != path[-1]:
+    path.append(groups.parent[path[-1]])
 groups.steps = 0
 groups.find(0)
 assert groups.steps == math.log2(64)
+assert {groups.parent[i] for i in path} == {path[-1]}  # not 0 alone
 groups.find(0)
 assert groups.steps == math.log2(64) + 1  # now directly below the root
 # The card: parents after five unions, a tie puts the first below the second.
