@@ -31,6 +31,7 @@ for name, noise in (("exact", 0.0), ("1 pixel", 1 / 800)):
     angle = np.degrees(np.arcsin(np.linalg.norm(np.cross(way, t / size))))
     print(f"{name}: direction of motion {angle:.1f} degrees off")
 # --8<-- [end:show]
+assert abs(way @ t) / size > np.cos(np.radians(1))  # the noisy one
 E = essential(x, y)
 true = cross(t / np.linalg.norm(t)) @ R
 assert np.allclose(E * np.sign(E[0, 1] * true[0, 1]), true)

@@ -54,17 +54,21 @@ for name, A, u, v in (("texture", now, 0.6, -0.4), ("edge", edge, 0.6, -0.4),
 far = moved(now, 9.3, -6.4)
 print("far, 4 levels:", pyramid(now, far, (80, 80), 4).round(2))
 # --8<-- [end:run]
-one, four = [], []
+one, four, further = [], [], []
 for seed in range(8):
     A = texture(seed) * 100
     flow = lucas_kanade(A, moved(A, 0.6, -0.4), (80, 80))[0]
     assert np.abs(flow - [0.6, -0.4]).max() < 0.05
     far = moved(A, 9.3, -6.4)
     truth = [9.3, -6.4]
+    again = pyramid(A, moved(A, 17.3, 12.6), (80, 80), 4)
+    further.append(np.linalg.norm(again - [17.3, 12.6]))
     one.append(np.linalg.norm(lucas_kanade(A, far, (80, 80))[0] - truth))
     four.append(np.linalg.norm(pyramid(A, far, (80, 80), 4) - truth))
 # On every picture one level loses the motion and four levels find it.
 assert min(one) > 3 and max(four) < 0.1
+# At 21 pixels four levels still do on most pictures.
+assert sorted(further)[4] < 0.1
 # The edge: one eigenvalue is 0, and only the motion across it is found.
 flow, lam = lucas_kanade(edge, moved(edge, 0.6, -0.4), (80, 80))
 assert lam[0] < 1e-9 < lam[1] and abs(flow[0] - 0.6) < 0.01

@@ -1,6 +1,7 @@
 """What calibration and clocks cost in pixels and metres; fusing two."""
 
 import numpy as np
+from scipy.spatial.transform import Rotation
 
 # --8<-- [start:show]
 f = 1000.0  # pixels
@@ -26,6 +27,22 @@ radar = np.array([2.0, 40.0]), np.diag([1.5, 0.3]) ** 2
 mean, C = fuse([camera[0], radar[0]], [camera[1], radar[1]])
 print("fused:", mean.round(2), "standard errors", np.sqrt(np.diag(C)).round(2))
 # --8<-- [end:show]
+# The last row by moving a point 50 m ahead and projecting it.
+ahead = np.array([0.0, 0, 50])
+
+
+def pixels(X):
+    return f * np.hypot(X[0], X[1]) / X[2]
+
+
+def yaw(degrees):
+    return Rotation.from_euler("y", degrees, degrees=True).apply(ahead)
+
+
+assert np.isclose(turned, pixels(yaw(0.5)))
+assert np.isclose(turning, pixels(yaw(1.5)))  # 30 degrees a second
+assert np.isclose(shifted, pixels(ahead + np.array([0.02, 0, 0])))
+assert np.isclose(crossing, pixels(ahead + np.array([0.75, 0, 0])))
 rng = np.random.default_rng(0)
 a = rng.multivariate_normal([3, -1], [[2, 0.5], [0.5, 1]], size=100_000)
 b = rng.multivariate_normal([3, -1], [[1, -0.8], [-0.8, 3]], size=100_000)

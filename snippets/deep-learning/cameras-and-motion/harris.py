@@ -44,6 +44,8 @@ gx, gy = gx[1:-1, 1:-1], gy[1:-1, 1:-1]
 for i in range(8):
     for j in range(13):
         g = np.stack([gx, gy])[:, i : i + 3, j : j + 3].reshape(2, -1)
+        a, b, c = (s[i, j] for s in structure(image))
+        assert np.allclose([[a, b], [b, c]], g @ g.T)
         lam = np.linalg.eigvalsh(g @ g.T)
         R = lam[0] * lam[1] - 0.05 * (lam.sum()) ** 2
         assert np.isclose(harris(image)[i, j], R)

@@ -25,6 +25,10 @@ for ratio in (np.inf, 0.8):
     i, j = ratio_matches(first, second, ratio).T
     print(f"ratio {ratio}: {len(i)} matches, {(i == j).sum()} right")
 # --8<-- [end:show]
+# The wrong ones are all windows, and all of them are dropped.
+i, j = ratio_matches(first, second, np.inf).T
+assert (i[i < 60] == j[i < 60]).all() and (i == j).sum() == 60
+assert (ratio_matches(first, second)[:, 0] < 60).all()
 for seed in range(10):
     rng = np.random.default_rng(seed)
     base = np.concatenate([rng.normal(size=(60, 32)),

@@ -40,10 +40,10 @@ for y in range(10, 50, 7):
                  for d in range(16)]  # fmt: skip
         assert got[y, x] == int(np.argmin(costs))
 assert (found[:, :60] == 7).mean() > 0.99
+assert (disparity(left, right, 7)[:, 20:80] == 7).mean() > 0.99
 assert (found[:, blank] == 7).mean() < 0.3
-# Depth from two projections, by similar triangles.
-for X, Z in ((0.3, 2.0), (-1.0, 10.0)):
-    assert np.isclose(f * X / Z - f * (X - B) / Z, f * B / Z)
+# The loop's last disparity, by two projections.
+assert np.isclose(f * 0.3 / 40 - f * (0.3 - B) / 40, d)
 # Noise of the disparity makes the mean depth too large.
 for Z in (10, 20):
     d = f * B / Z + rng.normal(0, 0.4, size=100_000)

@@ -101,8 +101,9 @@ for turn in (False, True):
               wrong[turn, motion], "of 20 end with swapped names")  # fmt: skip
 # --8<-- [end:run]
 rng = np.random.default_rng(0)
-for _ in range(100):
-    n, m = rng.integers(0, 5, size=2)
+for trial in range(300):
+    least = (0.1, 0.3)[trial % 2]
+    n, m = rng.integers(0, 4, size=2)
     C = np.sort(rng.integers(0, 12, (n, 2, 2)), axis=1).reshape(n, 4)
     D = np.sort(rng.integers(0, 12, (m, 2, 2)), axis=1).reshape(m, 4)
     o = iou(C, D)
@@ -111,11 +112,11 @@ for _ in range(100):
         for i in itertools.combinations(range(n), k):
             for j in itertools.permutations(range(m), k):
                 got = o[list(i), list(j)]
-                if (got >= 0.1).all():
+                if (got >= least).all():
                     best = max(best, got.sum())
-    made = associate(C, D)
+    made = associate(C, D, least)
     assert np.isclose(sum(o[i, j] for i, j in made), best)
-    assert all(o[i, j] >= 0.1 for i, j in made)
+    assert all(o[i, j] >= least for i, j in made)
 assert wrong[False, True] < wrong[False, False]
 assert wrong[True, False] < wrong[True, True]
 assert associate(np.zeros((0, 4)), T) == [] == associate(T, np.zeros((0, 4)))
