@@ -35,21 +35,6 @@ for name, found in (("switching", switching), ("gaps", gaps)):
     print(f"{name:9} MOTA {scores[0]:.2f} IDF1 {scores[1]:.2f} "
           f"HOTA {scores[2]:.2f}")  # fmt: skip
 # --8<-- [end:show]
-
-
-# --8<-- [start:paths]
-def min_ade_fde(paths, truth):
-    """paths (K, T, 2), truth (T, 2): least mean and least final distance."""
-    distance = np.linalg.norm(paths - truth, axis=2)  # (K, T)
-    return distance.mean(axis=1).min(), distance[:, -1].min()
-
-
-truth = np.array([[1, 0], [2, 0], [3, 0], [4, 0]])
-straight = truth + np.array([[0, 0], [0, 0], [0, 1], [0, 3]])
-parallel = truth + np.array([0, 1.5])
-paths = np.stack([straight, parallel])
-print("minADE {:.2f}, minFDE {:.2f}".format(*min_ade_fde(paths, truth)))
-# --8<-- [end:paths]
 a, b = tracking_scores(true, switching), tracking_scores(true, gaps)
 assert np.allclose(a, [1 - 1 / 100, 100 / 200, np.sqrt(1 * 0.5)])
 assert np.allclose(b, [0.8, 160 / 180, np.sqrt(0.8 * 0.8)])
@@ -76,13 +61,3 @@ A = tracking_scores(true, np.repeat([0, 1], [120, 80]))
 B = tracking_scores(true, np.where(np.arange(200) % 5 == 0, -1, 0))
 assert np.allclose(A[:2], [0.995, 0.6]) and np.allclose(B[:2], [0.8, 8 / 9])
 assert np.isclose(A[2] ** 2, 0.6**2 + 0.4**2) and np.isclose(B[2], 0.8)
-# The paths: the least mean and the least end belong to different ones.
-ade, fde = min_ade_fde(paths, truth)
-assert np.isclose(ade, (0 + 0 + 1 + 3) / 4) and np.isclose(fde, 1.5)
-many = rng.normal(size=(12, 7, 2))
-real = rng.normal(size=(7, 2))
-each = [min_ade_fde(many[:k], real) for k in range(1, 13)]
-assert (np.diff(each, axis=0) <= 0).all() and each[-1][0] < each[0][0]
-loop = min(sum(np.hypot(*(p - q)) for p, q in zip(m, real, strict=True)) / 7
-           for m in many)  # fmt: skip
-assert np.isclose(each[-1][0], loop)
