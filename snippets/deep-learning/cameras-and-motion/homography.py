@@ -93,6 +93,19 @@ def far(n):
 
 
 assert far(200) < far(20) < 2 and far(200) < 0.5
+
+
+# Without scaling the system is worse conditioned by orders of magnitude.
+def spread(a, b):
+    A = [row for (x, y), (u, v) in zip(a, b, strict=True)
+         for row in ([x, y, 1, 0, 0, 0, -u * x, -u * y, -u],
+                     [0, 0, 0, x, y, 1, -v * x, -v * y, -v])]  # fmt: skip
+    sigma = np.linalg.svd(np.array(A), compute_uv=False)
+    return sigma[0] / sigma[7]
+
+
+scaled = [apply(scaling(z), z) for z in (page, corners)]
+assert spread(page, corners) > 1e4 > 1e2 > spread(*scaled)
 # An affine map of the page does not reach the fourth corner.
 A = np.c_[page, np.ones(4)]
 affine = np.linalg.lstsq(A[:3], corners[:3], rcond=None)[0]

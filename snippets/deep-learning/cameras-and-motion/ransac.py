@@ -83,6 +83,14 @@ for seed in range(20):
     sample_error.append(angle(fit(three)[0], floor))
 # The refit is better than three good points alone.
 assert np.median(refit_error) < np.median(sample_error)
+# Three good points close together are a bad sample.
+off = {}
+for width in (0.2, 2):
+    near3 = rng.uniform(-width, width, size=(300, 3, 3))
+    near3[..., 2] = -(near3[..., :2] @ floor[:2]) / floor[2]
+    near3 += rng.normal(0, 0.02, size=near3.shape)
+    off[width] = np.median([angle(fit(p)[0], floor) for p in near3])
+assert off[0.2] > 5 * off[2]
 # The cards.
 assert trials_needed(0.6, 4) == 34 and trials_needed(0.6, 8) == 272
 assert trials_needed(0.5, 3) == 35
