@@ -11,8 +11,7 @@ from scipy.optimize import linear_sum_assignment
 
 here = Path(__file__).parent
 with contextlib.redirect_stdout(io.StringIO()):
-    boxes_file = here.parent / "vision-tasks" / "iou.py"
-    iou = runpy.run_path(str(boxes_file))["iou"]
+    iou = runpy.run_path(str(here / "../vision-tasks/iou.py"))["iou"]
     filters = runpy.run_path(str(here / "kalman.py"))
 predict, update = filters["predict"], filters["update"]
 
