@@ -1,5 +1,7 @@
 """MOTA, IDF1 and HOTA of two trackers that fail in different ways."""
 
+import itertools
+
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
@@ -53,7 +55,15 @@ for _ in range(20):
     tot = [(t == x).sum() + (f == y).sum() for x, y in both]
     ass = np.mean([k / (s - k) for k, s in zip(tpa, tot, strict=True)])
     det = len(both) / ((t >= 0) | (f >= 0)).sum()
-    assert np.isclose(tracking_scores(t, f)[2], np.sqrt(det * ass))
+    pairings = itertools.permutations(range(f.max() + 1), 3)
+    most = max(sum(both.count(pair) for pair in enumerate(p)) for p in pairings)
+    idf1 = 2 * most / ((t >= 0).sum() + (f >= 0).sum())
+    got = tracking_scores(t, f)
+    assert np.allclose(got[1:], [idf1, np.sqrt(det * ass)])
+    named = [[y for x, y in both if x == a] for a in range(3)]
+    switches = sum((np.diff(y) != 0).sum() for y in named)
+    wrong = ((t >= 0) != (f >= 0)).sum() + switches
+    assert np.isclose(got[0], 1 - wrong / (t >= 0).sum())
 # The card: 200 frames; tracker A misses none but changes names at 120,
 # tracker B keeps the name and misses 40.
 true = np.zeros(200, int)
