@@ -29,6 +29,7 @@ def view(pose, f):  # pose: rotation vector and translation
 def error(seen, pose, f):
     """Root mean square reprojection error with the best pose for this f."""
     best = least_squares(lambda p: (view(p, f) - seen).ravel(), pose)
+    # best.cost is half the sum of squares; best.x[5] is the depth
     return np.sqrt(2 * best.cost / len(board)), best.x[5]
 
 

@@ -15,9 +15,9 @@ def lucas_kanade(now, then, at, r=7, steps=5):
     Iy, Ix = (window(g).ravel() for g in np.gradient(now))
     A = np.stack([Ix, Iy], axis=1)
     flow = np.zeros(2)
-    for _ in range(steps):
+    for _ in range(steps):  # again, from the flow found so far
         It = (window(then, *flow) - window(now)).ravel()
-        flow += np.linalg.lstsq(A, -It, rcond=1e-6)[0]
+        flow += np.linalg.lstsq(A, -It, rcond=1e-6)[0]  # 0 along an edge
     return flow, np.linalg.eigvalsh(A.T @ A)
 
 

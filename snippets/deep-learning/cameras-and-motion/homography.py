@@ -34,7 +34,7 @@ def homography(p, q):
         A.append([x, y, 1, 0, 0, 0, -u * x, -u * y, -u])
         A.append([0, 0, 0, x, y, 1, -v * x, -v * y, -v])
     h = np.linalg.svd(np.array(A))[2][-1]  # least |A h| with |h| = 1
-    H = np.linalg.inv(T) @ h.reshape(3, 3) @ S
+    H = np.linalg.inv(T) @ h.reshape(3, 3) @ S  # undo the scaling
     return H / H[2, 2]
 
 

@@ -4,11 +4,11 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def predict(m, P, F, Q):
+def predict(m, P, F, Q):  # state's mean and covariance; Q: noise added
     return F @ m, F @ P @ F.T + Q
 
 
-def update(m, P, z, H, R):
+def update(m, P, z, H, R):  # z = H state + noise of covariance R
     S = H @ P @ H.T + R  # covariance of z's prediction
     K = np.linalg.solve(S, H @ P).T  # gain P H' S^-1
     return m + K @ (z - H @ m), P - K @ H @ P

@@ -10,8 +10,8 @@ def ratio_matches(A, B, ratio=0.8):
     D = np.sqrt(((A[:, None] - B[None]) ** 2).sum(axis=2))
     order = np.argsort(D, axis=1)
     i = np.arange(len(A))
-    best, second = D[i, order[:, 0]], D[i, order[:, 1]]
-    keep = best < ratio * second
+    best, runner_up = D[i, order[:, 0]], D[i, order[:, 1]]
+    keep = best < ratio * runner_up
     return np.stack([i[keep], order[keep, 0]], axis=1)
 
 

@@ -13,6 +13,7 @@ plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 def fit(P):
     """P (n, d): unit normal w and b of the nearest w @ x = b, by SVD."""
     centre = P.mean(axis=0)
+    # not full: no n by n factor is built
     w = np.linalg.svd(P - centre, full_matrices=False)[2][-1]
     return w, w @ centre
 

@@ -26,7 +26,7 @@ scene = gaussian_filter(rng.normal(size=(60, 200)), 1)
 scene[:, 110:150] = 0  # a blank wall
 left, right = scene[:, 20:180].copy(), scene[:, 27:187].copy()
 left, right = (v + 0.02 * rng.normal(size=v.shape) for v in (left, right))
-found = disparity(left, right, 15)[:, 20:]  # the truth is 7
+found = disparity(left, right, 15)[:, 20:]  # the truth is 27 - 20 = 7
 blank = slice(110 - 40 + 5, 150 - 40 - 5)
 print(f"right: textured {(found[:, :60] == 7).mean():.2f},",
       f"blank {(found[:, blank] == 7).mean():.2f}")  # fmt: skip

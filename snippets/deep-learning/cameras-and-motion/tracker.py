@@ -32,7 +32,7 @@ def associate(tracks, boxes, least=0.1):
 
 T = np.array([[0, 0, 10, 10], [5, 0, 15, 10]])  # predicted
 B = np.array([[2, 0, 12, 10], [-3, 0, 7, 10]])  # detected
-print("IoU", iou(T, B).round(2).tolist())
+print("IoU", iou(T, B).round(2).tolist())  # 0.67 0.54, 0.54 0.11
 pairs = associate(T, B, 0.2)
 print("pairs", pairs)
 # --8<-- [end:show]
@@ -43,7 +43,10 @@ Q, R = np.diag([0.1, 0.1, 0.1, 0.1]), 4 * np.eye(2)
 
 # --8<-- [start:track]
 def track(frames, motion, patience=6):
-    """frames: centres (m, 2) of boxes 30 by 60; the identity of each."""
+    """frames: centres (m, 2) of boxes 30 by 60; the identity of each.
+
+    A state m is a centre and its velocity; F, H, Q, R are constants.
+    """
     alive, names, count = [], [], 0
     for z in frames:
         if motion:
@@ -53,7 +56,7 @@ def track(frames, motion, patience=6):
         name = [-1] * len(z)
         for i, j in associate(box(centres), box(z)):
             a = alive[i]
-            name[j], a["lost"] = a["name"], -1
+            name[j], a["lost"] = a["name"], -1  # 0 after the count below
             if motion:
                 a["m"], a["P"] = update(a["m"], a["P"], z[j], H, R)
             else:
