@@ -32,7 +32,7 @@ def associate(tracks, boxes, least=0.1):
 
 T = np.array([[0, 0, 10, 10], [5, 0, 15, 10]])  # predicted
 B = np.array([[2, 0, 12, 10], [-3, 0, 7, 10]])  # detected
-print("IoU", iou(T, B).round(2).tolist())  # 0.67 0.54, 0.54 0.11
+print("IoU", iou(T, B).round(2).tolist())  # [[0.67, 0.54], [0.54, 0.11]]
 pairs = associate(T, B, 0.2)
 print("pairs", pairs)
 # --8<-- [end:show]
