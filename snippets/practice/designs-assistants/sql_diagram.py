@@ -11,8 +11,8 @@ fig.box(
     schema=(0, 3, "tables, columns,\nkeys, sample values"),
     terms=(1, 3, "terms, checked\nqueries, rights"),
     index=(2, 3, "words, vectors,\ngraph of keys"),
-    log=(1, 0, "log: question, SQL,\ncorrections"),
-    golden=(2, 0, "golden set on\nmany databases"),
+    log=(0, 0, "log: question, SQL,\ncorrections"),
+    golden=(1, 0, "golden set on\nmany databases"),
 )
 fig.box(
     "C0",

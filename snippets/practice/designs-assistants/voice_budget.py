@@ -22,8 +22,10 @@ def waits(rng, n, left_out):
         for name, (middle, spread) in MS.items()
         if name not in left_out
     )
+    # --8<-- [end:show]
 
 
+# --8<-- [start:run]
 LATER = {"rest of the answer", "whole sound made"}
 PLANS = {
     "each stage whole": {"first sound"},
@@ -36,7 +38,7 @@ for name, left_out in PLANS.items():
     if name.startswith("and"):
         w += np.where(np.random.default_rng(1).random(w.size) < 0.8, 150, 700)
     print(f"{name:24} {np.median(w):6,.0f} {np.quantile(w, 0.95):6,.0f}")
-    # --8<-- [end:show]
+    # --8<-- [end:run]
 rng = np.random.default_rng(2)
 streamed = waits(rng, 100_000, LATER)
 means = [m * np.exp(s * s / 2) for k, (m, s) in MS.items() if k not in LATER]
