@@ -51,3 +51,4 @@ for p in (0.99, 0.96, 0.94, 0.80):
     assert ((1 - p) * 4 > 0.10 + 0.02 * 4) == (p < limit)
 assert abs(1 - 0.02 - 0.10 / 40 - 0.9775) < 1e-12
 assert abs(1 - 0.02 - 0.10 / 0.4 - 0.73) < 1e-12
+assert np.isclose(cost(said, right, 2)[0], 0.05 + 0.01 * 2)

@@ -95,6 +95,7 @@ for seed in (1,):
     assert many[1] < few[1] + 0.15 < few[2] and few[2] > 0.8
     assert few[3] < 20
 ring = {i: {(i - 1) % 7, (i + 1) % 7} for i in range(7)}
+assert path(ring, 0, 3, 9) == [3, 2, 1, 0]
 assert path(ring, 0, 3, 3) == [3, 2, 1, 0] and path(ring, 5, 5, 0) == [5]
 assert len(path(ring, 0, 4, 9)) == 4  # three steps backwards, not four
 assert path(ring, 0, 3, 2) == []
