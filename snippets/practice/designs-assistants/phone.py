@@ -23,3 +23,6 @@ assert abs(speed - 60 / 1.614688) < 1e-9
 # the card
 weights, cache, speed = on_device(4e9, 4.5, 32, 8, 64, 8_000, 50)
 assert weights == 2.25 and round(cache, 2) == 0.52 and round(speed) == 18
+# the screen: fifty steps, a check that catches 80 %, one retry
+assert round((0.98 * (1 + 0.02 * 0.8)) ** 50, 2) == 0.81
+assert 1_500 * (1 + 2 + 3 * 48) == 220_500

@@ -39,12 +39,12 @@ def words(sql):
 # --8<-- [start:run]
 print("filter  rights  statement")
 for sql in (
-    "SELECT id FROM bill WHERE state = 'to delete from list'",
+    "SELECT id FROM bill WHERE state = 'delete from'",
     "WITH x AS (SELECT 1) DELETE  FROM bill",
     "SELECT cents FROM salary",
     "SELECT COUNT(*) FROM bill",
 ):
-    print(f"{words(sql)!s:7} {allowed(sql)!s:7} {sql[:44]}")
+    print(f"{words(sql)!s:7} {allowed(sql)!s:7} {sql}")
 # --8<-- [end:run]
 assert allowed("SELECT upper(state) FROM bill GROUP BY state")
 for sql in (
