@@ -21,22 +21,23 @@ def rights(action, table, column, database, source):
 
 def allowed(sql):
     try:
-        return bool(db.execute(sql).fetchall() or True)
+        db.execute(sql).fetchall()
     except sqlite3.DatabaseError:
         return False
+    return True
 
 
 db.set_authorizer(rights)
 # --8<-- [end:show]
 
 
+# --8<-- [start:run]
 def words(sql):
     """The filter that people write first."""
     starts = sql.upper().startswith(("SELECT", "WITH"))
     return starts and "DELETE FROM" not in sql.upper()
 
 
-# --8<-- [start:run]
 print("filter  rights  statement")
 for sql in (
     "SELECT id FROM bill WHERE state = 'delete from'",
@@ -46,6 +47,7 @@ for sql in (
 ):
     print(f"{words(sql)!s:7} {allowed(sql)!s:7} {sql}")
 # --8<-- [end:run]
+assert allowed("WITH x AS (SELECT id FROM bill) SELECT id FROM x")
 assert allowed("SELECT upper(state) FROM bill GROUP BY state")
 for sql in (
     "DROP TABLE bill",
