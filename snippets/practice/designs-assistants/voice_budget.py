@@ -47,6 +47,19 @@ tops = sum(m * np.exp(1.6449 * s) for k, (m, s) in MS.items() if k not in LATER)
 assert np.quantile(streamed, 0.95) < tops - 100  # 95 % points do not
 whole = waits(rng, 100_000, {"first sound"})
 assert np.median(whole) > 2 * np.median(streamed)
+# with a learned end of turn, one halved stage misses 1.5 s, two reach it
+slow = LATER | {"wait for the end"}
+for seed in range(3):
+    rng = np.random.default_rng(seed)
+    pause = np.where(rng.random(100_000) < 0.8, 150, 700)
+    token, sentence = (
+        waits(rng, 100_000, set(MS) - {k})
+        for k in ("first token", "first sentence")
+    )
+    rest = waits(rng, 100_000, slow | {"first token", "first sentence"}) + pause
+    for a, b in ((token / 2, sentence), (token, sentence / 2)):
+        assert np.quantile(rest + a + b, 0.95) > 1_550
+    assert np.quantile(rest + (token + sentence) / 2, 0.95) < 1_450
 # the card
 shared = 60 + 600 + 100 + 300 + 150
 assert (shared + 80 * 20, shared + 15 * 20) == (2_810, 1_510)
