@@ -59,7 +59,7 @@ gold = (
     "SELECT c.id, SUM(b.cents)" + FROM + "WHERE EXISTS "
     "(SELECT 1 FROM note WHERE bill = b.id) GROUP BY c.id"
 )
-wrong = {
+wrong = {  # by its fault
     "a row a note": "SELECT c.id, SUM(b.cents)"
     + FROM
     + "JOIN note AS n ON n.bill = b.id GROUP BY c.id",
@@ -72,6 +72,7 @@ wrong = {
     + "WHERE b.id IN (SELECT bill FROM note) GROUP BY c.name",
     "one customer": gold + " LIMIT 1",
 }
+# drawn: customers of one name, equal bills, bills with several notes
 many = [drawn(np.random.default_rng(seed)) for seed in range(20)]
 print("query         small   of 20 drawn")
 for name, query in wrong.items():

@@ -10,7 +10,7 @@ from scipy.optimize import linear_sum_assignment
 def diarisation_error(said, heard):
     """Missed, invented and confused frames over the frames of speech.
 
-    One label a frame, 0 for silence; names of speakers need not agree.
+    One label a frame, so no overlaps; 0 for silence; names are free.
     """
     said, heard = np.asarray(said), np.asarray(heard)
     missed = np.sum((said > 0) & (heard == 0))
@@ -18,7 +18,7 @@ def diarisation_error(said, heard):
     both = (said > 0) & (heard > 0)
     shared = np.zeros((said.max() + 1, heard.max() + 1), np.int64)
     np.add.at(shared, (said[both], heard[both]), 1)
-    rows, columns = linear_sum_assignment(-shared)  # best names
+    rows, columns = linear_sum_assignment(-shared)  # most shared: it minimises
     confused = both.sum() - shared[rows, columns].sum()
     return (missed + invented + confused) / np.sum(said > 0)
     # --8<-- [end:show]
@@ -27,8 +27,8 @@ def diarisation_error(said, heard):
 # --8<-- [start:run]
 said = [1, 1, 1, 1, 0, 2, 2, 2, 0, 1, 1, 1]
 heard = [7, 7, 7, 0, 0, 3, 3, 3, 3, 3, 7, 7]
-print(f"{diarisation_error(said, heard):.2f}")
-print(f"{diarisation_error(said, [1] * 12):.2f}")
+print(f"as heard     {diarisation_error(said, heard):.2f}")
+print(f"one speaker  {diarisation_error(said, [1] * 12):.2f}")
 # --8<-- [end:run]
 rng = np.random.default_rng(0)
 for _ in range(50):  # against all ways to name three heard speakers

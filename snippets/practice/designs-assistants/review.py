@@ -6,7 +6,7 @@ import numpy as np
 # --8<-- [start:show]
 def fields(rng, n, boast):
     """Said confidence of n read fields, and whether they are right."""
-    true = rng.beta(12, 0.6, n)  # the chance that it is right
+    true = rng.beta(12, 0.6, n)  # chance that it is right, mean 0.95
     odds = true / (1 - true)
     said = odds**boast / (1 + odds**boast)
     return said, rng.random(n) < true
@@ -25,8 +25,8 @@ print(f"check below {limit:.3f}")
 print("scores         cost   to people   nobody   everybody")
 for name, boast in (("calibrated", 1), ("too sure", 2)):
     said, right = fields(np.random.default_rng(0), 40_000, boast)
-    row = [*cost(said, right, limit), cost(said, right, 0)[0]]
-    row.append(cost(said, right, 2)[0])
+    row = [*cost(said, right, limit), cost(said, right, 0)[0]]  # 0: nobody
+    row.append(cost(said, right, 2)[0])  # above all: everybody
     print(f"{name:11} {row[0]:7.3f} {row[1]:10.2f}", end="")
     print(f" {row[2]:10.3f} {row[3]:10.3f}")
 mean = right.mean()

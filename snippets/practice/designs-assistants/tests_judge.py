@@ -10,7 +10,7 @@ def until_pass(right, slip, tries):
     right: chance that a try is right, of each task; slip: that a wrong
     one passes the visible tests. The first try that passes is taken.
     """
-    ends = right + (1 - right) * slip  # a try passes
+    ends = right + (1 - right) * slip  # a try passes: q
     passed = 1 - (1 - ends) ** tries
     return passed.mean(), (passed * right / ends).mean()
     # --8<-- [end:show]

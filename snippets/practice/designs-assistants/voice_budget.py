@@ -7,7 +7,7 @@ MS = {  # median, and the spread of the logarithm; all assumed
     "network, both ways": (80, 0.3),
     "wait for the end": (500, 0.0),
     "last words as text": (120, 0.4),
-    "first token": (250, 0.5),
+    "first token": (250, 0.5),  # of the language model
     "first sentence": (300, 0.3),  # twelve more tokens of 25 ms
     "rest of the answer": (1_200, 0.4),
     "first sound": (120, 0.3),
@@ -27,7 +27,7 @@ def waits(rng, n, left_out):
 
 # --8<-- [start:run]
 LATER = {"rest of the answer", "whole sound made"}
-PLANS = {
+PLANS = {  # the stages that each plan does not wait for
     "each stage whole": {"first sound"},
     "streamed by sentence": LATER,
     "and end of turn learned": LATER | {"wait for the end"},
@@ -60,6 +60,12 @@ for seed in range(3):
     for a, b in ((token / 2, sentence), (token, sentence / 2)):
         assert np.quantile(rest + a + b, 0.95) > 1_500
     assert np.quantile(rest + (token + sentence) / 2, 0.95) < 1_500
+# one answer every 15 s in 300 calls: how many are written at once?
+writing = sum(
+    MS[k][0] * np.exp(MS[k][1] ** 2 / 2)
+    for k in ("first token", "first sentence", "rest of the answer")
+)
+assert round(writing / 1_000, 1) == 1.9 and round(300 / 15 * 1.9) == 38
 # the card
 shared = 60 + 600 + 100 + 300 + 150
 assert (shared + 80 * 20, shared + 15 * 20) == (2_810, 1_510)
