@@ -59,7 +59,7 @@ gold = (
     "SELECT c.id, SUM(b.cents)" + FROM + "WHERE EXISTS "
     "(SELECT 1 FROM note WHERE bill = b.id) GROUP BY c.id"
 )
-wrong = {  # by its fault
+wrong = {  # named by the fault
     "a row a note": "SELECT c.id, SUM(b.cents)"
     + FROM
     + "JOIN note AS n ON n.bill = b.id GROUP BY c.id",

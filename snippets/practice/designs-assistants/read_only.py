@@ -13,7 +13,7 @@ READ = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_FUNCTION}
 
 
 def rights(action, table, column, database, source):
-    """Asked for each access before a statement runs; all five are given."""
+    """Asked by SQLite about each access, always with five arguments."""
     if action in READ or (action == sqlite3.SQLITE_READ and table == "bill"):
         return sqlite3.SQLITE_OK
     return sqlite3.SQLITE_DENY

@@ -10,9 +10,9 @@ def until_pass(right, slip, tries):
     right: chance that a try is right, of each task; slip: that a wrong
     one passes the visible tests. The first try that passes is taken.
     """
-    ends = right + (1 - right) * slip  # a try passes: q
-    passed = 1 - (1 - ends) ** tries
-    return passed.mean(), (passed * right / ends).mean()
+    q = right + (1 - right) * slip  # a try passes
+    passed = 1 - (1 - q) ** tries
+    return passed.mean(), (passed * right / q).mean()
     # --8<-- [end:show]
 
 
