@@ -1,0 +1,54 @@
+"""What log loss, normalised entropy and AUC see of sampled non-clicks."""
+
+import numpy as np
+from scipy.special import expit
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import log_loss, roc_auc_score
+
+
+# --8<-- [start:show]
+def normalised_entropy(y, p):
+    """Log loss of p over that of always predicting the mean of y."""
+    p, r = np.clip(p, 1e-15, 1 - 1e-15), y.mean()
+    loss = -np.mean(np.where(y == 1, np.log(p), np.log1p(-p)))
+    return loss / -(r * np.log(r) + (1 - r) * np.log(1 - r))
+
+
+rng = np.random.default_rng(2)
+x = rng.normal(size=(80_000, 3))
+truth = expit(-4.5 + x @ [1.0, -0.7, 0.5])
+y = rng.binomial(1, truth)
+train, test = slice(0, 40_000), slice(40_000, None)
+w = 0.05  # share of the non-clicks that is kept
+keep = (y[train] == 1) | (rng.random(40_000) < w)
+model = LogisticRegression().fit(x[train][keep], y[train][keep])
+q = model.predict_proba(x[test])[:, 1]
+p = q / (q + (1 - q) / w)
+print("model          mean     NE    AUC")
+names = ("as sampled", "corrected", "true chances", "mean rate")
+flat = np.full(40_000, y[test].mean())
+for name, s in zip(names, (q, p, truth[test], flat), strict=True):
+    ne, auc = normalised_entropy(y[test], s), roc_auc_score(y[test], s)
+    print(f"{name:12} {s.mean():6.4f} {ne:6.3f}  {auc:.3f}")
+# --8<-- [end:show]
+
+base = log_loss(y[test], flat)
+for s in (q, p, truth[test], flat):
+    assert np.isclose(
+        normalised_entropy(y[test], s), log_loss(y[test], s) / base
+    )
+assert normalised_entropy(y[test], q) > 1 > normalised_entropy(y[test], p)
+assert roc_auc_score(y[test], q) == roc_auc_score(y[test], p)
+# three standard errors of the log odds, from clicks and non-clicks kept
+counts = np.bincount(y[train][keep])
+assert abs(np.log(p.mean() / truth[test].mean())) < 3 * np.sqrt(
+    (1 / counts).sum()
+)
+assert np.isclose(p / (1 - p), w * q / (1 - q)).all()
+# the text: q = 0.2 with w = 0.05; the card: y = 1, 0, 0, 0 and p
+assert np.isclose(0.2 / (0.2 + 0.8 / 0.05), 1 / 81)
+y4, p4 = np.array([1, 0, 0, 0]), np.array([0.5, 0.25, 0.25, 0.25])
+assert np.isclose(normalised_entropy(y4, p4), 0.692, atol=5e-4)
+flip = np.array([0.05, 0.025, 0.025, 0.025])
+assert np.isclose(normalised_entropy(y4, flip), 1.366, atol=5e-4)
+assert roc_auc_score(y4, p4) == roc_auc_score(y4, flip) == 1

@@ -1,0 +1,55 @@
+"""Leave the last item out, with and without other users' later events."""
+
+import numpy as np
+
+
+def world(seed, n=300, users=4000, T=8):
+    """Items appear one a day and fade; users live at different times."""
+    rng = np.random.default_rng(seed)
+    start = rng.uniform(40, n - 40, users)
+    day = np.sort(start[:, None] + rng.uniform(0, 30, (users, T)), axis=1)
+    age = rng.exponential(6, (users, T))
+    kind = rng.integers(4, size=(users, 1))  # a taste: one item in four
+    item = np.maximum((day - age).astype(int), 0) // 4 * 4 + kind
+    return np.minimum(item, n - 1), day
+
+
+# --8<-- [start:show]
+def hits(item, day, leak, n=300, k=5):
+    """Hit at k of item-item counts and of the last week's favourites."""
+    won, test = np.zeros(2), range(0, len(item), 20)
+    for a in test:
+        now, past = day[a, -1], item[a, :-1]
+        known = np.ones(item.shape, dtype=bool)
+        known[:, -1] = False  # every user's last event is for testing
+        known[a] = False
+        if not leak:
+            known &= day < now
+        with_past = (np.isin(item, past) & known).sum(axis=1)
+        pairs = np.bincount(
+            item.ravel(), (known * with_past[:, None]).ravel(), minlength=n
+        )
+        week = known & (day < now) & (day > now - 7)
+        recent = np.bincount(item[week], minlength=n)
+        for m, score in enumerate((pairs, recent)):
+            score[past] = 0
+            won[m] += item[a, -1] in np.argsort(-score, kind="stable")[:k]
+    return won / len(test)
+
+
+item, day = world(0)
+for name, leak in (("all users' other events", True), ("earlier ones", False)):
+    pairs, recent = hits(item, day, leak)
+    print(f"{name:24} neighbours {pairs:.2f}  last week {recent:.2f}")
+# --8<-- [end:show]
+
+for seed in (1, 2, 3):
+    item, day = world(seed)
+    leaked, clean = hits(item, day, True), hits(item, day, False)
+    # only the neighbours could look ahead
+    assert leaked[1] == clean[1]
+    n = len(range(0, len(item), 20))
+    assert leaked[0] - clean[0] > 4 * np.sqrt(0.25 / n)
+# an item's own last event must not be counted: nobody's is
+item, day = np.array([[1, 2, 3], [1, 2, 3]]), np.arange(6.0).reshape(2, 3)
+assert hits(item, day, True, n=5, k=1)[0] == 0
