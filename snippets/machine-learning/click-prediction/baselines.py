@@ -77,3 +77,10 @@ for seed in (1, 2, 3):
     assert one["last three"] < one["true chances"] + 0.01
     assert g["popularity"][0] == g["popularity"][1]
     assert g["last three"][1] < 0.8 * g["last three"][0]
+# shares are shares, and the tested item is not among the training events
+S, _ = world(4)
+p = predict(S, S, 60, (1, 3), (0.5, 0.3))
+assert np.allclose(p.sum(axis=1), 1)
+other = S.copy()
+other[:, -1] = (S[:, -1] + 1) % 60
+assert np.array_equal(predict(other, S, 60, (1, 3), (0.5, 0.3)), p)

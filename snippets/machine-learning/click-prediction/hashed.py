@@ -21,6 +21,7 @@ for H in (10_000, 100_000, 1_000_000):
     formula = (1 - 1 / H) ** (K - 1)
     print(f"{H:8,d}  {one:8.4f}  {formula:10.4f}  {both:14.4f}")
     # --8<-- [end:show]
+    assert 2 * h == H  # the same memory
     se = np.sqrt(formula * (1 - formula) / K)
     assert abs(one - formula) < 8 * se + 2 / K
     wanted = (1 - 1 / h**2) ** (K - 1)

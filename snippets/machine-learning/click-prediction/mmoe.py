@@ -42,3 +42,6 @@ assert np.all(np.isfinite(big))
 # equal gates: every task gets the same, a shared bottom
 same = mmoe(x, E, np.zeros_like(G))
 assert np.allclose(same, same[:1])
+# the card: outputs 2 and 6, gate scores 0 and log 3
+card = mmoe(np.ones((1, 1)), np.array([[[2.0]], [[6.0]]]), np.log([[[1, 3]]]))
+assert np.isclose(card[0, 0, 0], 5)

@@ -1,6 +1,6 @@
 """Where the memory and the arithmetic of a click model are."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -44,6 +44,8 @@ assert np.isclose(b["training"], 8 * (16.448e9 + b["dense"]))
 W = [np.zeros((j, i)) for i, j in pairwise(layers)]
 assert b["dense"] == sum(w.size + len(w) for w in W)
 assert layers[0] == 23 * 64 + 23 * 22 // 2
+seen = len(list(combinations(rows, 2)))
+assert b["products"] == seen * 64 + b["dense"] and seen * 64 == 16_192
 # reading is what the network's weights are not: each row of another place
 assert b["read"] == 23 * 256
 # the card: 80 million ads, 40 million users, width 32, two bytes to serve
