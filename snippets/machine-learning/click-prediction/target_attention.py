@@ -35,6 +35,9 @@ assert (
     < 0
     < camera @ pool(camera, one, "softmax")
 )
+sigma = 1 / (1 + np.exp(-18.0))
+by_hand = sigma * camera + 3 * (1 - sigma) * boot
+assert np.allclose(pool(camera, one, "sigmoid"), by_hand)
 # the card: candidate (1, 0), history (2, 0), (0, 5), (0, 5)
 q, H = np.array([1.0, 0]), np.array([[2.0, 0], [0, 5], [0, 5]])
 assert np.allclose(pool(q, H, "mean"), [2 / 3, 10 / 3])
