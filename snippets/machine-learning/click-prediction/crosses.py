@@ -1,6 +1,7 @@
 """Additive, crossed and factorised models of clicks, on pairs seen or not."""
 
 import numpy as np
+from scipy.optimize import minimize
 from scipy.special import expit
 
 
@@ -16,28 +17,31 @@ def world(seed, users=40, ads=50, k=2, n=60_000):
 
 
 # --8<-- [start:show]
-def fit(views, clicks, k, cross, rng, steps=400, rate=0.05, lam=1.0):
-    """Penalised log loss by Adam; log odds of every pair."""
+def fit(views, clicks, k, cross, rng, lam=1.0):
+    """Log odds (m, n) of all pairs, by penalised log loss."""
     m, n = views.shape
-    shapes = {"b": (1, 1), "u": (m, 1), "a": (1, n)}
-    shapes |= {"U": (m, k), "V": (n, k), "C": (m, n)}
-    w = {name: 0.1 * rng.normal(size=s) for name, s in shapes.items()}
-    w["C"] = np.zeros((m, n))  # a weight of its own for each pair
-    one = {name: np.zeros(s) for name, s in shapes.items()}
-    two = {name: np.zeros(s) for name, s in shapes.items()}
-    for t in range(1, steps + 1):
-        z = w["b"] + w["u"] + w["a"] + w["U"] @ w["V"].T + w["C"]
+    shapes = [(1, 1), (m, 1), (1, n), (m, k), (n, k), (m, n)]
+    ends = np.cumsum([i * j for i, j in shapes])
+
+    def parts(w):
+        cut = np.split(w, ends[:-1])
+        return [c.reshape(s) for c, s in zip(cut, shapes, strict=True)]
+
+    def odds(b, u, a, U, V, C):  # level, user, ad, vectors, pairs
+        return b + u + a + U @ V.T + cross * C
+
+    def loss(w):
+        b, u, a, U, V, C = parts(w)
+        z = odds(b, u, a, U, V, C)
         D = views * expit(z) - clicks  # gradient by the log odds
-        g = {"b": D.sum(keepdims=True), "u": D.sum(1, keepdims=True)}
-        g |= {"a": D.sum(0, keepdims=True), "C": cross * D}
-        g |= {"U": D @ w["V"], "V": D.T @ w["U"]}
-        for name in w:
-            g[name] = g[name] + lam * w[name] * (name != "b")
-            one[name] = 0.9 * one[name] + 0.1 * g[name]
-            two[name] = 0.99 * two[name] + 0.01 * g[name] ** 2
-            step = one[name] / (1 - 0.9**t)
-            w[name] -= rate * step / (np.sqrt(two[name] / (1 - 0.99**t)) + 1e-8)
-    return w["b"] + w["u"] + w["a"] + w["U"] @ w["V"].T + w["C"]
+        g = [D.sum(), D.sum(axis=1), D.sum(axis=0), D @ V, D.T @ U, cross * D]
+        g = np.concatenate([np.ravel(x) for x in g])
+        g[1:] += lam * w[1:]
+        fit = np.sum(views * np.logaddexp(0, z) - clicks * z)
+        return fit + lam / 2 * np.sum(w[1:] ** 2), g
+
+    start = 0.1 * rng.normal(size=ends[-1])
+    return odds(*parts(minimize(loss, start, jac=True, method="L-BFGS-B").x))
 
 
 # --8<-- [end:show]
