@@ -84,3 +84,6 @@ assert np.allclose(p.sum(axis=1), 1)
 other = S.copy()
 other[:, -1] = (S[:, -1] + 1) % 60
 assert np.array_equal(predict(other, S, 60, (1, 3), (0.5, 0.3)), p)
+# after 0 comes 1 twice, after 1 comes 0 once; the prior counts five
+shares = follow(np.array([[0, 1, 0, 1]]), 1, 2, np.array([0.25, 0.75]))
+assert np.allclose(shares, [[1.25 / 7, 5.75 / 7], [2.25 / 6, 3.75 / 6]])

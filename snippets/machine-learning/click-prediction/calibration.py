@@ -45,6 +45,10 @@ assert abs(np.log(p.mean() / truth[test].mean())) < 3 * np.sqrt(
     (1 / counts).sum()
 )
 assert np.isclose(p / (1 - p), w * q / (1 - q)).all()
+# the odds of the means understate the factor of the odds
+odds = [s.mean() / (1 - s.mean()) for s in (q, p)]
+assert 1 < odds[0] / odds[1] < 1 / w
+assert round(0.15 / 0.85 / (0.011 / 0.989)) == 16
 # the text: q = 0.2 with w = 0.05; the card: y = 1, 0, 0, 0 and p
 assert np.isclose(0.2 / (0.2 + 0.8 / 0.05), 1 / 81)
 y4, p4 = np.array([1, 0, 0, 0]), np.array([0.5, 0.25, 0.25, 0.25])

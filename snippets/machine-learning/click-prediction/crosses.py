@@ -3,6 +3,7 @@
 import numpy as np
 from scipy.optimize import minimize
 from scipy.special import expit
+from sklearn.linear_model import LogisticRegression
 
 
 def world(seed, users=40, ads=50, k=2, n=60_000):
@@ -77,6 +78,15 @@ for seed in (1, 2):
     # pairs help only where they were seen; the FM helps at both
     assert pairs[0] < 0.5 * plain[0] and pairs[1] > 0.9 * plain[1]
     assert fm[0] < pairs[0] and fm[1] < 0.3 * plain[1]
+# the sum with pairs is scikit-learn's penalised logistic regression
+_, _, views, clicks = world(3, 4, 3, n=400)
+z = fit(views, clicks, 0, 1, rng=np.random.default_rng(0), lam=3.0)
+i, j = np.divmod(np.arange(12), 3)
+X = np.c_[np.eye(4)[i], np.eye(3)[j], np.eye(12)]
+weight = np.r_[clicks.ravel(), (views - clicks).ravel()]
+model = LogisticRegression(C=1 / 3.0, tol=1e-8, max_iter=1000)
+model.fit(np.r_[X, X], np.repeat([1, 0], 12), sample_weight=weight)
+assert np.allclose(z.ravel(), model.decision_function(X), atol=1e-3)
 # the gradients against differences
 _, _, views, clicks = world(5, 4, 3, n=400)
 rng = np.random.default_rng(0)

@@ -58,3 +58,10 @@ for seed in (1, 2):
 # an item's own last event must not be counted: nobody's is
 item, day = np.array([[1, 2, 3], [1, 2, 3]]), np.arange(6.0).reshape(2, 3)
 assert hits(item, day, "all", n=5, k=1)[0] == 0
+# items already taken are struck off: 1 would win the tie with 2
+item, day = (
+    np.array([[1, 1, 2], [1, 2, 3]]),
+    np.array([[9, 9, 9.5], [8, 9, 20]]),
+)
+for events in ("all", "earlier"):
+    assert np.all(hits(item, day, events, n=5, k=1) == 1)

@@ -44,3 +44,7 @@ assert np.allclose(pool(q, H, "mean"), [2 / 3, 10 / 3])
 e = np.exp(2)
 assert np.allclose(pool(q, H, "softmax"), np.array([2 * e, 10]) / (e + 2))
 assert np.allclose(pool(q, H, "softmax"), [1.57, 1.07], atol=5e-3)
+# each sigmoid weight by itself; the softmax of large scores is finite
+half = 1 / (1 + np.exp(-2))
+assert np.allclose(pool(q, H, "sigmoid"), [2 * half, 5])
+assert np.allclose(pool(1e3 * q, H, "softmax"), [2, 0])
