@@ -3,7 +3,7 @@
 import numpy as np
 
 
-def world(seed, n=300, users=4000, T=8):
+def world(seed, n=300, users=2000, T=8):
     """Items appear one a day and fade; users live at different times."""
     rng = np.random.default_rng(seed)
     start = rng.uniform(40, n - 40, users)
@@ -18,7 +18,7 @@ def world(seed, n=300, users=4000, T=8):
 def hits(item, day, events, n=300, k=5):
     """Hit at k of item-item counts and of the last week's favourites."""
     rng = np.random.default_rng(0)
-    won, test = np.zeros(2), range(0, len(item), 10)
+    won, test = np.zeros(2), range(0, len(item), 5)
     for a in test:
         now, past = day[a, -1], item[a, :-1]
         known = np.ones(item.shape, dtype=bool)
@@ -52,7 +52,7 @@ for seed in (1, 2):
     leaked, clean = hits(item, day, "as many"), hits(item, day, "earlier")
     # only the neighbours could look ahead
     assert leaked[1] == clean[1]
-    n = len(range(0, len(item), 10))
+    n = len(range(0, len(item), 5))
     # three standard errors of a difference of hits, at their largest
     assert leaked[0] - clean[0] > 3 * np.sqrt((leaked[0] + clean[0]) / n)
 # an item's own last event must not be counted: nobody's is

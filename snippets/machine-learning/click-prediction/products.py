@@ -32,14 +32,14 @@ def errors(n, k, seed, width=64, epochs=30):
 
 print("examples   k  network  products given")
 runs = {}
-for n, k in ((500, 2), (2000, 2), (500, 8), (2000, 8)):
+for n, k in ((500, 2), (1000, 2), (500, 8), (1000, 8)):
     net, given = runs[n, k] = errors(n, k, seed=0)
     print(f"{n:8d}  {k:2d}  {net:7.3f}  {given:14.6f}")
 # --8<-- [end:show]
 
-other = {a: errors(*a, seed=1) for a in ((500, 8), (2000, 8), (2000, 2))}
+other = {a: errors(*a, seed=1) for a in ((500, 8), (1000, 8), (500, 2))}
 for r in (runs, other):
-    few, many, low = r[500, 8], r[2000, 8], r[2000, 2]
+    few, many, low = r[500, 8], r[1000, 8], r[500, 2]
     assert many[0] < few[0] and low[0] < many[0]
     assert max(few[1], many[1]) < 1e-4 < low[0]
 # what is left is not for want of training; a wider network leaves less
