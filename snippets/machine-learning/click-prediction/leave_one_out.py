@@ -52,6 +52,8 @@ for seed in (1, 2):
     leaked, clean = hits(item, day, "as many"), hits(item, day, "earlier")
     # only the neighbours could look ahead
     assert leaked[1] == clean[1]
+    # without the leak neighbours stay ahead, by less than half as much
+    assert 0 < clean[0] - clean[1] < (leaked[0] - leaked[1]) / 2
     n = len(range(0, len(item), 5))
     # three standard errors of a difference of hits, at their largest
     assert leaked[0] - clean[0] > 3 * np.sqrt((leaked[0] + clean[0]) / n)
