@@ -8,7 +8,9 @@
   const YOU = ["interview/presenting-work", "interview/your-two-cents", "start/"];
   const ENGINEERING = [
     ...["practice/numerics", "practice/frameworks", "practice/gpu-and-parallelism"],
-    ...["practice/engineering-habits", "practice/containers"],
+    ...["practice/engineering-habits", "practice/containers", "practice/python"],
+    ...["practice/data-structures", "practice/data-engineering"],
+    "practice/security-and-privacy",
   ];
   const DESIGN = ["practice/system-design", "practice/designs-", "practice/production"];
   // The stations of each role, and what they ask: how the addresses of chapters begin.

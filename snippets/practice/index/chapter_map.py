@@ -13,10 +13,15 @@ chapters = {
         "what is shared, and\nwhat runs at once?",
         [],
     ),
+    "Data structures": (
+        (0, 0),
+        "which operations\nmust be cheap?",
+        [],
+    ),
     "The coding round": (
         (1, 1),
         "can you say what\nyou are writing?",
-        ["Python"],
+        ["Python", "Data structures"],
     ),
     "Numerics": (
         (0, 1),
@@ -77,6 +82,11 @@ chapters = {
         (0, 5),
         "what if the answer\nis a text?",
         ["System design", "GPUs and parallelism"],
+    ),
+    "Designing assistants": (
+        (0, 6),
+        "it looks right: how do\nyou find out?",
+        ["Designing language"],
     ),
     "Production": (
         (1, 6),
