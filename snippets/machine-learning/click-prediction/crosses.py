@@ -69,7 +69,7 @@ rows = run(1)
 # --8<-- [start:print]
 print("loss above the truth's   seen pairs  unseen pairs")
 for name, (on, off) in rows.items():
-    print(f"{name:24} {on:10.4f}  {off:12.4f}")
+    print(f"{name:24} {on:10.3f}  {off:12.3f}")
 # --8<-- [end:print]
 
 for seed in (1, 2):

@@ -78,4 +78,7 @@ for _ in range(1_000):
 deep = None
 for key in range(20_000):  # deeper than Python recurses
     deep = Tree(key, None, deep)
-assert dump(parse(dump(deep))) == dump(deep)
+copy = parse(dump(deep))
+assert dump(copy) == dump(deep)
+while deep is not None:  # link by link: freed as a whole it goes as deep
+    deep, copy = deep.right, copy.right
