@@ -21,6 +21,11 @@ class Branching(Net):
 
 
 # --8<-- [end:show]
+class Chosen(Net):
+    def forward(self, x):
+        return super().forward(torch.where(x.sum() > 0, x, -x))
+
+
 def tried(make):
     try:
         return make()
@@ -42,5 +47,13 @@ print("6 rows, any number allowed:", torch.equal(free(more), model(more)))
 print("a branch on values:", tried(lambda: export(Branching(), (x,))))
 print("without eval(), twice the same:", torch.equal(training(x), training(x)))
 # --8<-- [end:run]
-for rows in 2, 3, 50:
+for rows in 1, 3, 50:
     assert torch.equal(free(y := torch.randn(rows, 3)), model(y))
+assert isinstance(tried(lambda: fixed(more)), str)
+assert isinstance(tried(lambda: export(Branching(), (x,))), str)
+assert not torch.equal(training(x), training(x))
+assert isinstance(tried(training.eval), str)  # the mode is not to be changed
+chosen, branching = Chosen().eval(), Branching().eval()
+branching.load_state_dict(chosen.state_dict())
+graph = export(chosen, (x,)).module()
+assert all(torch.equal(graph(y), branching(y)) for y in (x, -x))
