@@ -30,7 +30,8 @@ OTHERS = sorted(
     for page in (ROOT / "docs").glob(pattern)
 )
 # axe takes seconds for the thousands of elements of formulas and listings, which are
-# alike: a few of each kind stay, for each other formula a letter, its text for a token.
+# alike: a few of each kind stay; of the others a formula becomes a letter, a token its
+# text.
 KEPT = 2
 THIN_OUT = """(kept) => {
   for (const kind of [".katex-display .katex", ":not(.katex-display) > .katex"])

@@ -60,8 +60,8 @@ def cut_fonts(
                 missing.append((str(file), str(part)))
         if missing:
             subprocess.run(
-                # Compiling HarfBuzz and Brotli better takes more than it saves,
-                # 200 MB among it.
+                # To compile HarfBuzz and Brotli better takes as long as it
+                # saves, and as much memory again.
                 [
                     node,
                     "--liftoff-only",

@@ -164,7 +164,7 @@ def make_index(
 ) -> Index:
     """The index of ``pages``, each its sections or its part of an index before."""
     made = subprocess.run(
-        # It asks for half the memory, and takes no longer.
+        # It takes some two thirds of the memory, and hardly longer.
         [
             node,
             "--max-semi-space-size=2",
