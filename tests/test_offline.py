@@ -18,7 +18,7 @@ from study_site import assert_usable, review
 UNDER = "book"
 SVD, EIGEN = "linear-algebra/svd.html", "linear-algebra/eigenvalues.html"
 RIDGE, SORRY = "machine-learning/regularization.html", "study/offline.html"
-STYLE = "assets/handbook.css"
+STYLE = "assets/style.css"
 
 # What the service worker has of the site: path -> whether it is kept.
 KEPT = """async () => {
@@ -87,7 +87,8 @@ def edit(site: Path, edition: int) -> None:
             r'(data-edition="\d+" )?data-md-component="container"', mark, text
         )
         page.write_text(text, "utf-8")
-    style = (ROOT / "docs" / STYLE).read_text("utf-8")
+    style = (site / STYLE).read_text("utf-8")
+    style = re.sub(r"^:root\{--edition:\d+\}\n", "", style)
     (site / STYLE).write_text(f":root{{--edition:{edition}}}\n{style}", "utf-8")
     write_worker(site)
 

@@ -8,7 +8,7 @@ from ..problems import judge
 
 # Folder of node_modules -> folder of the site, and what of it the pages need.
 THIRD_PARTY = {
-    "katex/dist": ("assets/katex", ("katex.min.css", "fonts/*.woff2")),
+    "katex/dist": ("assets", ("katex.min.css", "fonts/*.woff2")),
     "@fontsource/source-serif-4/files": (
         "assets/fonts",
         (

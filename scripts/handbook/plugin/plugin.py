@@ -45,6 +45,7 @@ from .python import find_python
 from .reading import reading_line
 from .search import Index, find_sections, worker, write_index
 from .sources import Sources
+from .style import join_styles
 from .valid import make_valid
 from .whole import make_whole_index, study_files
 
@@ -140,7 +141,6 @@ class HandbookPlugin(BasePlugin):
         python = dict(find_python(self.root, self.store.katex.node))
         self.runs = bool(python)
         if self.runs:
-            config.extra_css.append(f"{PYTHON}/python.css")
             config.extra_javascript.append(f"{PYTHON}/button.js")
         for name, problem in self.sources.problems.items():
             content = page_of(problem, book, self.runs)
@@ -156,6 +156,7 @@ class HandbookPlugin(BasePlugin):
                 config, "assets/search.js", content=worker(self.root)
             )
         )
+        join_styles(files, config)
         self.sources.set_shared(files.src_uris, config)
         if self.dirty:
             self._renew(files)

@@ -17,7 +17,6 @@ FRONT_MATTER = {
         "description": {"type": "string"},
         "tags": TEXTS,
         "scripts": TEXTS,
-        "styles": TEXTS,
         "hide": {"type": "array", "items": {"enum": ["navigation", "toc"]}},
         "search": {
             "type": "object",

@@ -36,7 +36,6 @@ def find_python(root: Path, node: Path) -> Iterator[tuple[str, Path]]:
     files = json.loads(runtime.read_text("utf-8"))["files"]
     for name in ["licences.txt", *(file["name"] for file in files.values())]:
         yield f"{TARGET}/{name}", runtime.with_name(name)
-    yield f"{TARGET}/python.css", HERE / "python.css"
     for style in (root / "snippets").glob("*.mplstyle"):
         yield f"snippets/{style.name}", style
     for file in _bundles(root, node, files):
