@@ -61,6 +61,7 @@ def shared(c, d, step=1e-3):
 
 assert abs(shared([12, 8], [6, 2]) - (8 * 4 + 12 * 8)) < 0.1
 # swapped neighbours: the order turns where the ratios are equal
+assert 24 == 2 * jobs["churn"][0]
 jobs = {"churn": (24, 6), "router": (8, 2)}
 assert cost(["churn", "router"]) == cost(["router", "churn"])
 # the ratio rule misses the legal date, the best order keeps it
