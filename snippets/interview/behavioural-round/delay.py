@@ -66,11 +66,13 @@ jobs = {"churn": (24, 6), "router": (8, 2)}
 assert cost(["churn", "router"]) == cost(["router", "churn"])
 # the ratio rule misses the legal date, the best order keeps it
 jobs = {"churn": (12, 6), "router": (8, 2), "deletion": (0, 3)}
+assert cost(ratio[:2]) < cost(ratio[1::-1])
 assert ratio[-1] == "deletion" and sum(d for _, d in jobs.values()) > 6
 assert list(best).index("deletion") == 1 and cost(best) < cost(ratio)
 # the card: 9 a week for 3 weeks, 10 a week for 5
 jobs = {"fraud": (9, 3), "search": (10, 5)}
 assert cost(["fraud", "search"]) == 107
 assert cost(["search", "fraud"]) == 122
+assert 122 - 107 == 9 * 5 - 10 * 3  # who makes the other wait
 assert 9 / 3 * 5 == 15  # what search must lose a week to go first
 assert np.isclose(shared([9, 10], [3, 5], 1e-4), 9 * 6 + 10 * 8, atol=0.1)
