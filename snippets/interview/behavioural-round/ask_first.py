@@ -53,6 +53,8 @@ assert np.isclose(pays[-1], 34 / 48, atol=1e-3)
 # the story: two thirds sure, and a bad result stops the launch
 assert value_of_test(2 / 3) > price
 assert best(2 / 3 * 0.2 / (2 / 3 * 0.2 + 1 / 3 * 0.8), loss) == 0
+# after a good result: nearly 90 per cent
+assert np.isclose(2 / 3 * 0.8 / (2 / 3 * 0.8 + 1 / 3 * 0.2), 8 / 9)
 # a smaller loss lowers the worth at 0.6, not everywhere
 assert value_of_test(0.6, 20) < price < value_of_test(0.6, 50)
 assert value_of_test(0.3, 20) > value_of_test(0.3, 50)

@@ -47,15 +47,15 @@ assert differ > 200  # neither the dearest nor the shortest first
 
 
 # half speed, by small steps of time
-def shared(c, d, step=1e-3):
-    work, lost, week = np.array(d, float), 0.0, 0.0
-    done = np.zeros(len(d), bool)
-    while not done.all():
-        work[~done] -= step / np.sum(~done)
-        week += step
-        new = ~done & (work <= 1e-9)
-        lost += np.sum(np.array(c)[new]) * week
-        done |= new
+def shared(c, d, steps=1000):
+    left, lost, now = [steps * weeks for weeks in d], 0.0, 0  # whole steps
+    while any(work > 1e-6 for work in left):
+        active = [i for i, work in enumerate(left) if work > 1e-6]
+        now += 1
+        for i in active:
+            left[i] -= 1 / len(active)
+            if left[i] <= 1e-6:
+                lost += c[i] * now / steps
     return lost
 
 
@@ -75,4 +75,4 @@ assert cost(["fraud", "search"]) == 107
 assert cost(["search", "fraud"]) == 122
 assert 122 - 107 == 9 * 5 - 10 * 3  # who makes the other wait
 assert 9 / 3 * 5 == 15  # what search must lose a week to go first
-assert np.isclose(shared([9, 10], [3, 5], 1e-4), 9 * 6 + 10 * 8, atol=0.1)
+assert abs(shared([9, 10], [3, 5]) - (9 * 6 + 10 * 8)) < 0.1
