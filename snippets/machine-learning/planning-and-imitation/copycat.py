@@ -1,0 +1,47 @@
+"""A clone that sees its last action copies it: better in the log, worse live."""
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+
+# --8<-- [start:show]
+def record(n, rng):
+    """The light (+1 go, -1 stop), and what a camera of 80 % makes of it."""
+    light = np.cumprod(np.where(rng.random(n) < 0.05, -1, 1))
+    return light, np.where(rng.random(n) < 0.2, -light, light)
+
+
+def features(seen, last, copies):
+    return np.column_stack([seen, last] if copies else [seen])
+
+
+def live(model, seen, light, copies):
+    last, right = 1, 0
+    for now, truth in zip(seen, light, strict=True):
+        last = model.predict(features([now], [last], copies))[0]
+        right += last == truth  # the expert does what the light says
+    return right / len(light)
+
+
+rng = np.random.default_rng(0)
+(light, seen), (test, camera) = record(5000, rng), record(500, rng)
+
+for copies in (False, True):
+    X = features(seen[1:], light[:-1], copies)
+    model = LogisticRegression().fit(X, light[1:])
+    log = model.score(features(camera[1:], test[:-1], copies), test[1:])
+    print("with last action" if copies else "camera only     ", end=" ")
+    drives = live(model, camera, test, copies)
+    print(f"held-out log {log:.0%}, driving {drives:.0%}")
+    # --8<-- [end:show]
+    w = model.coef_[0]
+    # Its weights are about the log odds of each witness: 0.8 and 0.95.
+    assert abs(w[0] - np.log(0.8 / 0.2)) < 0.25
+assert abs(w[1] - np.log(0.95 / 0.05)) < 0.4 and w[1] > w[0]
+for seed in range(1, 3):
+    light, seen = record(150, np.random.default_rng(seed))
+    # Whatever the camera says, the first action is kept for ever.
+    kept = live(model, seen, light, True)
+    assert abs(kept - np.mean(light == 1)) < 1e-9
+    alone = LogisticRegression().fit(features(seen, light, False), light)
+    assert live(alone, seen, light, False) == np.mean(seen == light)
