@@ -6,9 +6,9 @@ from scipy.linalg import solve_discrete_are
 
 # --8<-- [start:show]
 def lqr(A, B, Q, R, T):
-    """Gains (T, m, d), first step first, for x' = Ax + Bu over T steps.
+    """Gains (T, m, d), first step first, for x' = A x + B u over T steps.
 
-    Each step costs x'Qx + u'Ru, the end x'Qx.
+    Each step costs x'Q x + u'R u, the end x'Q x.
     """
     P, gains = Q, []
     for _ in range(T):
@@ -28,7 +28,7 @@ for t in (0, 10, 18, 19):
 
 def unrolled(A, B, Q, R, T, x):
     """All T actions at once, by least squares on the whole trajectory."""
-    d, m = B.shape
+    m = B.shape[1]
     free, forced = [], []
     for t in range(T + 1):
         free.append(np.linalg.matrix_power(A, t) @ x)

@@ -21,7 +21,7 @@ def uct(sticks, playouts, c, rng):
     for _ in range(playouts):
         path, left = (), sticks
         while left:  # selection, until a move has no node
-            after = [path + (m,) for m in moves(left)]
+            after = [(*path, m) for m in moves(left)]
             new = [p for p in after if p not in N]
             path = new[rng.integers(len(new))] if new else max(after, key=index)
             left -= path[-1]
