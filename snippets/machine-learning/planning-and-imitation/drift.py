@@ -38,7 +38,10 @@ def fit(S, A):  # ridge of strength 1: S (n, 3), A (n,)
 
 # --8<-- [start:dagger]
 def dagger(expert, drive, fit, rounds):
-    """expert(S) acts for rows of S; drive(policy) is S; fit(S, A) a policy."""
+    """The last policy and the number of labels.
+
+    expert(S) gives actions (n,), drive(policy) the states visited (n, d).
+    """
     S = drive(expert)
     A = expert(S)
     for _ in range(rounds):

@@ -109,3 +109,10 @@ f, share = np.array([[2, 0], [0, 1], [1, 2]]), np.array([0.6, 0.3, 0.1])
 assert np.allclose(share @ f, [1.3, 0.5]) and np.allclose(f.mean(axis=0), 1)
 p = np.exp(f @ [0.3, -0.5])
 assert np.allclose(p / p.sum(), [0.62, 0.21, 0.17], atol=0.005)
+# After all steps the weight of stairs is negative: (-0.14, -0.96).
+theta = np.zeros(2)
+for _ in range(400):
+    p = np.exp(f @ theta)
+    theta += 0.5 * (share @ f - p / p.sum() @ f)
+assert np.allclose(theta, [-0.14, -0.96], atol=0.006)
+assert np.allclose(np.exp(f @ theta) / np.exp(f @ theta).sum(), share)

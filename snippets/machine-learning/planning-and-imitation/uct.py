@@ -48,6 +48,14 @@ for playouts in (30, 300, 3000):
     )
 # --8<-- [end:run]
 
+# One playout each: who leaves a single stick loses in every rollout.
+for seed in range(4):
+    first = uct(4, 3, 1.0, np.random.default_rng(seed))
+    assert first[2] == (1, 0.0)
+    assert uct(3, 3, 1.0, np.random.default_rng(seed))[1:] == [
+        (1, 0.0),
+        (1, 1.0),
+    ]
 # Whoever faces a multiple of four loses; else take the rest by four.
 for sticks in (5, 6, 7, 9):
     for seed in range(2):
