@@ -1,6 +1,9 @@
 """Forty trials on four objects tell less than forty trials on forty."""
 
+from math import comb
+
 import numpy as np
+from scipy.stats import fisher_exact
 
 
 def wilson(k, n, z=1.96):
@@ -12,6 +15,7 @@ def wilson(k, n, z=1.96):
 # --8<-- [start:show]
 for k in (12, 16):
     print(f"{k} of 20:", *(f"{end:.2f}" for end in wilson(k, 20)))
+print(f"the two alike: p = {fisher_exact([[16, 4], [12, 8]])[1]:.2f}")
 
 
 def covers(objects, trials, rng, runs=4000):
@@ -46,3 +50,7 @@ assert 1 + (10 - 1) / 3 == 4  # so forty trials are worth ten
 assert 60 / (1 + 4 * 0.25) == 30
 assert np.allclose(wilson(21, 30), [0.52, 0.83], atol=0.005)
 assert np.allclose(wilson(42, 60), [0.57, 0.80], atol=0.006)
+# The exact test by hand: tables as likely as this one or less, margins kept.
+ways = np.array([comb(20, a) * comb(20, 28 - a) for a in range(8, 21)])
+unlikely = ways[ways <= ways[16 - 8]].sum() / comb(40, 28)
+assert np.isclose(fisher_exact([[16, 4], [12, 8]])[1], unlikely)
