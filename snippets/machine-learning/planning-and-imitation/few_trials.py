@@ -51,6 +51,6 @@ assert 60 / (1 + 4 * 0.25) == 30
 assert np.allclose(wilson(21, 30), [0.52, 0.83], atol=0.005)
 assert np.allclose(wilson(42, 60), [0.57, 0.80], atol=0.006)
 # The exact test by hand: tables as likely as this one or less, margins kept.
-ways = np.array([comb(20, a) * comb(20, 28 - a) for a in range(8, 21)])
+ways = np.array([1.0 * comb(20, a) * comb(20, 28 - a) for a in range(8, 21)])
 unlikely = ways[ways <= ways[16 - 8]].sum() / comb(40, 28)
 assert np.isclose(fisher_exact([[16, 4], [12, 8]])[1], unlikely)
