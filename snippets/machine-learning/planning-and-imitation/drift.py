@@ -74,12 +74,12 @@ rows = (
     (f"DAgger, {labels:,} labels", mended),
 )
 _, _, theirs = leaves(expert, 9)
-print("                      offset gain   error there   here   leaves")
+print("                         bend   off  head  error there   here   leaves")
 for name, policy in rows:
     left, _, here = leaves(policy, 9)
     errors = [np.abs(policy(S) - expert(S)).mean() for S in (theirs, here)]
-    gain = policy(np.array([0, 1, 0]))
-    print(f"{name:22} {gain:10.2f} {errors[0]:13.3f}", end=" ")
+    w = " ".join(f"{weight:5.2f}" for weight in policy(np.eye(3)).round(2) + 0)
+    print(f"{name:22}  {w}  {errors[0]:10.3f}", end=" ")
     print(f"{errors[1]:6.3f}   {left.sum()} of 50")
 
 for seed in range(4):
@@ -90,8 +90,18 @@ for seed in range(4):
     ]
     assert off[0] > 0.9 and off[0] > off[1] > off[2] == 0
     w = [p(np.eye(3)) for p in (clone_s, more_s, mended_s)]
-    # It is the gain on the offset that demonstrations hardly show.
-    assert abs(w[0][1]) < 0.05 and abs(w[1][1]) < 0.1 and w[2][1] < -0.25
+    # The gains on offset and heading are what demonstrations hardly show.
+    assert np.all(abs(w[0][1:]) < 0.05) and np.all(abs(w[1][1:]) < 0.1)
+    assert np.all(w[2][1:] < gains[1:] / 2) and 0.8 < w[0][0] < 1
+    # Mending both keeps every car on the road; the offset's alone does not,
+    # since without the heading the way back to the middle overshoots.
+    for gain, all_left in ((gains * [0, 1, 1], 0), (gains * [0, 1, 0], 1)):
+        mixed = np.where(gain, gain, w[0])
+        left = leaves(lambda S, m=mixed: S @ m, 30 + seed, 20)[0]
+        assert left.mean() == all_left
+    # Without a penalty, exact labels of a linear expert give it back.
+    S = drive(expert, np.random.default_rng(seed))
+    assert np.allclose(np.linalg.lstsq(S, expert(S))[0], gains)
     _, _, own = leaves(clone_s, 30 + seed, 20)
     at_home = np.abs(clone_s(theirs) - expert(theirs)).mean()
     assert np.abs(clone_s(own) - expert(own)).mean() > 4 * at_home
