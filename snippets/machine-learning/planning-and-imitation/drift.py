@@ -102,6 +102,11 @@ for seed in range(4):
     # Without a penalty, exact labels of a linear expert give it back.
     S = drive(expert, np.random.default_rng(seed))
     assert np.allclose(np.linalg.lstsq(S, expert(S))[0], gains)
+    # With noisy labels it guesses what hardly varies, even its sign.
+    noise = np.random.default_rng(seed).normal(size=(200, len(S)))
+    guesses = np.linalg.lstsq(S, (expert(S) + 0.1 * noise).T)[0]
+    assert np.all(np.mean(guesses > 0, axis=1)[1:] > 0.05)
+    assert abs(guesses[0] - 1).max() < 0.3
     _, _, own = leaves(clone_s, 30 + seed, 20)
     at_home = np.abs(clone_s(theirs) - expert(theirs)).mean()
     assert np.abs(clone_s(own) - expert(own)).mean() > 4 * at_home

@@ -67,7 +67,7 @@ for sticks in (5, 6, 7, 9):
 for seed in range(2):
     lost = uct(8, 1000, 1.0, np.random.default_rng(seed))
     assert max(mean for _, mean in lost) < 0.4
-# The indices of the text: 40 visits, c = 1 and c = 0.2; then PUCT, c = 1.
+# The indices of the text: 40 visits, c = 1 and c = 0.2; PUCT would take B.
 n, q = np.array([25, 10, 5]), np.array([16, 5, 2]) / [25, 10, 5]
 bonus = np.sqrt(np.log(n.sum()) / n)
 assert np.allclose(q + bonus, [1.02, 1.11, 1.26], atol=0.005)
