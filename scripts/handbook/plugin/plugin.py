@@ -327,9 +327,15 @@ class HandbookPlugin(BasePlugin):
     def _finish(self, *, config: MkDocsConfig) -> None:
         _stop_at(self.differences)
         site = Path(config.site_dir)
+        index = self.index.result()
+        # Not beside the process that makes the index, and before we write it: the
+        # two take most memory. While serving, an edit may bring a new character.
+        if not self.serving:
+            used = set().union(*(m.characters for m in self.made.values()))
+            cut_fonts(self.root, self.store.katex.node, site / "assets", used)
         # After Material wrote what it collected (0), before it copies it for
         # use from disk (-100).
-        write_index(site, self.index.result(), self.sources.names)
+        write_index(site, index, self.sources.names)
         self._write_cards(config, study_files(self.sources, self.made))
         if not self.dirty:
             small.tidy(site, {*self.written, *(site / a for a in self.assets)})
@@ -344,10 +350,6 @@ class HandbookPlugin(BasePlugin):
                 config.copyright,
             ),
         )
-        # While serving, an edit may bring a character that was not there.
-        if not self.serving:
-            used = set().union(*(m.characters for m in self.made.values()))
-            cut_fonts(self.root, self.store.katex.node, site / "assets", used)
 
     @event_priority(-200)
     def _check(self, *, config: MkDocsConfig) -> None:

@@ -26,8 +26,8 @@ def make_whole_index(
     titles = {made[name].url: made[name].title for name in found}
     # Of two processes of Node.js one is to be there.
     store.katex.close()
-    index = make_index(root, store.katex.node, titles, [*found.values()])
-    for (name, was), part in zip(found.items(), index.parts, strict=True):
+    index, parts = make_index(root, store.katex.node, titles, [*found.values()])
+    for (name, was), part in zip(found.items(), parts, strict=True):
         if was is not part and made[name].sound:
             kept.put(f"{name}.index", made[name].key, part)
     return index

@@ -152,17 +152,19 @@ def _section(
 
 @dataclass(frozen=True)
 class Index:
-    """``written`` of all pages, ``parts`` of each; ``titles`` by their address."""
+    """``written`` of all pages, as JSON; ``titles`` by their address.
 
-    written: str
-    parts: list[str]
+    A string of it would take four bytes a character.
+    """
+
+    written: bytes
     titles: dict[str, str]
 
 
 def make_index(
     root: Path, node: Path, titles: dict[str, str], pages: list
-) -> Index:
-    """The index of ``pages``, each its sections or its part of an index before."""
+) -> tuple[Index, list[bytes]]:
+    """The index of ``pages``, each its sections or its part before; their parts."""
     made = subprocess.run(
         # It takes some two thirds of the memory, and hardly longer.
         [
@@ -171,30 +173,32 @@ def make_index(
             "--heap-growing-percent=10",
             HERE / "build.cjs",
         ],
-        input="\n".join(map(json.dumps, pages)),
+        input=b"\n".join(
+            page if isinstance(page, bytes) else json.dumps(page).encode()
+            for page in pages
+        ),
         capture_output=True,
-        encoding="utf-8",
         check=True,
         env=os.environ | {"NODE_PATH": str(root / "node_modules")},
     ).stdout
-    *parts, written = made.split("\n")
+    *parts, written = made.split(b"\n")
     parts = [part or page for page, part in zip(pages, parts, strict=True)]
-    return Index(written, parts, titles)
+    return Index(written, titles), parts
 
 
 def write_index(site: Path, index: Index, names: dict) -> None:
     """Puts ``index``, and what docs/search.yml holds, in the place of Material's."""
     file = site / "search" / "search_index.json"
     collected = json.loads(file.read_text(encoding="utf-8"))
-    docs = {
-        "written": index.written,
-        "titles": index.titles,
-        "names": names,
-    }
+    docs = {"titles": index.titles, "names": names, "written": ""}
     text = json.dumps(
         {"config": collected["config"], "docs": docs}, ensure_ascii=False
     )
-    file.write_text(text, encoding="utf-8")
+    with file.open("wb") as out:
+        out.write(text.removesuffix('"}}').encode())
+        # As JSON says a string that is JSON.
+        out.write(index.written.replace(b"\\", rb"\\").replace(b'"', rb"\""))
+        out.write(b'"}}')
 
 
 def _rank(anchor: str, topic: Topic | None) -> str:

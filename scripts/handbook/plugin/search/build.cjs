@@ -70,9 +70,8 @@ const pairs = (found) => found.flatMap((id, n) => (n % 2 ? [] : [`"${id}":${foun
 
 const whole = new Whole();
 for (const line of require("node:fs").readFileSync(0, "utf-8").split("\n").filter(Boolean)) {
-  const page = JSON.parse(line);
-  const part = typeof page === "string" ? page : build(page);
+  const part = line.startsWith("[") ? build(JSON.parse(line)) : line;
   whole.add(part);
-  console.log(part === page ? "" : part);
+  console.log(part === line ? "" : part);
 }
 for (const piece of whole.write()) process.stdout.write(piece);
