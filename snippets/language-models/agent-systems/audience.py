@@ -19,6 +19,10 @@ def issue(user, audience, scope, now, seconds=600):
     return body, sign(body)
 
 
+# --8<-- [end:show]
+
+
+# --8<-- [start:run]
 def admit(token, server, scope, now, check_audience=True):
     """(status, user or reason) for one request with this token."""
     body, signature = token
@@ -40,7 +44,7 @@ print("passed on to mail: ", admit(token, "https://mail", "read", 10))
 print("mail, no check:    ", admit(token, "https://mail", "read", 10, False))
 print("after ten minutes: ", admit(token, "https://calendar", "read", 600))
 print("to delete:         ", admit(token, "https://calendar", "delete", 10))
-# --8<-- [end:show]
+# --8<-- [end:run]
 forged = token[0].replace("kim", "lee"), token[1]
 assert admit(forged, "https://calendar", "read", 10) == (401, "signature")
 assert admit(token, "https://calendar", "read", 599)[0] == 200

@@ -26,6 +26,10 @@ def differences(a, b):
     return [name for name in VERDICT if a[name] != b[name]]
 
 
+# --8<-- [end:show]
+
+
+# --8<-- [start:run]
 setup = dict.fromkeys(VERDICT, "v1")
 platform = Platform(items=500)
 print("first run:   ", platform.evaluate(setup))
@@ -36,7 +40,7 @@ for part in ("judge", "prompt"):
     )
 both = setup | {"judge": "v2", "prompt": "v2"}
 print("both, against the first:", differences(setup, both))
-# --8<-- [end:show]
+# --8<-- [end:run]
 assert platform.evaluate(both) == (0, 500)  # answers of the new prompt exist
 assert platform.evaluate(both) == (0, 0)
 assert differences(setup | {"judge": "v2"}, both) == ["prompt"]

@@ -28,6 +28,10 @@ def prompts(clear, calls=40, clock=False, keep=5, limit=9_000):
     return made
 
 
+# --8<-- [end:show]
+
+
+# --8<-- [start:run]
 cases = [("never", True), ("never", False), ("always", False)]
 for clear, clock in [*cases, ("at limit", False)]:
     made = prompts(clear, clock=clock)
@@ -35,7 +39,7 @@ for clear, clock in [*cases, ("at limit", False)]:
     name = f"clear {clear}" + (", clock first" if clock else "")
     print(f"{name:24} read {sum(sizes):7,}", end="  ")
     print(f"largest {max(sizes):6,}  paid {paid(made):7,.0f}")
-# --8<-- [end:show]
+# --8<-- [end:run]
 cost = {c: paid(prompts(c)) for c in ("never", "always", "at limit")}
 read = {c: sum(n for p in prompts(c) for _, n in p) for c in cost}
 assert read["never"] == 470_000

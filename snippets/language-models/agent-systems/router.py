@@ -18,6 +18,10 @@ def best_threshold(confidence, right, wrong_cost, ask_cost):
     return c[i], cost[i]
 
 
+# --8<-- [end:show]
+
+
+# --8<-- [start:run]
 def questions(n, rng):
     """Confidence of three arms, too high; a tenth belong to none."""
     z = rng.normal(size=(n, 3)) * 2
@@ -41,7 +45,7 @@ for name, t in (("always route", 0), ("rule 0.800", 0.8), ("chosen", tau)):
     print(f"{name:12} threshold {t:.3f}  routed {routed.mean():.2f}", end="  ")
     print(f"right if routed {fresh[1][routed].mean():.2f}", end="  ")
     print(f"cost {mean_cost(t, *fresh):.2f}")
-# --8<-- [end:show]
+# --8<-- [end:run]
 for seed in range(8):  # the claim, on other draws
     rng = np.random.default_rng(seed)
     t, _ = best_threshold(*questions(2_000, rng), 10, 2)

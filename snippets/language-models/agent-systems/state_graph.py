@@ -1,6 +1,7 @@
 """A graph of states with checkpoints, an interrupt and a crash."""
 
 import json
+from functools import partial
 
 
 # --8<-- [start:show]
@@ -35,22 +36,19 @@ def approve(state, reply):
     return {"approved": reply}, "pay" if reply == "yes" else "end"
 
 
-def make_pay(ledger, crashes, with_key):
-    def pay(state, reply):
-        key = state["key"] if with_key else len(ledger)
-        ledger.setdefault(key, state["amount"])  # the bank knows its keys
-        if crashes:
-            raise RuntimeError(crashes.pop())  # paid, and not yet saved
-        return {"paid": True}, "end"
-
-    return pay
+def pay(ledger, crashes, with_key, state, reply):
+    key = state["key"] if with_key else len(ledger)
+    ledger.setdefault(key, state["amount"])  # the bank knows its keys
+    if crashes:
+        raise RuntimeError(crashes.pop())  # paid, and not yet saved
+    return {"paid": True}, "end"
 
 
 for with_key in (False, True):
     ledger, store = {}, {"r1": json.dumps(["draft", {"order": 17}])}
-    pay = make_pay(ledger, ["power cut"], with_key)
-    nodes = {"draft": draft, "approve": approve, "pay": pay}
-    print("waits at", run(nodes, store, "r1"), end="; ")
+    nodes = {"draft": draft, "approve": approve}
+    nodes["pay"] = partial(pay, ledger, ["power cut"], with_key)
+    print(run(nodes, store, "r1"), "waits", end="; ")
     try:
         run(nodes, store, "r1", reply="yes")
     except RuntimeError as error:
@@ -70,7 +68,7 @@ def counted(state, reply):
 
 
 nodes = {"draft": counted, "approve": approve}
-nodes["pay"] = make_pay(ledger, [], True)
+nodes["pay"] = partial(pay, ledger, [], True)
 store = {r: json.dumps(["draft", {"order": r}]) for r in ("a", "b")}
 assert run(nodes, store, "a") == run(nodes, store, "b") == "approve"
 assert run(nodes, store, "a") == "approve"  # still no reply

@@ -29,6 +29,10 @@ def delegate(agent, routes, via=(), depth=4):
     return delegate(routes[agent], routes, (*via, agent), depth)
 
 
+# --8<-- [end:show]
+
+
+# --8<-- [start:run]
 def chatty(message):  # always wants one thing more
     return "input-required", "And in which colour?", 3
 
@@ -38,7 +42,7 @@ print("dear:   ", drive(chatty, "a chair", lambda q: "any", 50, 10))
 ring = {"travel": "hotel", "hotel": "travel"}
 print("ring:   ", delegate("travel", ring))
 print("chain:  ", delegate("a", {"a": "b", "b": None}))
-# --8<-- [end:show]
+# --8<-- [end:run]
 
 
 def helpful():
