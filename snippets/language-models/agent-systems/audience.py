@@ -48,6 +48,7 @@ print("to delete:         ", admit(token, "https://calendar", "delete", 10))
 forged = token[0].replace("kim", "lee"), token[1]
 assert admit(forged, "https://calendar", "read", 10) == (401, "signature")
 assert admit(token, "https://calendar", "read", 599)[0] == 200
+assert admit(token, "https://calendar", "read", 600)[0] == 401
 assert admit(token, "https://calendar", "rea", 10)[0] == 403  # whole words
 assert admit(token, "https://calendar.evil", "read", 10)[0] == 401
 assert admit(token, "https://cal", "read", 10)[0] == 401  # no prefix match

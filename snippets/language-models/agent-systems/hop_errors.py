@@ -58,6 +58,7 @@ for seed, (p, again, catch, alarm) in enumerate(
     assert abs(searches.mean() - c) < 4 * searches.std() / np.sqrt(runs)
 # the card: three hops at 0.8, then with a perfect check and 0.5 again
 assert round(chain(3, 0.8)[0], 3) == 0.512
+assert round(1 + 0.8 + 0.64, 2) == 2.44 and round(1 - 0.512, 3) == 0.488
 r, w, s, c = chain(3, 0.8, again=0.5, catch=1)
 assert round(r, 3) == 0.729 and w == 0 and round(s, 3) == 0.271
 assert round(c, 3) == round(1.2 * (1 + 0.9 + 0.81), 3) == 3.252

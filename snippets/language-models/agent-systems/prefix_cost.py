@@ -53,6 +53,7 @@ assert abs(paid(prompts("always"), cached=1) - read["always"]) < 1e-6
 # in a long run clearing pays even at each step
 assert paid(prompts("always", 200)) < paid(prompts("never", 200))
 assert paid([[("a", 5), ("b", 5)], [("x", 5), ("b", 5)]]) == 20
+assert paid([[("a", 5), ("b", 5)], [("b", 5), ("c", 5)]]) == 20  # moved
 # a sub-agent: 30,000 tokens read elsewhere, 300 come back, 20 calls follow
 assert round(0.1 * 30_000 * 20) == 60_000 and round(0.1 * 300 * 20) == 600
 # the card's numbers: 20 calls, 4,000 fixed, 1,000 a call, cached a tenth

@@ -57,4 +57,7 @@ assert drive(chatty, "x", str, 50, 10)[1] < 10 + 3  # overshoot: one call
 assert drive(lambda m: ("working", "", 0), "x", str, 7, 1)[0] == "canceled"
 long = {i: i + 1 for i in range(9)} | {9: None}
 assert delegate(0, long) == "rejected: too deep"
+four = {0: 1, 1: 2, 2: 3, 3: None}
+assert delegate(0, four) == "3 works"
+assert delegate(0, four | {3: 4, 4: None}) == "rejected: too deep"
 assert delegate(0, long, depth=10) == "9 works"
