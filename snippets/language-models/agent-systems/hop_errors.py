@@ -24,7 +24,7 @@ for hops in (1, 2, 4):
         ("check", {"again": 0.6, "catch": 0.8, "false_alarm": 0.05}),
     ):
         right, wrong, stopped, cost = chain(hops, 0.9, **check)
-        print(f"{hops} hops, {name:8}: right {right:.3f}", end="  ")
+        print(f"hops {hops}, {name:8}: right {right:.3f}", end="  ")
         print(f"wrong {wrong:.3f}  stopped {stopped:.3f}", end="  ")
         print(f"searches {cost:.2f}")
 # --8<-- [end:show]
