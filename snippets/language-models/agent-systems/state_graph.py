@@ -2,6 +2,7 @@
 
 import json
 from functools import partial
+from uuid import uuid4
 
 
 # --8<-- [start:show]
@@ -27,7 +28,7 @@ def run(nodes, store, run_id, reply=None):
 
 # --8<-- [start:nodes]
 def draft(state, reply):
-    return {"amount": 40, "key": f"refund-{state['order']}"}, "approve"
+    return {"amount": 40, "key": uuid4().hex}, "approve"
 
 
 def approve(state, reply):
@@ -36,18 +37,18 @@ def approve(state, reply):
     return {"approved": reply}, "pay" if reply == "yes" else "end"
 
 
-def pay(ledger, crashes, with_key, state, reply):
-    key = state["key"] if with_key else len(ledger)
+def pay(ledger, crashes, saved_key, state, reply):
+    key = state["key"] if saved_key else uuid4().hex
     ledger.setdefault(key, state["amount"])  # the bank knows its keys
     if crashes:
         raise RuntimeError(crashes.pop())  # paid, and not yet saved
     return {"paid": True}, "end"
 
 
-for with_key in (False, True):
+for saved_key in (False, True):
     ledger, store = {}, {"r1": json.dumps(["draft", {"order": 17}])}
     nodes = {"draft": draft, "approve": approve}
-    nodes["pay"] = partial(pay, ledger, ["power cut"], with_key)
+    nodes["pay"] = partial(pay, ledger, ["power cut"], saved_key)
     print(run(nodes, store, "r1"), "waits", end="; ")
     try:
         run(nodes, store, "r1", reply="yes")
@@ -55,7 +56,8 @@ for with_key in (False, True):
         print(f"{error} at", json.loads(store["r1"])[0], end="; ")
     print("then", run(nodes, store, "r1"), "- paid", sum(ledger.values()))
 # --8<-- [end:nodes]
-assert ledger == {"refund-17": 40}
+saved = json.loads(store["r1"])[1]["key"]
+assert ledger == {saved: 40}  # the key of the draft, once
 assert json.loads(store["r1"])[1]["approved"] == "yes"
 assert run(nodes, store, "r1") == "end" and len(ledger) == 1
 # two runs do not meet; a refusal pays nothing; draft is not repeated
@@ -74,7 +76,8 @@ assert run(nodes, store, "a") == run(nodes, store, "b") == "approve"
 assert run(nodes, store, "a") == "approve"  # still no reply
 assert run(nodes, store, "a", "no") == "end"
 assert run(nodes, store, "b", "yes") == "end"
-assert seen == ["a", "b"] and set(ledger) == {"refund-17", "refund-b"}
+paid = json.loads(store["b"])[1]["key"]
+assert seen == ["a", "b"] and set(ledger) == {saved, paid}
 # a reply is for the node that waits, not for the next interrupt
 twice = {
     "one": lambda s, r: (*approve(s, r)[:1], "two"),

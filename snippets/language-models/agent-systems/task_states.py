@@ -5,7 +5,7 @@ FINAL = {"completed", "failed", "canceled", "rejected"}
 
 
 def drive(peer, task, answer, rounds, budget):
-    """Client of a remote agent: (state, spent), always a final state."""
+    """Client of a remote agent: (state, spent); "canceled" if it gives up."""
     state, spent, message = "submitted", 0, task
     for _ in range(rounds):
         state, message, cost = peer(message)
