@@ -19,10 +19,6 @@ def issue(user, audience, scope, now, seconds=600):
     return body, sign(body)
 
 
-# --8<-- [end:show]
-
-
-# --8<-- [start:run]
 def admit(token, server, scope, now, check_audience=True):
     """(status, user or reason) for one request with this token."""
     body, signature = token
@@ -38,6 +34,10 @@ def admit(token, server, scope, now, check_audience=True):
     return 200, claims["sub"]
 
 
+# --8<-- [end:show]
+
+
+# --8<-- [start:run]
 token = issue("kim", "https://calendar", "read write", now=0)
 print("calendar:          ", admit(token, "https://calendar", "read", 10))
 print("passed on to mail: ", admit(token, "https://mail", "read", 10))

@@ -62,3 +62,7 @@ assert round(1 + 0.8 + 0.64, 2) == 2.44 and round(1 - 0.512, 3) == 0.488
 r, w, s, c = chain(3, 0.8, again=0.5, catch=1)
 assert round(r, 3) == 0.729 and w == 0 and round(s, 3) == 0.271
 assert round(c, 3) == round(1.2 * (1 + 0.9 + 0.81), 3) == 3.252
+# the text: a perfect check, three hops at 0.9, the second wording at 0.6
+r, w, s, c = chain(3, 0.9, again=0.6, catch=1)
+assert abs(r - 0.96**3) < 1e-12 and abs(w) < 1e-12
+assert round(c, 2) == round(1.1 * (1 + 0.96 + 0.96**2), 2) == 3.17

@@ -18,6 +18,7 @@ def follow(start, relations, budget, tries=2):
     entity, searches = start, 0
     for relation in relations:
         fact, read = rf"{re.escape(entity)} {relation} (.+)\.", []
+        # until the last passage read states the fact
         while not (read and (found := re.fullmatch(fact, read[-1]))):
             if len(read) == tries:
                 return None, searches, f"not found: {entity} {relation}"

@@ -18,6 +18,7 @@ def run(nodes, store, run_id, reply=None):
             change, following = nodes[name](state, reply)
         except Interrupt:
             return name
+        # the reply is used once
         name, state, reply = following, state | change, None
         store[run_id] = json.dumps([name, state])  # checkpoint
     return name

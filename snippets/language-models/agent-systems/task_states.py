@@ -14,6 +14,7 @@ def drive(peer, task, answer, rounds, budget):
             return state, spent
         if spent >= budget:
             break
+        # an empty message only asks how the work goes
         message = answer(message) if state == "input-required" else ""
     return "canceled", spent
 
