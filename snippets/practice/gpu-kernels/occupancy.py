@@ -1,0 +1,58 @@
+"""Resident warps of a multiprocessor, from a kernel's demands."""
+
+
+# --8<-- [start:show]
+def occupancy(threads, registers, shared):
+    """Blocks that one H100 multiprocessor holds, and its share of warps.
+    threads and shared (bytes) count a block, registers a thread."""
+    warps = -(-threads // 32)
+    per_warp = -(-32 * registers // 256) * 256  # given out in units of 256
+    limits = {
+        "blocks": 32,
+        "warps": 64 // warps,
+        "registers": 4 * (16_384 // per_warp) // warps,  # four quarters
+        "shared": 228 * 1024 // (shared + 1024),  # 1 KB a block is reserved
+    }
+    blocks = min(limits.values())
+    return blocks, blocks * warps / 64, min(limits, key=limits.get)
+
+
+print("threads registers shared KB  blocks  occupancy  limit")
+for threads, registers, kb in (
+    (256, 32, 0),
+    (256, 64, 0),
+    (256, 72, 0),
+    (256, 32, 48),
+    (32, 32, 0),
+    (1024, 40, 0),
+):
+    blocks, share, limit = occupancy(threads, registers, 1024 * kb)
+    print(f"{threads:7} {registers:9} {kb:9} {blocks:7} {share:10.3f}  {limit}")
+# --8<-- [end:show]
+assert occupancy(256, 32, 0)[:2] == (8, 1.0)
+# brute force: add blocks until something overflows
+for threads in (32, 96, 128, 256, 384, 512, 1024):
+    for registers in (16, 33, 40, 64, 72, 100, 128, 168, 255):
+        for kb in (0, 10, 48, 100, 227):
+            warps, unit = -(-threads // 32), -(-registers // 8) * 8
+            fit, quarter = 0, [0, 0, 0, 0]
+            while fit < 32 and (fit + 1) * (kb + 1) <= 228:
+                trial = list(quarter)
+                for _ in range(warps):  # a warp goes to the emptiest quarter
+                    trial[trial.index(min(trial))] += 1
+                if max(trial) > 16 or max(trial) * 32 * unit > 16_384:
+                    break
+                quarter, fit = trial, fit + 1
+            assert occupancy(threads, registers, 1024 * kb)[0] == fit
+# cards
+assert occupancy(128, 96, 0) == (5, 20 / 64, "registers")
+assert occupancy(128, 96, 32 * 1024) == (5, 20 / 64, "registers")
+assert occupancy(128, 96, 56 * 1024) == (4, 16 / 64, "shared")
+assert occupancy(128, 64, 0)[:2] == (8, 0.5)
+
+# --8<-- [start:flight]
+flight = 3.35e12 * 600e-9 / 132  # bandwidth times delay, a multiprocessor
+each, half = flight / (64 * 32), flight / (32 * 32)  # threads of 64, 32 warps
+print(f"on the way: {flight:,.0f} bytes, {each:.1f} a thread, or {half:.1f}")
+# --8<-- [end:flight]
+assert flight / (64 * 32 * 4) < 2 < flight / (32 * 32 * 4) < 4
