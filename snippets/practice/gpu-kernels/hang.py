@@ -10,7 +10,7 @@ def first_difference(logs):
         for rank, calls in logs.items():
             call = calls[position] if position < len(calls) else "nothing"
             called.setdefault(call, []).append(rank)
-        if "nothing" in called and len(called) == 1:
+        if set(called) <= {"nothing"}:
             return None  # all logs end here and agree
         if len(called) > 1:
             return position, called
@@ -34,7 +34,7 @@ for name, logs in cases.items():
     print(f"{name:14} call {position}: {called}")
 # --8<-- [end:show]
 assert first_difference(dict.fromkeys(range(4), step * 3)) is None
-assert first_difference({0: [], 1: []}) is None
+assert first_difference({0: [], 1: []}) is first_difference({}) is None
 assert first_difference({0: [], 1: ["a"]}) == (0, {"nothing": [0], "a": [1]})
 assert first_difference(cases["no batch left"])[1]["nothing"] == [2]
 assert first_difference(cases["order"])[0] == 2

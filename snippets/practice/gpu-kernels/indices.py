@@ -42,4 +42,6 @@ assert (i % 2 == 0).sum() == (i // 32 % 2 == 0).sum()
 assert [
     w for w in range(32) if 0 < (i[32 * w : 32 * w + 32] < n).sum() < 32
 ] == [31]
+some = np.arange(128) < 40  # the first warp, and 8 threads of the second
+assert issued(some).tolist() == [30, 40, 10, 10]
 assert set(issued(np.zeros(64, bool))) == {10}

@@ -77,6 +77,35 @@ short = launch(without(1), A[:, :4], B[:4], 4)
 assert np.allclose(short, A[:, :4] @ B[:4])
 assert np.isnan(launch(without(0), A, B, 4)).any()  # tiles not yet filled
 assert not np.isnan(launch(without(1), A, B, 4)).any()
+
+
+def doubled(bx, by, tx, ty, A, B, C, As, Bs):
+    """Two pairs of tiles in turn: one barrier a step suffices."""
+    (m, K), n, t = A.shape, B.shape[1], len(As) // 2
+    row, col, total = by * t + ty, bx * t + tx, 0.0
+    for turn, s in enumerate(range(0, K, t)):
+        o = turn % 2 * t
+        inside = row < m and s + tx < K
+        As[o + ty, o + tx] = load(A, row, s + tx) if inside else 0
+        inside = s + ty < K and col < n
+        Bs[o + ty, o + tx] = load(B, s + ty, col) if inside else 0
+        yield
+        for k in range(t):
+            total += As[o + ty, o + k] * Bs[o + k, o + tx]
+    if row < m and col < n:
+        C[row, col] = total
+
+
+C = np.full((20, 28), np.nan)
+for by, bx in product(range(5), range(7)):
+    As, Bs = np.full((2, 8, 8), np.nan)
+    threads = [
+        doubled(bx, by, tx, ty, A, B, C, As, Bs)
+        for ty, tx in product(range(4), repeat=2)
+    ]
+    while threads:
+        threads = [th for th in threads if next(th, "end") != "end"]
+assert np.allclose(C, A @ B)
 # card: sizes 1,024, tiles of 32
 assert 2 * 1024**3 == 2_147_483_648 and 2 * 1024**3 // 32 == 67_108_864
 assert 2 * 32 * 32 * 4 == 8_192

@@ -31,7 +31,7 @@ for threads, registers, kb in (
 # --8<-- [end:show]
 assert occupancy(256, 32, 0)[:2] == (8, 1.0)
 # brute force: add blocks until something overflows
-for threads in (32, 96, 128, 256, 384, 512, 1024):
+for threads in (32, 33, 96, 100, 128, 256, 384, 512, 1024):
     for registers in (16, 33, 40, 64, 72, 100, 128, 168, 255):
         for kb in (0, 10, 48, 100, 227):
             warps, unit = -(-threads // 32), -(-registers // 8) * 8

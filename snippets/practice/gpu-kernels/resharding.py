@@ -43,7 +43,7 @@ for local in 8, 6:
     resumed, _ = train(pieces, seen, 30, local)
     wide, narrow = (np.concatenate(p[0])[:22] for p in (whole, resumed))
     gap = np.abs(wide - narrow).max()
-    print(f"6 devices x {local} = {6 * local} a step: gap {gap:.0e}")
+    print(f"6 devices x {local} = {6 * local} a step: gap {gap:.3f}")
     # --8<-- [end:run]
     assert (gap < 1e-12) == (local == 8)
 assert seen == 30 * 48

@@ -59,11 +59,12 @@ fig, axes = plt.subplots(1, 2, figsize=(6.5, 3.3), sharey=True)
 for ax, pitch in zip(axes, (32, 33), strict=True):
     bank = (lane[:, None] * pitch + lane) % 32
     ax.imshow(bank, cmap="Blues", vmin=-8, vmax=40)
-    column = bank[:, 0]
+    count = turns(lane * pitch)
+    assert len(set(bank[:, 0])) * count == 32
     ax.add_patch(
         plt.Rectangle((-0.5, -0.5), 1, 32, fill=False, ec="#c2410c", lw=2.2)
     )
-    ax.set_title(f"rows {pitch} words apart: {turns(column)} turn(s)")
+    ax.set_title(f"rows {pitch} words apart: {count} turn{'s' if count > 1 else ''}")
     ax.set(xlabel="column of the tile", xticks=(0, 8, 16, 24, 31))
 axes[0].set(ylabel="row of the tile", yticks=(0, 8, 16, 24, 31))
 fig.savefig("transpose.svg", metadata={"Date": None})
