@@ -64,7 +64,9 @@ for ax, pitch in zip(axes, (32, 33), strict=True):
     ax.add_patch(
         plt.Rectangle((-0.5, -0.5), 1, 32, fill=False, ec="#c2410c", lw=2.2)
     )
-    ax.set_title(f"rows {pitch} words apart: {count} turn{'s' if count > 1 else ''}")
+    ax.set_title(
+        f"rows {pitch} words apart: {count} turn{'s' if count > 1 else ''}"
+    )
     ax.set(xlabel="column of the tile", xticks=(0, 8, 16, 24, 31))
 axes[0].set(ylabel="row of the tile", yticks=(0, 8, 16, 24, 31))
 fig.savefig("transpose.svg", metadata={"Date": None})
