@@ -32,7 +32,7 @@ assert tree(1e4) < two_level(1e4) < ring(1e4)
 for S in (1e6, 1e8, 1e10):
     assert two_level(S) < min(ring(S), tree(S))
 assert tree(1e6) < ring(1e6) and ring(1e8) < tree(1e8)
-# bytes over the slow links, a device: an eighth of the ring's, or so
+# bytes through a port: the ring's one of a node, two levels' eight
 assert np.isclose(2 * 1e9 * 63 / 64 / (2 * 1e9 / 8 * 7 / 8), 9)
 # crossover of ring and tree: 2(n-1)(a + S/(nb)) = 2 log n (a + S/b)
 n, (a, b) = 64, slow
