@@ -20,3 +20,9 @@ for N in (1e9, 70e9):  # the size of the model cancels
     copy, compute = optimizer_away(N, balance)
     assert abs(copy / compute - 1) < 1e-12
 assert optimizer_away(7e9, 500)[0] > 3 * optimizer_away(7e9, 500)[1]
+# card: 200 TFLOP/s reached, 25 GB/s
+peak, mfu, link = 400e12, 0.5, 25e9
+copy, compute = optimizer_away(5e9, 5_333)
+assert compute < copy  # one token short of a third
+copy, compute = optimizer_away(5e9, 5_334)
+assert compute > copy
