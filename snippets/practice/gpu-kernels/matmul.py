@@ -86,6 +86,7 @@ assert np.allclose(launch(early, A, B, 4), A @ B)  # no edge tiles
 # with one tile in the sum the second barrier is not needed
 short = launch(without(1), A[:, :4], B[:4], 4)
 assert np.allclose(short, A[:, :4] @ B[:4])
+assert np.isnan(launch(without(0), A[:, :4], B[:4], 4)).any()
 assert np.isnan(launch(without(0), A, B, 4)).any()  # tiles not yet filled
 assert not np.isnan(launch(without(1), A, B, 4)).any()
 
