@@ -49,6 +49,7 @@ assert occupancy(128, 96, 0) == (5, 20 / 64, "registers")
 assert occupancy(128, 96, 32 * 1024) == (5, 20 / 64, "registers")
 assert occupancy(128, 96, 56 * 1024) == (4, 16 / 64, "shared")
 assert occupancy(128, 64, 0)[:2] == (8, 0.5)
+assert occupancy(128, 64, 32 * 1024) == (6, 0.375, "shared")
 
 # --8<-- [start:flight]
 flight = 3.35e12 * 600e-9 / 132  # bandwidth times delay, a multiprocessor

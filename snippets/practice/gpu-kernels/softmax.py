@@ -19,7 +19,7 @@ def softmax_block(x, threads):
         for i in range(t, len(x), threads):  # neighbours read neighbours
             parts[t] = merge(parts[t], (x[i], 1.0))
     half = threads // 2
-    while half:  # the tree; a barrier after each level
+    while half:  # the tree; a barrier before it and after each level
         for t in range(half):
             parts[t] = merge(parts[t], parts[t + half])
         half //= 2
