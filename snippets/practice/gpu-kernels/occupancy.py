@@ -56,4 +56,5 @@ flight = 3.35e12 * 600e-9 / 132  # bandwidth times delay, a multiprocessor
 each, half = flight / (64 * 32), flight / (32 * 32)  # threads of 64, 32 warps
 print(f"on the way: {flight:,.0f} bytes, {each:.1f} a thread, or {half:.1f}")
 # --8<-- [end:flight]
-assert flight / (64 * 32 * 4) < 2 < flight / (32 * 32 * 4) < 4
+# text: two loads of 4 bytes a thread, or four with half the warps
+assert 4 < each < 8 < 12 < half < 16
