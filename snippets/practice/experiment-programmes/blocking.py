@@ -66,3 +66,7 @@ t = np.r_[np.ones(8, int), 0, 0, 1, 1, np.zeros(8, int)]
 y = 5.0 * block + 2 * t
 assert np.isclose(stratified(y, t, block), 2)
 assert np.isclose(y[t == 1].mean() - y[t == 0].mean(), 2 - 5 * 0.6)
+# blocks of unequal size count by size: effects 1 and 3 in 4 and 12 shops
+block, t = np.repeat([0, 1], [4, 12]), np.arange(16) % 2
+y = 5.0 * block + np.where(block == 0, 1, 3) * t
+assert np.isclose(stratified(y, t, block), (4 * 1 + 12 * 3) / 16)

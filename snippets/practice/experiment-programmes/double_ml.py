@@ -42,3 +42,12 @@ assert abs(each.mean() - 1) < 0.1 and np.all(np.abs(each - 1) < 0.2)
 assert np.mean(line) > 1.5 and both[1] < 0.8
 x, t, y = runs[0]
 assert np.isclose(slope(t, y), np.polyfit(t, y, 1)[0])
+# what is left of the common part in both residuals makes the rest of the bias
+rest = []
+for x, t, _ in runs:
+    common = np.sin(2 * x[:, 0]) + x[:, 1] ** 2 / 2
+    model = KNeighborsRegressor(20)
+    r, e = (z - cross_val_predict(model, x, z, cv=5) for z in (common, t))
+    e = e - e.mean()
+    rest.append(2 * e @ r / (e @ e))
+assert abs(each.mean() - 1 - np.mean(rest)) < 0.03 and np.mean(rest) > 0.05

@@ -47,3 +47,4 @@ for seed in range(3):  # level: at most 5 %, near it with ten pairs
 d = np.array([4.0, 2.0, 5.0, -1.0, 3.0, 6.0])
 assert np.isclose(d.mean(), 19 / 6) and np.isclose(sign_flip_p(d), 4 / 64)
 assert np.isclose(sign_flip_p(np.abs(d)), 2 / 64)
+assert sign_flip_p(np.array([0.1, 0.2, -0.3])) == 1  # a tie but for rounding

@@ -20,11 +20,9 @@ last = np.mean(buys & search_ad), np.mean(buys & video & ~search_ad)
 print(f"last click: search ad {last[0]:.4f}, video {last[1]:.4f}")
 gap = [buys[x].mean() - buys[~x].mean() for x in (search_ad, video)]
 print(f"saw it against did not: search ad {gap[0]:+.3f}, video {gap[1]:+.3f}")
-for name in ("search_shown", "video_shown"):  # held out by lot
-    held = world(np.random.default_rng(1), n, **{name: False})[2]
-    print(
-        f"effect, {name.split('_')[0]} held out: {buys.mean() - held.mean():+.4f}"
-    )
+for name in ("search", "video"):  # held out by lot
+    held = world(np.random.default_rng(1), n, **{f"{name}_shown": False})[2]
+    print(f"effect, {name} held out: {buys.mean() - held.mean():+.4f}")
 # --8<-- [end:show]
 se = np.sqrt(2 * 0.05 * 0.95 / n)
 for seed in range(4):

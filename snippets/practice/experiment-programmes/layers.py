@@ -50,3 +50,5 @@ for name, share in (("A", 0.3), ("B", 0.2), (None, 0.5)):
 wide = [arm(u, "x", [("A", 0, 400)]) for u in users]
 assert all(w == "A" for w, g in zip(wide, got, strict=True) if g == "A")
 assert arm("u", "x", [("A", 0, 1000)]) == "A" and arm("u", "x", []) is None
+# the end is outside: a slice of no width holds nobody, of one about 20
+assert not any(arm(u, "x", [("B", 500, 500)]) for u in users)

@@ -40,3 +40,4 @@ assert np.isclose(false, 4) and np.isclose(true, 24)
 assert np.isclose(false_share(0.2, 0.6), 4 / 28) and round(4 / 28, 2) == 0.14
 assert round(160 * 0.005 / (160 * 0.005 + 40 * 0.36), 2) == 0.05  # level 1 %
 assert abs(stats.norm.sf(2.576 - (1.96 + 0.253)) - 0.36) < 0.005
+assert np.isclose(false_share(0.2, 0.9), 0.1)
