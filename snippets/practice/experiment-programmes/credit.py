@@ -21,6 +21,11 @@ def shapley_credit(rate, channels):
     return credit
 
 
+seen = {"": 2, "S": 8, "V": 3, "SV": 11}  # per cent who buy, by channels met
+rate = {frozenset(k): v for k, v in seen.items()}
+print("Shapley", shapley_credit(rate, "SV"))
+
+
 # --8<-- [end:show]
 # --8<-- [start:markov]
 def removal_effect(paths, channel):
@@ -47,14 +52,9 @@ def removal_effect(paths, channel):
     return 1 - chance[1] / chance[0]
 
 
-# --8<-- [end:markov]
-# --8<-- [start:run]
-seen = {"": 2, "S": 8, "V": 3, "SV": 11}  # per cent who buy, by channels met
-rate = {frozenset(k): v for k, v in seen.items()}
-print("Shapley", shapley_credit(rate, "SV"))
 paths = [("S", 100, 10), ("V", 100, 0), ("VS", 100, 10)]
 print("removal", *(f"{c} {removal_effect(paths, c):.2f}" for c in "SV"))
-# --8<-- [end:run]
+# --8<-- [end:markov]
 got = shapley_credit(rate, "SV")
 assert np.isclose(got["S"], 7) and np.isclose(got["V"], 2)
 assert np.isclose(sum(got.values()), 11 - 2)
@@ -103,3 +103,5 @@ assert removal_effect(paths, "S") == 1
 t = {"": 1, "A": 3, "B": 2, "C": 1, "AB": 6, "AC": 3, "BC": 2, "ABC": 6}
 got = shapley_credit({frozenset(k): v for k, v in t.items()}, "ABC")
 assert np.allclose([got[c] for c in "ABC"], [3, 2, 0])
+assert np.isclose((1 / 3 + 2 / 3 * 1 / 2) * 20 / 200, 1 / 15)
+assert np.isclose(removal_effect(paths, "V"), 0.5)
