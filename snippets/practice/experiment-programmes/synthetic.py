@@ -32,6 +32,8 @@ mean = others.mean(0)
 did = (city[3] - city[:3].mean()) - (mean[3] - mean[:3].mean())
 print(f"difference in differences with the donors' mean {did:+.1f}")
 # --8<-- [end:hand]
+two = others[:2].mean(0)  # without C the trends are parallel enough
+assert np.isclose(city[3] - city[:3].mean() - (two[3] - two[:3].mean()), 4)
 assert np.isclose(w.sum(), 1) and np.all(w >= 0)
 grid = [
     (
