@@ -105,3 +105,7 @@ got = shapley_credit({frozenset(k): v for k, v in t.items()}, "ABC")
 assert np.allclose([got[c] for c in "ABC"], [3, 2, 0])
 assert np.isclose((1 / 3 + 2 / 3 * 1 / 2) * 20 / 200, 1 / 15)
 assert np.isclose(removal_effect(paths, "V"), 0.5)
+two = [("S", 10, 5), ("V", 10, 2), ("SV", 10, 4)]  # both sell: by hand
+whole = 2 / 3 * (5 / 20 + 10 / 20 * 6 / 20) + 1 / 3 * 6 / 20
+assert np.isclose(removal_effect(two, "V"), 1 - 2 / 3 * 5 / 20 / whole)
+assert np.isclose(removal_effect(two, "S"), 1 - 1 / 3 * 6 / 20 / whole)

@@ -23,7 +23,7 @@ def world(effect):
     for u, t, m, y in np.ndindex(p.shape):
         treated, middle = 0.2 + 0.6 * u, 0.1 + effect * t
         buys = 0.1 + 0.3 * m + 0.5 * u
-        p[u, t, m, y] = 0.5 * (treated if t else 1 - treated)
+        p[u, t, m, y] = (0.3 if u else 0.7) * (treated if t else 1 - treated)
         p[u, t, m, y] *= middle if m else 1 - middle
         p[u, t, m, y] *= buys if y else 1 - buys
     return p
@@ -31,14 +31,17 @@ def world(effect):
 
 joint = world(0.8).sum(0)  # u is not in the data
 seen = [joint[t, :, 1].sum() / joint[t].sum() for t in (0, 1)]
-done = [front_door(joint, t) for t in (0, 1)]
-print(f"seen {seen[1] - seen[0]:+.2f}, front door {done[1] - done[0]:+.2f}")
+done = front_door(joint, 1) - front_door(joint, 0)
+print(f"seen {seen[1] - seen[0]:+.2f}, front door {done:+.2f}")
 print(f"E-value of a risk ratio of 2: {e_value(2):.2f}")
 # --8<-- [end:show]
 for effect in (0.8, 0.3, 0.0):
     joint = world(effect).sum(0)
     got = front_door(joint, 1) - front_door(joint, 0)
     assert np.isclose(got, 0.3 * effect)  # through M only
+    for t in (0, 1):  # and the level: u has mean 0.3
+        want = 0.1 + 0.3 * (0.1 + effect * t) + 0.5 * 0.3
+        assert np.isclose(front_door(joint, t), want)
 for rr in (1.2, 2.0, 5.0):  # a binary cause of that strength makes all of rr
     e = e_value(rr)
     with_u, without_u = 1.0, 1 / e  # shares that have it, treated and not

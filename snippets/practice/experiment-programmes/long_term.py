@@ -26,6 +26,7 @@ for name, change in {
     print(f"{name:8} forecast {index:+.1f}, after a year", end=" ")
     print(f"{year.mean() - truth.mean():+.1f}")
 # --8<-- [end:show]
+gone = year.mean() - truth.mean()  # the price's, after a year
 se_year = np.sqrt(2 * old_year.var() / 50_000)
 se_index = slope * np.sqrt(2 * old_visits.var() / 50_000)
 for seed in range(1, 5):
@@ -40,3 +41,4 @@ for seed in range(1, 5):
         assert abs(slope * (s1.mean() - s0.mean()) - want[0]) < 4.5 * se_index
         assert abs(y1.mean() - y0.mean() - want[1]) < 4.5 * se_year
 assert se_index < se_year and abs(slope - 10) < 0.2
+assert abs(index - 3) < 4.5 * se_index and abs(gone + 1) < 4.5 * se_year
