@@ -52,3 +52,13 @@ for q in (0.999, 0.99, 0.95):
     gains.append(m1[0] - m0)
     z.append(gains[-1] / np.sqrt(4 * v / 1e6))
 assert gains[0] > gains[1] > gains[2] and z[0] < z[1] < z[2]
+# without effect: a fixed cap keeps the level, each arm's own quantile does not
+pairs = rng.lognormal(mu, s, (300, 2, 5000))
+fixed_cap = np.exp(mu + s * stats.norm.ppf(0.99))
+own_cap = np.quantile(pairs, 0.99, axis=2, keepdims=True)
+share = []
+for cap in (fixed_cap, own_cap):
+    y = np.minimum(pairs, cap)
+    gap, se = np.diff(y.mean(2))[:, 0], np.sqrt(y.var(2).sum(1) / 5000)
+    share.append(np.mean(np.abs(gap) > 1.96 * se))
+assert share[0] < 0.09 and share[1] > 0.11

@@ -51,3 +51,7 @@ for rr in (1.2, 2.0, 5.0):  # a binary cause of that strength makes all of rr
     for share in np.linspace(0.01, 1, 100):
         assert (1 + (weak - 1) * share) / (1 + (weak - 1) * share / weak) < rr
 assert e_value(1) == 1
+# the ratio is the cause's frequency, treated to untreated: a cause that doubles
+# the chance of treatment (0.5 to 1) and the outcome passes 2^2 / (2 * 2 - 1)
+share1, share0 = 0.5 / (0.5 + 0.25), 0.0
+assert (1 + share1) / (1 + share0) > 4 / 3

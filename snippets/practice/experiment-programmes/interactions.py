@@ -60,6 +60,7 @@ assert abs(-2 / np.sqrt(4 * 400 / 2000) + 2.24) < 0.01
 assert ((12 - 10) + (11 - 11)) / 2 == 1 and np.isclose(
     np.sqrt(0.2), 0.447, atol=1e-3
 )
+assert abs((12 - 11) / np.sqrt(2 * 400 / 2000) - 1.58) < 0.01  # A alone, both
 # small cells, by hand: sample variances 2, 2, 8, 0, two users each
 y = np.array([0.0, 2, 1, 3, 0, 4, 2, 2])
 a, b = np.array([0, 0, 0, 0, 1, 1, 1, 1]), np.array([0, 0, 1, 1, 0, 0, 1, 1])

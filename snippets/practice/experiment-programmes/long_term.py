@@ -40,5 +40,10 @@ for seed in range(1, 5):
         s1, y1 = cohort(rng, 50_000, **change)
         assert abs(slope * (s1.mean() - s0.mean()) - want[0]) < 4.5 * se_index
         assert abs(y1.mean() - y0.mean() - want[1]) < 4.5 * se_year
+    # a hidden taste behind visits and year: the slope is 7.5, not 5
+    taste = rng.normal(0, 1, 50_000)
+    s2 = taste + rng.normal(0, 1, 50_000)
+    y2 = 5 * s2 + 5 * taste + rng.normal(0, 1, 50_000)
+    assert abs(np.polyfit(s2, y2, 1)[0] - 7.5) < 0.1
 assert se_index < se_year and abs(slope - 10) < 0.2
 assert abs(index - 3) < 4.5 * se_index and abs(gone + 1) < 4.5 * se_year
