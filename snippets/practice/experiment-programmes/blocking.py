@@ -41,7 +41,7 @@ def spreads(shops, seed, runs=4000):
 
 # --8<-- [start:run]
 print("shops  plain  post-stratified  blocked  blocked, plain error")
-for shops in (24, 400):
+for shops in (24, 400):  # without draws in which a kind lacks an arm
     (plain, post, tied), claimed = spreads(shops, seed=0)
     print(f"{shops:5} {plain:6.2f} {post:16.2f} {tied:8.2f} {claimed:21.2f}")
     # --8<-- [end:run]
