@@ -28,10 +28,8 @@ for name, choice in (
     parts = copies(7 * 10**9, *choice)
     print(f"{name:18}", [v // 10**9 for v in parts.values()], end="")
     print(f" = {sum(parts.values()) / 1e9:.0f} GB")
-tokens = 512 * 4_000
-print(
-    f"cache of 512 answers, 4,000 tokens each: {cache_bytes(tokens) / 1e9:.0f} GB"
-)
+cache = cache_bytes(512 * 4_000) / 1e9
+print(f"cache of 512 answers, 4,000 tokens each: {cache:.0f} GB")
 # --8<-- [end:show]
 
 n = 7 * 10**9
@@ -41,7 +39,7 @@ assert sum(ppo.values()) - sum(grpo.values()) == 18 * n
 assert sum(grpo.values()) == 20 * n and sum(parts.values()) == 18 * n
 # one token: 32 layers, 8 heads of 128, keys and values, two bytes each
 assert cache_bytes(1) == 131_072
-assert cache > sum(ppo.values()) * 0.99
+assert cache * 1e9 > sum(ppo.values())
 # the card: 3 billion parameters, GRPO with a KL term, then PPO
 assert sum(copies(3, False, False, True).values()) == 60
 assert sum(copies(3, True, True, True).values()) == 114

@@ -64,6 +64,10 @@ for name, setting in settings.items():
 # --8<-- [end:run]
 
 assert abs(true / predicted_change(start, dz) - 1) < 0.01 and true < 0
+for i in range(8):  # dz is the exact gradient of the expected reward
+    E = 1e-6 * np.eye(8)[i]
+    slope = (softmax(start + E) - softmax(start - E)) @ right / 2e-6
+    assert np.isclose(0.01 * slope, dz[i], atol=1e-9)
 # a rare right action raises entropy: only the third is right
 only = np.eye(8)[2]
 up = 0.01 * p * (only - p @ only)

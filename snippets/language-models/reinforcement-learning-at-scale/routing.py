@@ -43,6 +43,8 @@ assert np.array_equal(replay[~moved], gap[~moved])
 assert np.max(np.abs(short / x - 1)) <= 2**-8
 assert shorten(1 + 2**-7) == 1 + 2**-7 and shorten(1 + 2**-10) == 1
 assert shorten(-0.1) == -0.10009765625  # as in bfloat16
+assert round(1 - (1 - 0.0015) ** 48, 2) == 0.07  # the text
+assert round(1 - 0.999**40, 3) == 0.039  # the card
 # moved tokens are those whose two best experts nearly tie
 top = np.sort(x @ R, axis=1)
 margin = top[:, -1] - top[:, -2]
