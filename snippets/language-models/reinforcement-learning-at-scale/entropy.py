@@ -57,8 +57,8 @@ settings = {
 print(f"{'start':16} entropy {entropy(p):.2f}, right {p @ right:.3f}", p[:3])
 final = {}
 for name, setting in settings.items():
-    P = np.array([train(seed, **setting) for seed in range(10)])
-    H = final[name] = np.mean([entropy(q) for q in P])
+    P = final[name] = np.array([train(seed, **setting) for seed in range(10)])
+    H = np.mean([entropy(q) for q in P])
     print(f"{name:16} entropy {H:.2f}, right {(P @ right).mean():.3f}", end="")
     print(f" {P[:, :3].mean(axis=0).round(2)}")
 # --8<-- [end:run]
@@ -73,9 +73,14 @@ only = np.eye(8)[2]
 up = 0.01 * p * (only - p @ only)
 assert predicted_change(start, up) > 0
 assert entropy(softmax(start + up)) > entropy(p)
+kept_share = {name: P[:, :3].mean(axis=0) for name, P in final.items()}
+final = {n: np.mean([entropy(q) for q in P]) for n, P in final.items()}
 assert final["KL 0.05"] > 5 * final["clip 0.2"]
 assert final["bonus 0.05"] > 10 * final["clip 0.2"]
 assert abs(final["clip 0.28 above"] - final["clip 0.2"]) < 0.05
+assert kept_share["clip 0.2"][0] > 0.98  # one of three right ones
+assert kept_share["bonus 0.05"].min() > 0.3
+assert 0.1 < kept_share["KL 0.05"][1] < kept_share["KL 0.05"][0]
 h = 1e-6  # the two gradients by differences
 for i in range(8):
     E = h * np.eye(8)[i]

@@ -112,7 +112,7 @@ def schedule(L, slots):
     return np.array(starts)
 
 
-grid = np.arange(0, 30_000, 60)
+grid = np.arange(0, 56_000, 100)
 waves = L[:512].reshape(-1, 128)
 begin = np.concatenate([[0], waves.max(1).cumsum()[:-1]])
 s1 = np.repeat(begin, 128)
