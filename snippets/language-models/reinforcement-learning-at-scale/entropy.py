@@ -57,7 +57,7 @@ settings = {
 print(f"{'start':16} entropy {entropy(p):.2f}, right {p @ right:.3f}", p[:3])
 final = {}
 for name, setting in settings.items():
-    P = final[name] = np.array([train(seed, **setting) for seed in range(10)])
+    P = final[name] = np.array([train(seed, **setting) for seed in range(5)])
     H = np.mean([entropy(q) for q in P])
     print(f"{name:16} entropy {H:.2f}, right {(P @ right).mean():.3f}", end="")
     print(f" {P[:, :3].mean(axis=0).round(2)}")

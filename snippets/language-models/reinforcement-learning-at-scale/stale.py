@@ -41,7 +41,7 @@ print("k =                 0    4   16           0    4   16")
 mean, swing = {}, {}
 for rule in rules:
     for k in (0, 4, 16):
-        P = np.array([train(rule, k, seed) for seed in range(10)])
+        P = np.array([train(rule, k, seed) for seed in range(4)])
         mean[rule, k] = P[:, 19].mean()
         swing[rule, k] = np.ptp(P[:, 100:], axis=1).mean()
     print(f"{rule:17}", *[f"{mean[rule, k]:4.2f}" for k in (0, 4, 16)], end="")
