@@ -58,6 +58,10 @@ assert swing["token", 16] > swing["none", 16] > swing["token, clipped", 16]
 assert swing["answer, at most 2", 16] < 1.3 * swing["none", 0]
 assert mean["answer, at most 2", 16] < 0.5 < mean["none", 0]
 assert mean["token, clipped", 16] < 0.5
+# at ratios 1.25 for a and 0.77 for b a stops if good, b if bad
+A = np.array([1.0, -1.0])
+a, b = weights("token, clipped", 0, A, 0.6, 0.48)
+assert np.allclose(a, [0, 1.25]) and np.allclose(b, [0.4 / 0.52, 0])
 # the slope of the log-probability of an answer, by differences
 z, c, h = 0.3, 7, 1e-6
 
