@@ -25,7 +25,7 @@ reward = rng.integers(0, 2, V).astype(float)  # of each possible token
 
 
 def gradient(weight, mu):
-    """Mean over prefixes, exact over tokens: E_mu[weight A (1 - pi)]."""
+    """For each prefix, exact over tokens: E_mu[weight A (onehot - pi)]."""
     pi = np.exp(trainer)
     A = reward - (mu * reward).sum(axis=1, keepdims=True)
     g = mu * weight * A

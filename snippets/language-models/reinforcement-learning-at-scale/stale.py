@@ -62,6 +62,16 @@ assert mean["token, clipped", 16] < 0.5
 A = np.array([1.0, -1.0])
 a, b = weights("token, clipped", 0, A, 0.6, 0.48)
 assert np.allclose(a, [0, 1.25]) and np.allclose(b, [0.4 / 0.52, 0])
+# the token's ratio is the delayed gradient times p(1 - p) / (q(1 - q))
+rng = np.random.default_rng(1)
+for p, q in ((0.8, 0.95), (0.3, 0.18), (0.9, 0.6)):
+    c = rng.binomial(T, q, n)
+    A = -np.abs(c - best) + np.abs(c - best).mean()
+    g = []
+    for rule in ("none", "token"):
+        a, b = weights(rule, c, A, p, q)
+        g.append((A * (a * c * (1 - p) - b * (T - c) * p)).mean())
+    assert np.isclose(g[1], g[0] * p * (1 - p) / (q * (1 - q)))
 # the slope of the log-probability of an answer, by differences
 z, c, h = 0.3, 7, 1e-6
 
