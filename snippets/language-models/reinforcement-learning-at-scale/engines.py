@@ -25,7 +25,8 @@ reward = rng.integers(0, 2, V).astype(float)  # of each possible token
 
 
 def gradient(weight, mu):
-    """For each prefix, exact over tokens: E_mu[weight A (onehot - pi)]."""
+    """Of the mean reward in the logits of each prefix, exact over tokens:
+    E_mu[weight A (onehot - pi)]."""
     pi = np.exp(trainer)
     A = reward - (mu * reward).sum(axis=1, keepdims=True)
     g = mu * weight * A
@@ -35,11 +36,11 @@ def gradient(weight, mu):
 true = gradient(1.0, np.exp(trainer))
 # --8<-- [end:show]
 # --8<-- [start:run]
-print("sampler    gap      KL   error: none  cut at 2   answer's log ratio")
+print("sampler    gap   error: none  w cut at 2        w   log w, 1,000 tokens")
 for bits in (8, 6, 4):
     sampler = log_softmax(x @ rounded(W, bits))
     mu, gap = np.exp(sampler), trainer - sampler
-    ratio = np.exp(gap)
+    ratio = np.exp(gap)  # w
     size = (mu * np.abs(gap)).sum(axis=1).mean()
     kl = -(mu * gap).sum(axis=1).mean()
     error = [
@@ -47,8 +48,8 @@ for bits in (8, 6, 4):
         for w in (1.0, np.minimum(ratio, 2), ratio)
     ]
     spread = np.sqrt(1000 * ((mu * gap**2).sum(axis=1).mean() - kl**2))
-    print(f"{bits} bits {size:8.3f} {kl:7.4f} {error[0]:9.3f}", end="")
-    print(f" {error[1]:11.3f} {-1000 * kl:8.2f} +- {spread:.2f}")
+    print(f"{bits} bits {size:8.3f} {error[0]:10.3f} {error[1]:12.3f}", end="")
+    print(f" {error[2]:8.3f} {-1000 * kl:8.2f} +- {spread:.2f}")
     # --8<-- [end:run]
     assert kl > 0 and error[1] < 0.2 * error[0] and error[2] < 1e-12
     assert error[0] > 0.5 * size  # the error is of the gap's size

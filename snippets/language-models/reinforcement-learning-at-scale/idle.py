@@ -15,22 +15,28 @@ def lengths(rng, n):
     return np.minimum(rng.lognormal(np.log(1500), 0.9, n), 16_000).round()
 
 
+def cache_read(written):
+    """Tokens read from the cache: 1 + 2 + ... for each answer."""
+    return (written**2).sum() / 2
+
+
 def static(L, slots):
     """Waves of `slots` answers; each waits for its longest."""
     waves = L.reshape(-1, slots)
-    return L, waves.max(axis=1).sum()
+    return L, waves.max(axis=1).sum(), cache_read(L)
 
 
 def continuous(L, slots, wanted=None):
     """A free slot takes the next answer; stop when `wanted` have ended."""
-    running, done = [], []
+    running, done = [], []  # (end, index) of those in a slot; all ends
     for i, length in enumerate(L):
         start = heapq.heappop(running)[0] if len(running) == slots else 0
         heapq.heappush(running, (start + length, i))
         done.append(start + length)
     end = np.array(done)
     last = np.sort(end)[(wanted or len(L)) - 1]
-    return L[end <= last], last
+    written = np.clip(last - (end - L), 0, L)  # also of those given up
+    return L[end <= last], last, cache_read(written)
 
 
 # --8<-- [end:show]
@@ -46,22 +52,25 @@ def compare(rng, slots=128, batch=512):
 
 
 def carried(rng, slots, batch, rounds=12):
-    """Unfinished answers go on in the next round: one long queue."""
+    """One long queue; mean of a round from the ends of rounds 2 and 12."""
     L = lengths(rng, (rounds + 1) * batch)
     first, last = (continuous(L, slots, r * batch) for r in (2, rounds))
-    n = (rounds - 2) * batch
-    ended = (last[0].sum() - first[0].sum()) / n
-    return np.array([ended]), (last[1] - first[1]) / (rounds - 2)
+    sums = np.array([[np.sum(v) for v in part] for part in (first, last)])
+    ended, steps, read = (sums[1] - sums[0]) / (rounds - 2)
+    return np.array([ended / batch]), steps, read
 
 
 mean = lengths(np.random.default_rng(99), 10**5).mean()
 runs = [compare(np.random.default_rng(s)) for s in range(8)]
 print(f"mean length {mean:.0f}; 512 answers, 128 slots, mean of 8 runs")
+print("                steps  useful  mean length  TB read: weights + cache")
 for name in runs[0]:
-    steps = np.mean([r[name][1] for r in runs])
-    kept = np.mean([r[name][0].mean() for r in runs])
-    busy = 512 * kept / (128 * steps)
-    print(f"{name:13} {steps:6.0f} steps, useful {busy:.2f}, mean {kept:.0f}")
+    kept, steps, read = (
+        np.mean([r[name][i].mean() for r in runs]) for i in range(3)
+    )
+    w, c = steps * 14e9 / 1e12, read * 131_072 / 1e12
+    print(f"{name:13} {steps:7.0f} {512 * kept / (128 * steps):7.2f}", end="")
+    print(f" {kept:12.0f} {w + c:8.0f}: {w:.0f} + {c:.0f}")
 # --8<-- [end:run]
 
 for r in runs:
@@ -77,6 +86,9 @@ ended = np.mean([r["carried over"][0] for r in runs])
 assert abs(ended / mean - 1) < 0.03  # none is lost
 full = [r["refilled"][0].mean() for r in runs]
 assert abs(np.mean(full) - mean) < 4 * np.std(full) / np.sqrt(8)
+big = cache_read(lengths(np.random.default_rng(98), 10**6)) / 10**6
+read = np.mean([r["carried over"][2] for r in runs])
+assert abs(read / (512 * big) - 1) < 0.05  # each token's cache read once
 time = np.mean([r["carried over"][1] for r in runs])
 assert abs(time - 512 * mean / 128) < 0.03 * time  # slots never wait
 # against a simulation step by step
@@ -88,7 +100,8 @@ while queue or left:
     clock, left = clock + 1, [x - 1 for x in left if x > 1]
 assert continuous(L, 2)[1] == clock == 11
 assert static(L, 2)[1] == 5 + 9 + 4
-kept, end = continuous(L, 2, 4)
+kept, end, read = continuous(L, 2, 4)
+assert read == (25 + 4 + 25 + 1 + 1) / 2  # the 9 started at 2, the 4 at 7
 assert kept.tolist() == [5, 2, 1, 1] and end == 7
 # the card: lengths 2, 3, 4, 5, 6, 20 on two slots
 L = np.array([2.0, 3, 4, 5, 6, 20])

@@ -11,24 +11,24 @@ def sequence_ratios(logp, old, mask):
 
 
 rng = np.random.default_rng(0)
-s = 0.1  # spread of a token's log ratio; its mean makes E[ratio] = 1
+sigma = 0.1  # spread of a token's log ratio; its mean makes E[ratio] = 1
 print("tokens   token's std   product: ESS/n, formula   GSPO's std")
 for T in (10, 100, 1000):
     old = np.zeros((4000, T))
-    logp = rng.normal(-(s**2) / 2, s, (4000, T))
+    logp = rng.normal(-(sigma**2) / 2, sigma, (4000, T))
     mask = np.ones((4000, T), bool)
     token = np.exp(logp)
     product = np.exp(logp.sum(axis=1))
     ess = product.sum() ** 2 / (product**2).sum() / 4000
-    root = sequence_ratios(logp, old, mask)
+    s = sequence_ratios(logp, old, mask)
     print(f"{T:6} {token.std():13.3f} {ess:14.3f}", end="")
-    print(f" {np.exp(-T * s * s):9.5f} {root.std():12.4f}")
+    print(f" {np.exp(-T * sigma**2):9.5f} {s.std():12.4f}")
     # --8<-- [end:show]
-    assert abs(token.std() - np.sqrt(np.exp(s * s) - 1)) < 0.003
-    assert abs(root.std() * np.sqrt(T) / s - 1) < 0.05
-    assert abs(np.log(root).mean() + s * s / 2) < 4 * s / np.sqrt(4000 * T)
+    assert abs(token.std() - np.sqrt(np.exp(sigma**2) - 1)) < 0.003
+    assert abs(s.std() * np.sqrt(T) / sigma - 1) < 0.05
+    assert abs(np.log(s).mean() + sigma**2 / 2) < 4 * sigma / np.sqrt(4000 * T)
     if T <= 100:
-        assert abs(ess / np.exp(-T * s * s) - 1) < 0.15
+        assert abs(ess / np.exp(-T * sigma**2) - 1) < 0.15
 assert ess < 0.02  # thousand tokens: a handful of 4,000 answers count
 
 # padding must not count, and an empty answer has ratio 1

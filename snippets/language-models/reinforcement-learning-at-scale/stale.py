@@ -7,12 +7,13 @@ T, best, n = 30, 24, 64  # tokens, best number of a's, answers an update
 
 
 def weights(rule, c, A, p, q, eps=0.2):
-    """Weight of each a and each b in answers with c a's; now p, then q."""
-    a, b = p / q, (1 - p) / (1 - q)
+    """Weight of each a and each b in answers with c a's."""
+    a, b = p / q, (1 - p) / (1 - q)  # pi = p now, mu = q when sampled
     if rule == "none":
         return np.ones(n), np.ones(n)
     if rule == "answer, at most 2":
-        return 2 * (np.minimum(a**c * b ** (T - c), 2),)
+        w = np.minimum(a**c * b ** (T - c), 2)
+        return w, w
     if rule == "token":
         return np.full(n, a), np.full(n, b)
     keep = [np.where(A > 0, r < 1 + eps, r > 1 - eps) for r in (a, b)]
@@ -20,16 +21,15 @@ def weights(rule, c, A, p, q, eps=0.2):
 
 
 def train(rule, k, seed, rate=2.0, steps=200):
-    rng, z = np.random.default_rng(seed), [-1.5]
+    rng, z = np.random.default_rng(seed), [-1.5]  # logit of a: p = 0.18
     for _ in range(steps):
         p, q = 1 / (1 + np.exp(-np.array([z[-1], z[max(0, len(z) - 1 - k)]])))
-        c = rng.binomial(T, q, n)  # sampled k versions ago
+        c = rng.binomial(T, q, n)  # by the policy k updates ago, or the first
         r = -np.abs(c - best)
         A = (r - r.mean()) / (r.std() + 1e-8)
         a, b = weights(rule, c, A, p, q)
-        z.append(
-            z[-1] + rate * (A * (a * c * (1 - p) - b * (T - c) * p)).mean() / T
-        )
+        slope = a * c * (1 - p) - b * (T - c) * p  # weighted, of log pi in z
+        z.append(z[-1] + rate * (A * slope).mean() / T)
     return 1 / (1 + np.exp(-np.array(z[1:])))
 
 
