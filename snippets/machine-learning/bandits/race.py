@@ -58,10 +58,10 @@ rules = {
     "Thompson": thompson,
 }
 mu, curves = np.array([0.5, 0.45, 0.4, 0.3, 0.2]), {}
-print("regret of 3,000 rounds: mean, then 10 %, 50 %, 90 % of the runs below")
+print("regret of 2,000 rounds: mean, then 10 %, 50 %, 90 % of the runs below")
 for name, rule in rules.items():
     rng = np.random.default_rng(0)
-    curves[name] = race(rule, mu, 3000, 200, rng)
+    curves[name] = race(rule, mu, 2000, 200, rng)
     below = np.quantile(curves[name][-1], [0.1, 0.5, 0.9])
     last = (curves[name][-1].mean(), *below)
     print(f"{name:12}", "".join(f"{v:6.0f}" for v in last))
@@ -78,12 +78,13 @@ style = {
 }
 for i, (name, lost) in enumerate(curves.items()):
     mean = lost.mean(axis=1)
-    line = axes[0].plot(mean, ls=style[name], lw=1.7, label=name)[0]
+    t = np.arange(0, 2000, 10)
+    line = axes[0].plot(t, mean[t], ls=style[name], lw=1.7, label=name)[0]
     low, half, high = np.quantile(lost[-1], [0.1, 0.5, 0.9])
     axes[1].plot([low, high], [-i, -i], color=line.get_color(), lw=2)
     axes[1].plot(half, -i, "o", color=line.get_color(), ms=5)
     axes[1].plot(mean[-1], -i, "x", color=line.get_color(), ms=7, mew=2)
-axes[0].set(xlabel="round", ylabel="mean regret", ylim=(0, 200))
+axes[0].set(xlabel="round", ylabel="mean regret", ylim=(0, 130))
 axes[0].legend(loc="upper left")
 axes[1].set(yticks=[-i for i in range(6)], xlabel="regret of a run")
 axes[1].set_yticklabels(list(curves))
@@ -93,23 +94,24 @@ fig.savefig("race.svg")
 gaps = 0.5 - mu
 share = np.mean(curves["Thompson"][-1][:, None] <= below, axis=0)
 assert np.allclose(share, [0.1, 0.5, 0.9], atol=0.02)
-assert len(curves["greedy"]) == 3000
-for seed in range(3):
+assert len(curves["greedy"]) == 2000
+for half in (0, 1):  # every other run says it too
     last, spread, growth = {}, {}, {}
-    for name, rule in rules.items():
-        if seed:
-            rng = np.random.default_rng(seed)
-            curves[name] = race(rule, mu, 3000, 200, rng)
-        lost = curves[name]
+    for name in rules:
+        lost = curves[name][:, half::2]
         assert np.all(np.diff(lost, axis=0) >= -1e-9)
         last[name] = lost[-1].mean()
         spread[name] = np.subtract(*np.quantile(lost[-1], [0.9, 0.1]))
-        growth[name] = (lost[-1] - lost[1999]).mean()
+        growth[name] = (lost[-1] - lost[999]).mean()
     assert min(last, key=last.get) == "Thompson"
-    assert max(last, key=last.get) == "greedy"
+    # Greedy's second thousand costs what the first did; UCB1 bends.
+    assert growth["greedy"] > 0.48 * last["greedy"]
+    assert growth["UCB1"] < 0.4 * last["UCB1"]
     # Most runs of 20/t are good; one in ten settled on a wrong arm.
-    low, half, high = np.quantile(curves["20/t by lot"][-1], [0.1, 0.5, 0.9])
-    assert high > 3000 * 0.05 and half < 0.25 * high
+    low, mid, high = np.quantile(
+        curves["20/t by lot"][-1, half::2], [0.1, 0.5, 0.9]
+    )
+    assert high > 2000 * 0.05 and mid < 0.25 * high
     # UCB1 pays for its guarantee here, yet its runs differ least.
     assert last["UCB1"] > 1.4 * last["10 % by lot"]
     assert min(spread, key=spread.get) in ("UCB1", "UCB, c = 0.5", "Thompson")
@@ -117,8 +119,8 @@ for seed in range(3):
     # The lot alone costs 0.1 * mean gap a round, for ever.
     assert growth["10 % by lot"] > 1000 * 0.1 * gaps.mean()
     assert growth["Thompson"] < growth["10 % by lot"]
-    # A run that greedy loses: a tenth or more lie above 300.
-    assert np.mean(curves["greedy"][-1] > 100) > 0.4
+    # Half of greedy's runs lose about what its second arm costs, or more.
+    assert np.mean(curves["greedy"][-1, half::2] > 90) > 0.4
 
 # With rates 0.6 and 0.5: A fails and B wins with probability 0.2, and then
 # A's mean stays 0 below B's.

@@ -38,7 +38,7 @@ def bernoulli(rng, a):
     return rng.uniform() < mu[a]
 
 
-for T, games, error in ((300, 40, 4), (3_000, 20, 8), (30_000, 2, 25)):
+for T, games, error in ((300, 20, 4), (3_000, 8, 8), (30_000, 1, 25)):
     low, high = 0.9, 9.0
     for _ in range(60):
         level = (low + high) / 2
