@@ -6,7 +6,6 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Shape
-from matplotlib.transforms import Affine2D
 from sklearn.cluster import KMeans
 
 # --8<-- [start:show]
@@ -90,33 +89,33 @@ rows = {
 }
 
 
-def draw(ax, image):
+SQUARE = Shape.unit_rectangle()
+
+
+def draw(ax, image, left, top):
     """Squares of ink in four greys, as paths."""
     for level in range(1, 5):
-        square = Shape.unit_rectangle()
-        squares = [
-            square.transformed(Affine2D().translate(column, 7 - row))
-            for row, column in np.argwhere(np.ceil(image / 4) == level)
-        ]
-        if squares:
-            ink = Shape.make_compound_path(*squares)
-            ax.add_patch(PathPatch(ink, fc=str(1 - level / 4), lw=0))
-    ax.set(xlim=(0, 8), ylim=(0, 8), aspect="equal")
+        row, column = np.nonzero(np.ceil(image / 4) == level)
+        corner = np.column_stack([left + column, top - row])
+        points = corner[:, None] + SQUARE.vertices  # (squares, 5, 2)
+        codes = np.tile(SQUARE.codes, len(row))
+        ink = Shape(points.reshape(-1, 2), codes)
+        ax.add_artist(PathPatch(ink, fc=str(1 - level / 4), lw=0))
 
 
-fig, axes = plt.subplots(
-    len(rows), 10, figsize=(6.8, 6.4), width_ratios=[2.1] + [1] * 8 + [2.6]
-)
-for line, (name, (tags, source)) in zip(axes, rows.items(), strict=True):
-    for ax in line:
-        ax.axis("off")
-    line[0].text(0, 0.6, name, weight="bold", size=9, va="center")
-    line[-1].text(0, 0.6, source, size=9, va="center")
-    for ax, i, tag in zip(line[1:-1], shown, tags, strict=True):
-        image = X[i].reshape(8, 8)
+fig, ax = plt.subplots(figsize=(6.8, 5.9))
+ax.set(xlim=(0, 145), ylim=(-115, 9), aspect="equal")
+ax.axis("off")
+for line, (name, (tags, source)) in enumerate(rows.items()):
+    floor = -15.5 * line
+    ax.text(0, floor + 5, name, weight="bold", size=9, va="center")
+    ax.text(113, floor + 5, source, size=9, va="center")
+    for column, (i, tag) in enumerate(zip(shown, tags, strict=True)):
+        image, left = X[i].reshape(8, 8), 28 + 10.5 * column
         if name == "self-supervised":
             image = image[:, :4]
-            ax.add_patch(plt.Rectangle((4, 0), 4, 8, fc="C0", alpha=0.35))
-        draw(ax, image)
-        ax.set_title(tag, y=-0.42, color="C1", size=9)
+            hidden = plt.Rectangle((left + 4, floor), 4, 8, fc="C0", alpha=0.35)
+            ax.add_patch(hidden)
+        draw(ax, image, left, floor + 7)
+        ax.text(left + 4, floor - 4, tag, color="C1", size=9, ha="center")
 fig.savefig("supervised.svg", metadata={"Date": None})
