@@ -91,7 +91,7 @@ def lottery(s, a):
     return 0, rng.choice([1.0, 5.0]), True
 
 
-Q = q_learning(lottery, 2, 1, 0.9, 4000, rng)
+Q = q_learning(lottery, 2, 1, 0.9, 2000, rng)
 assert abs(Q[0, 0] - 3) < 0.3 and Q[1, 0] == 0
 # Without exploration the first action that pays is kept.
 Q = q_learning(lottery, 1, 2, 0.9, 200, rng, epsilon=0)
@@ -103,16 +103,16 @@ def chain(s, a):  # action 1 moves on, action 0 stays; deterministic
     return after, 10.0 * (after == 3) - 1, after == 3
 
 
-Q = q_learning(chain, 4, 2, 0.8, 5000, rng, epsilon=0.5)
+Q = q_learning(chain, 4, 2, 0.8, 2000, rng, epsilon=0.5)
 stars = np.array([0.8**2 * 9 - 1 - 0.8, 0.8 * 9 - 1, 9])
 assert np.allclose(Q[:3].max(axis=1), stars, atol=0.05)
 assert np.allclose(Q[:3, 0], -1 + 0.8 * stars, atol=0.2)
 # Off-policy: the random learner finds the same values.
-Q = q_learning(chain, 4, 2, 0.8, 5000, rng, epsilon=1.0)
+Q = q_learning(chain, 4, 2, 0.8, 2000, rng, epsilon=1.0)
 assert np.allclose(Q[:3].max(axis=1), stars, atol=0.05)
 # Most runs end near the optimum; none is above it.
 worth, rng = np.sort(worth), np.random.default_rng(1)
-more = [q_learning(step, S, 4, 0.9, 1000, rng) for _ in range(5)]
+more = [q_learning(step, S, 4, 0.9, 1000, rng) for _ in range(3)]
 more = np.sort([value_of(Q.argmax(axis=1)) for Q in more])
 for some in (worth, more):
     assert V[0] - 0.3 < np.median(some) <= some[-1] <= V[0] + 1e-9
