@@ -16,14 +16,14 @@ def data(rng):
 # --8<-- [start:show]
 
 
-def impute(x, z, seen, rng):
-    """One draw of the missing z, from a line whose weights are drawn too."""
+def impute(x, z, seen, M, rng):
+    """z filled M times, (M, n), from lines whose weights are drawn too."""
     A = np.c_[np.ones(n), x]
     w, rss = np.linalg.lstsq(A[seen], z[seen], rcond=None)[:2]
-    s2 = rss[0] / rng.chisquare(seen.sum() - 2)
-    root = np.linalg.cholesky(s2 * np.linalg.inv(A[seen].T @ A[seen]))
-    guess = A @ (w + root @ rng.normal(size=2))
-    return np.where(seen, z, guess + np.sqrt(s2) * rng.normal(size=n))
+    s = np.sqrt(rss[0] / rng.chisquare(seen.sum() - 2, size=(M, 1)))
+    root = np.linalg.cholesky(np.linalg.inv(A[seen].T @ A[seen]))
+    lines = w + s * (rng.normal(size=(M, 2)) @ root.T)
+    return np.where(seen, z, lines @ A.T + s * rng.normal(size=(M, n)))
 
 
 def pool(q, u):
@@ -35,14 +35,14 @@ def pool(q, u):
 
 def covered(rng):  # do the intervals hold the mean 0: of one filling, of M?
     x, z, seen = data(rng)
-    fills = np.array([impute(x, z, seen, rng) for _ in range(M)])
+    fills = impute(x, z, seen, M, rng)
     q, u = fills.mean(axis=1), fills.var(axis=1, ddof=1) / n
     estimate, half = pool(q, u)
     return abs(q[0]) < 1.96 * np.sqrt(u[0]), abs(estimate) < half
 
 
 rng = np.random.default_rng(0)
-one, many = np.mean([covered(rng) for _ in range(500)], axis=0)
+one, many = np.mean([covered(rng) for _ in range(1500)], axis=0)
 print(f"95 % intervals that hold it: one filling {one:.0%}, {M}: {many:.0%}")
 # --8<-- [end:show]
 
@@ -61,7 +61,7 @@ x[:2] = 8, -8  # far out the slope decides
 seen = (x < 0.5) & (x > -5)
 seen[np.flatnonzero(seen)[14:]] = False  # few, so that n - 2 matters
 rng2 = np.random.default_rng(2)
-draws = np.array([impute(x, 1 + 2 * x + e, seen, rng2) for _ in range(2000)])
+draws = impute(x, 1 + 2 * x + e, seen, 2000, rng2)
 A = np.c_[np.ones(n), x]
 w, rss = np.linalg.lstsq(A[seen], (1 + 2 * x + e)[seen], rcond=None)[:2]
 k = seen.sum() - 2
