@@ -52,7 +52,7 @@ def scores(X, seed):
 
 
 share, first = {}, {}
-for seed in range(3):
+for seed in range(2):
     X, kind = data(np.random.default_rng(seed))
     for name, score in scores(X, seed):
         first.setdefault(name, score)
@@ -120,9 +120,18 @@ near = LocalOutlierFactor(n_neighbors=20, novelty=True).fit(X)
 pca = PCA(1).fit(X)
 back = pca.inverse_transform(pca.transform(flat))
 forest = IsolationForest(random_state=0).fit(X)
+
+
+def squares(x):  # what MCD's score, a quadratic function, consists of
+    a, b = x.T
+    return np.column_stack([a**0, a, b, a * a, a * b, b * b])
+
+
+mcd = np.linalg.lstsq(squares(X), first["MCD"], rcond=None)[0]
+assert np.allclose(squares(X) @ mcd, first["MCD"])
 maps = {
     "robust z": (np.abs(flat - centre) / spread).max(axis=1),
-    "MCD": MinCovDet(random_state=0).fit(X).mahalanobis(flat),
+    "MCD": squares(flat) @ mcd,
     "forest": -forest.score_samples(flat),
     "LOF 20": -near.score_samples(flat),
     "SVM": -OneClassSVM(nu=0.05, gamma=0.1).fit(X).score_samples(flat),
