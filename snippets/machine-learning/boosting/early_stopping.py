@@ -19,16 +19,17 @@ rng = np.random.default_rng(0)
 )
 model = GradientBoostingClassifier(n_estimators=250, random_state=0)
 model.fit(X, y)
-train = [log_loss(y, p) for p in model.staged_predict_proba(X)]
+train = list(model.staged_predict_proba(X))
 val = [p[:, 1] for p in model.staged_predict_proba(X_val)]
 loss = [log_loss(y_val, p) for p in val]
 best = int(np.argmin(loss))  # the number of trees to keep, minus one
 for m in (0, best, 249):
     auc = roc_auc_score(y_val, val[m])
-    print(f"{m + 1:3} trees: training {train[m]:.2f}, ", end="")
+    print(f"{m + 1:3} trees: training {log_loss(y, train[m]):.2f}, ", end="")
     print(f"validation {loss[m]:.2f}, AUC {auc:.2f}")
-test = [log_loss(y_test, p) for p in model.staged_predict_proba(X_test)]
-print(f"test: stopped {test[best]:.2f}, all 250 {test[-1]:.2f}")
+test = list(model.staged_predict_proba(X_test))
+stopped, full = (log_loss(y_test, test[m]) for m in (best, -1))
+print(f"test: stopped {stopped:.2f}, all 250 {full:.2f}")
 # --8<-- [end:show]
 
 # The labels follow the stated log-odds: a regression on its terms finds them.
@@ -39,14 +40,16 @@ found = [*logistic.coef_[0], *logistic.intercept_]
 assert np.allclose(found, [1.5, 1, -1, 0.5], atol=0.15)
 assert X.shape == (500, 10) and X_val.shape == X_test.shape == (1000, 10)
 
-assert 5 < best < 100 and train[-1] < 0.5 * train[best]
-assert loss[-1] > loss[best] + 0.04 and test[-1] > test[best] + 0.04
+assert 5 < best < 100 and log_loss(y, train[-1]) < 0.5 * log_loss(
+    y, train[best]
+)
+assert loss[-1] > loss[best] + 0.04 and full > stopped + 0.04
 by_hand = -np.mean(
     y_val * np.log(val[best]) + (1 - y_val) * np.log(1 - val[best])
 )
 assert np.isclose(by_hand, loss[best])
 check = log_loss(y_test, model.predict_proba(X_test))
-assert np.isclose(test[-1], check)
+assert np.isclose(full, check)
 fell = roc_auc_score(y_val, val[best]) - roc_auc_score(y_val, val[-1])
 assert 0 <= fell < 0.04  # the ranking suffers little
 short = GradientBoostingClassifier(n_estimators=best + 1, random_state=0)
