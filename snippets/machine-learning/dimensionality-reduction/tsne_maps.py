@@ -100,7 +100,7 @@ scores = PCA(2).fit_transform(X + 5)
 start = scores / scores[:, 0].std()
 assert np.allclose(np.abs(principal(X + 5)), np.abs(start))
 maps = {}
-for seed, perplexity in ((0, 3), (0, 25), (1, 3), (2, 3)):
+for seed, perplexity in ((0, 3), (0, 25), (1, 3)):
     rng = np.random.default_rng(seed)
     cloud = rng.normal(size=(90, 10))
     X, label = groups(rng)
@@ -139,7 +139,7 @@ for Y in (principal(cloud), 3 * principal(cloud)[::-1]):
     ) / 2e-5
     assert np.isclose(slope, np.sum(gradient(P, Y) * step), rtol=1e-5)
 # Against the library: its P gives its divergence, its map the same verdict.
-library = TSNE(perplexity=25, init="pca", method="exact", max_iter=500)
+library = TSNE(perplexity=25, init="pca", method="exact", max_iter=300)
 Y = library.fit_transform(X)
 P = affinities(X, 25)
 assert np.isclose(library.kl_divergence_, divergence(P, Y), rtol=1e-2)

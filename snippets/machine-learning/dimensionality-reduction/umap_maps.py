@@ -66,7 +66,7 @@ def push(r2):
     return 2 * B / (r2 * (1 + A * r2**B))
 
 
-def umap(X, m, rng, epochs=300, strangers=5):
+def umap(X, m, rng, epochs=150, strangers=5):
     V, Y = fuzzy_graph(X, m), pca(X)
     i, j = np.nonzero(V)
     for epoch in range(epochs):
