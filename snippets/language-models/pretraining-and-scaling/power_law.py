@@ -15,7 +15,7 @@ def line_fit(N, loss):  # log loss = log A - a log N, no floor
 
 def floor_fit(N, loss):
     best = None
-    for alpha in np.linspace(0.05, 1, 191):  # a scan: E and A are linear
+    for alpha in np.linspace(0.05, 1, 96):  # a scan: E and A are linear
         X = np.column_stack([np.ones_like(N), N**-alpha])
         w, *_ = np.linalg.lstsq(X, loss, rcond=None)
         error = np.sum((X @ w - loss) ** 2)
