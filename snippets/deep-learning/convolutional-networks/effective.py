@@ -4,17 +4,15 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def profile(L, rng, width=8, draws=100):
+def profile(L, rng, width=8, draws=200):
     """Mean squared gradient of one output by each of 2L + 1 inputs."""
-    total = np.zeros(2 * L + 1)
-    for _ in range(draws):
-        g = np.zeros((width, 2 * L + 1))
-        g[:, L] = rng.normal(size=width)  # at the middle of the top
-        for _ in range(L):  # down: spread by -1, 0, 1, mix channels
-            W = rng.normal(size=(3, width, width)) / np.sqrt(3 * width)
-            g = sum(np.roll(W[a] @ g, a - 1, axis=1) for a in range(3))
-        total += (g**2).sum(axis=0)
-    return total / total.sum()
+    g = np.zeros((draws, width, 2 * L + 1))
+    g[:, :, L] = rng.normal(size=(draws, width))  # at the middle of the top
+    for _ in range(L):  # down: spread by -1, 0, 1, mix channels
+        W = rng.normal(size=(3, draws, width, width)) / np.sqrt(3 * width)
+        g = sum(np.roll(W[a] @ g, a - 1, axis=2) for a in range(3))
+    p = (g**2).sum(axis=(0, 1))
+    return p / p.sum()
 
 
 def summary(p):
