@@ -37,7 +37,7 @@ def steps_to_target(n, eta, rng, target=0.35, most=1500):
 
 
 # --8<-- [start:run]
-rates = 0.2 * 2.0 ** np.arange(6)
+rates = 0.4 * 2.0 ** np.arange(5)
 
 
 def best(n):
@@ -84,9 +84,12 @@ assert steps[-1] > 0.6 * steps[-3]  # four times the batch at the end
 assert sizes[3] * steps[3] < 2 * steps[0] < sizes[-1] * steps[-1] / 3
 assert np.all(np.abs(np.log(steps / 17 / (1 + 16 / sizes))) < np.log(1.35))
 for n, (found, eta) in zip(sizes, results, strict=True):
-    if eta == rates[-1]:  # the largest tried: twice that is no faster
+    beyond = {rates[0]: eta / 2, rates[-1]: 2 * eta}  # the ends: no faster
+    if eta in beyond:
         wider = [
-            steps_to_target(n, 2 * eta, np.random.default_rng(seed), most=99)
+            steps_to_target(
+                n, beyond[eta], np.random.default_rng(seed), most=found
+            )
             for seed in range(3)
         ]
         assert np.median(wider) >= found

@@ -67,7 +67,7 @@ for steps in (50, 200, 800):
     mean = running_mean(losses)
     lowest = mean.argmin()
     lost = lowest + np.argmax(mean[lowest:] > 2.3)  # worse than guessing
-    shown[steps] = rates[lowest], rates[lost]
+    shown[steps] = rates[lowest], rates[lost], rates, mean
     print(f"{steps:3} steps: lowest at {rates[lowest]:.1f}", end="")
     print(f", lost at {rates[lost]:.1f}")
 # --8<-- [end:show]
@@ -90,8 +90,7 @@ for eta in (0.03, 0.3, 0.5, 1.0):
 fig, ax = plt.subplots(figsize=(6.5, 3.0))
 ends = ((2.6, 1.75), (0.14, 1.38), (0.03, 1.0))
 for i, (steps, place) in enumerate(zip((50, 200, 800), ends, strict=True)):
-    rates, losses = range_test(steps, seed=0)
-    mean = running_mean(losses)
+    _, _, rates, mean = shown[steps]
     ax.plot(rates, mean, color=f"C{i}", lw=1.6)
     ax.plot(rates[mean.argmin()], mean.min(), "o", color=f"C{i}")
     ax.text(*place, f"{steps} steps", color=f"C{i}")
@@ -103,7 +102,7 @@ ax.set(xscale="log", xlim=(1e-3, 6), ylim=(0, 4))
 ax.set(xlabel=r"learning rate $\eta$", ylabel="running mean of the loss")
 fig.savefig("range_test.svg", metadata={"Date": None})
 
-lows, cliffs = zip(*shown.values(), strict=True)
+lows, cliffs, *_ = zip(*shown.values(), strict=True)
 assert list(lows) == sorted(lows, reverse=True)  # the lowest point moves,
 assert max(cliffs) < 1.3 * min(cliffs)  # the cliff, by chance, hardly,
 assert lows[2] < 1.0 < lows[0] < min(cliffs)  # and both are no safe bound
