@@ -2,7 +2,7 @@
 
 import numpy as np
 
-m, n, steps, eta = 8, 16, 200, 0.03
+m, n, steps, eta = 8, 16, 120, 0.05
 
 
 def sigmoid(z):
@@ -18,8 +18,9 @@ def lstm_forward(A, W):  # A (T, 3, n, 4m): the inputs' part
         i, f, o = (sigmoid(z[..., k * m : (k + 1) * m]) for k in (0, 1, 3))
         g, before = np.tanh(z[..., 2 * m : 3 * m]), (h, c)
         c = f * c + i * g
-        h = o * np.tanh(c)
-        tape.append((before, i, f, g, o, np.tanh(c)))
+        squashed = np.tanh(c)
+        h = o * squashed
+        tape.append((before, i, f, g, o, squashed))
     return h, tape
 
 
