@@ -12,7 +12,7 @@ C = turn * values @ turn.T
 
 
 # --8<-- [start:show]
-def fit_linear_vae(C, var, seed, k=3, eta=0.02, steps=1500):
+def fit_linear_vae(C, var, seed, k=3, eta=0.03, steps=1000):
     """Decoder mean W z; q has mean V x, variance exp(s); C (d, d)."""
     rng = np.random.default_rng(seed)
     W, V = rng.normal(0, 0.3, (len(C), k)), rng.normal(0, 0.3, (k, len(C)))
@@ -39,7 +39,7 @@ lengths = np.sort(np.sum(W**2, axis=0))[::-1]
 assert np.allclose(lengths, values[:3] - 0.3, atol=0.02)
 # the card: eigenvalues 9, 3, 1
 for var, kl in ((2.0, [0.75, 0.20, 0]), (4.0, [0.41, 0, 0])):
-    units, W = fit_linear_vae(np.diag([9.0, 3.0, 1.0]), var, 0, steps=5000)
+    units, W = fit_linear_vae(np.diag([9.0, 3.0, 1.0]), var, 0, steps=2500)
     assert np.allclose(np.sort(units)[::-1], kl, atol=0.02)
     assert np.isclose(np.sum(W**2, axis=0).max(), 9 - var, atol=0.02)
 
