@@ -17,7 +17,7 @@ def gradients(W, P, A, B, stop):
 def train(seed, predictor, stop, noise=0.5, eta=0.05, decay=0.04):
     rng = np.random.default_rng(seed)
     W, P = rng.normal(0, 0.4, (4, 8)), np.eye(4)
-    for _ in range(1000):
+    for _ in range(600):
         X = rng.normal(size=(64, 8))
         views = [X + noise * rng.normal(size=X.shape) for _ in range(2)]
         for A, B in (views, views[::-1]):
@@ -46,7 +46,7 @@ for predictor, stop in ((1, 1), (1, 0), (0, 1), (0, 0)):
 assert len(shown) == 4  # every combination
 # without weight decay the same settings collapse
 for predictor, stop in ((1, 1), (1, 0), (0, 1), (0, 0)):
-    for seed in (4, 5, 6):
+    for seed in (4, 5):
         spread = train(seed, predictor, stop, decay=0.0)[0]
         assert spread > 0.3 if predictor and stop else spread < 0.05
 # predictor and stop: without decay most runs lose a direction, a small decay
@@ -54,7 +54,7 @@ for predictor, stop in ((1, 1), (1, 0), (0, 1), (0, 0)):
 weakest = {
     decay: [
         np.linalg.svd(train(seed, 1, 1, decay=decay)[1])[1].min()
-        for seed in range(6)
+        for seed in range(4)
     ]
     for decay in (0.0, 0.04)
 }
