@@ -72,7 +72,7 @@ for name, row in zip(
 # --8<-- [end:run]
 
 gaps, centres = [], []
-for seed in range(10):
+for seed in range(5):
     S, X, y, train = block_graph(np.random.default_rng(100 + seed))
     rng = np.random.default_rng(seed)
     centres.append(X.mean())
@@ -80,10 +80,10 @@ for seed in range(10):
     guesses.append(spread_labels(S, y, train))
     mlp, gcn, labels = (np.mean((g == y)[15:]) for g in guesses)
     gaps.append((gcn - mlp, gcn - labels, labels))
-assert abs(np.mean(centres)) < 4 * np.sqrt((0.25 / 24 + 1 / 1920) / 10)
+assert abs(np.mean(centres)) < 4 * np.sqrt((0.25 / 24 + 1 / 1920) / 5)
 gaps = np.array(gaps)
 assert gaps[:, 0].min() > 0.1 and gaps[:, 2].min() > 0.6
-assert (gaps[:, 1] > 0).sum() >= 8
+assert (gaps[:, 1] > 0).sum() >= 4
 scores = np.array(scores)
 assert (scores[:, 1] > scores[:, 2]).all()
 assert (scores[:, 2] > scores[:, 0] + 0.1).all()
