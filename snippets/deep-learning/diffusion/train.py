@@ -53,7 +53,7 @@ def loss_and_gradients(params, x0, t, eps):
 
 
 # --8<-- [end:show]
-def train(seed, steps=600, n=64, hidden=64, eta=0.01):
+def train(seed, steps=700, n=64, hidden=96, eta=0.01):
     rng = np.random.default_rng(seed)
     data = moons(2000, seed)
     params = network(hidden, rng)
