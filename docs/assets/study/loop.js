@@ -5,9 +5,9 @@
 (() => {
   const { interview } = Study;
   const MINUTES = 15;
-  const YOU = ["interview/presenting-work", "interview/your-two-cents", "start/"];
+  const YOU = ["interview/presenting-work", "interview/behavioural-round", "interview/your-two-cents", "start/"];
   const ENGINEERING = [
-    ...["practice/numerics", "practice/frameworks", "practice/gpu-and-parallelism"],
+    ...["practice/numerics", "practice/frameworks", "practice/gpu-"],
     ...["practice/engineering-habits", "practice/containers", "practice/python"],
     ...["practice/data-structures", "practice/data-engineering"],
     "practice/security-and-privacy",
@@ -36,7 +36,7 @@
       "Your work and you": YOU,
     },
     "data-scientist": {
-      Statistics: ["probability/", "practice/experiments"],
+      Statistics: ["probability/", "practice/experiment"],
       "Machine learning": ["machine-learning/"],
       "SQL and data frames": ["practice/sql-and-dataframes"],
       "Product case": ["interview/product-and-metrics", "practice/production", "practice/system-design"],

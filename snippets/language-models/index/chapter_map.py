@@ -62,6 +62,11 @@ chapters = {
         "what do tokens before\nthe answer buy?",
         ["Alignment"],
     ),
+    "RL at scale": (
+        (0, 6),
+        "what if two programs\nhold the policy?",
+        ["Reasoning"],
+    ),
     "Retrieval": (
         (2, 4),
         "how does it use what\nit has never read?",
@@ -81,6 +86,11 @@ chapters = {
         (2, 6),
         "what if it acts, and\nerrors add up?",
         ["Evaluation and safety"],
+    ),
+    "Agent systems": (
+        (2, 7),
+        "what does it keep,\nand who let it in?",
+        ["Agents"],
     ),
     "Multimodal models": (
         (1, 6),

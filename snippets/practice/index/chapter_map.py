@@ -53,10 +53,20 @@ chapters = {
         "did it help, and\nhow sure are we?",
         ["Data engineering"],
     ),
+    "Experiment programmes": (
+        (2, 4),
+        "which of many wins\nare real?",
+        ["Experiments"],
+    ),
     "GPUs and parallelism": (
         (0, 3),
         "does it fit, and\nwhat is it waiting for?",
         ["Frameworks"],
+    ),
+    "GPU kernels": (
+        (0, 4),
+        "which bytes does\na warp ask for?",
+        ["GPUs and parallelism"],
     ),
     "Containers": (
         (1, 3),
@@ -64,7 +74,7 @@ chapters = {
         ["Engineering habits"],
     ),
     "System design": (
-        (2, 4),
+        (1, 4),
         "who acts, and what\ndoes a mistake cost?",
         ["Experiments"],
     ),
@@ -81,7 +91,7 @@ chapters = {
     "Designing language": (
         (0, 5),
         "what if the answer\nis a text?",
-        ["System design", "GPUs and parallelism"],
+        ["System design"],
     ),
     "Designing assistants": (
         (0, 6),
