@@ -30,7 +30,7 @@ def recall(fit, test, week, X, y):
 # --8<-- [end:show]
 # --8<-- [start:run]
 found = []
-for seed in range(12):
+for seed in range(24):
     week, X, y = data = world(seed)
     lot = np.random.default_rng(100 + seed).random(len(y))
     recent, gap = (week >= 8) & (week < 18), week < 10  # ten weeks each
@@ -42,7 +42,7 @@ for name, r in zip(names, np.transpose(found), strict=True):
     print(f"{name:16}: recall {r.mean():.2f}, spread {r.std():.2f}")
 # --8<-- [end:run]
 found = np.array(found)
-assert found.shape == (12, 3)
+assert found.shape == (24, 3)
 assert abs(np.mean(lot < 10 / 26) - 10 / 26) < 0.02
 assert set(week[test]) == {18, 19}
 assert set(week[recent]) == set(range(8, 18)) and set(week[gap]) == set(
