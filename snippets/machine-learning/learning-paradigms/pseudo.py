@@ -51,7 +51,7 @@ def labelled(per_class, seed):
     return np.concatenate([rng.choice(r, per_class, False) for r in rows])
 
 
-draws = [labelled(2, seed) for seed in range(2)]
+draws = [labelled(2, seed) for seed in range(4)]
 starts = [fit(pool[rows], y_pool[rows]) for rows in draws]
 before = [model.score(test, y_test) for model in starts]
 sure_before = [m.predict_proba(test).max(axis=1).mean() for m in starts]
@@ -75,7 +75,7 @@ for rule in rules:
     )
 assert (len(pool), len(test)) == (1797 - 600, 600)  # as the text says
 assert pool.min() == 0 and pool.max() == 1  # grey values as shares
-assert [len(set(rows)) for rows in draws] == [20] * 2
+assert [len(set(rows)) for rows in draws] == [20] * 4
 assert (after["balanced"][:, 3] > 0.8 * after["balanced"][:, 2]).all()
 gain = {rule: runs[:, 0] - before for rule, runs in after.items()}
 assert np.abs(gain["all"]).max() < 0.05
