@@ -96,9 +96,9 @@ cloned = np.mean([value_of(clone(log)) for log in logs])
 print(f"the clerk {value_of(clerk):.2f}, cloned {cloned:.2f}")
 # --8<-- [end:run]
 
-# Other logs, pooled: the standard error of a mean is about 0.15.
+# Other logs, pooled: the standard error of a real mean is about 0.3.
 rng = np.random.default_rng(1)
-found = compare([record(20, rng) for _ in range(40)])
+found = compare([record(20, rng) for _ in range(100)])
 V = np.zeros(S)
 for _ in range(300):
     V = (R_true + 0.9 * P_true @ V).max(axis=1)
