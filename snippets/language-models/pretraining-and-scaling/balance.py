@@ -61,6 +61,8 @@ for seed in range(4):
     assert slower > error  # with the balance loss the task is learnt later
     same, _ = train(0, seed, tied=True)  # no expert can be the better one
     assert same[-1][0] > max(same[0][0], 0.5), (same[0], same[-1])
+    # each tied expert learns from all tokens, not from an eighth
+    assert train(1, seed, tied=True)[1] < 0.8 * slower
 # the gradient by the scores, shares held fixed
 rng = np.random.default_rng(0)
 S, f = rng.normal(size=(5, 4)), np.array([0.5, 0.2, 0.2, 0.1])

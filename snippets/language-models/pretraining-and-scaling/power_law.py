@@ -42,6 +42,11 @@ assert np.mean((low <= far) & (far <= high)) > 0.93
 spread = np.std(far) / np.sqrt(len(far))
 assert abs(np.mean(far) - (E + A * 1e10**-alpha)) < 4 * spread
 assert low < true(1e10) < high
+# the deviation of the refits by the delta method
+slopes = np.array([N**0, N**-alpha, -A * N**-alpha * np.log(N)])
+end = np.array([1, 1e10**-alpha, -A * 1e10**-alpha * np.log(1e10)])
+theory = 0.02 * np.sqrt(end @ np.linalg.solve(slopes @ slopes.T, end))
+assert np.isclose(np.std(far), theory, rtol=0.2)
 exact = floor_fit(N, true(N))
 assert np.allclose(exact, (1.7, 500, 0.35), rtol=1e-6)
 assert true(1e10) < 1.9
