@@ -24,7 +24,7 @@ for spread in (0.0, 0.05):
         rng = np.random.default_rng(0)
         score, true, shipped = search(rng, train, spread)
         print(f"spread {spread:.2f}, {train:3} questions:", end="  ")
-        print(f"score {score:.3f}  true {true:.3f}", end="  ")
+        print(f"score {score:.2f}  true {true:.2f}", end="  ")
         print(f"shipped {shipped:.2f}")
 # --8<-- [end:show]
 from scipy.stats import binom  # noqa: E402
