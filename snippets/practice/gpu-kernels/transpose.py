@@ -58,7 +58,7 @@ assert turns(lane // 2) == 1
 fig, axes = plt.subplots(1, 2, figsize=(6.5, 3.3), sharey=True)
 for ax, pitch in zip(axes, (32, 33), strict=True):
     bank = (lane[:, None] * pitch + lane) % 32
-    ax.imshow(bank, cmap="Blues", vmin=-8, vmax=40)
+    ax.pcolormesh(lane, lane, bank, cmap="Blues", vmin=-8, vmax=40)
     count = turns(lane * pitch)
     assert len(set(bank[:, 0])) * count == 32
     ax.add_patch(
@@ -67,6 +67,7 @@ for ax, pitch in zip(axes, (32, 33), strict=True):
     ax.set_title(
         f"rows {pitch} words apart: {count} turn{'s' if count > 1 else ''}"
     )
-    ax.set(xlabel="column of the tile", xticks=(0, 8, 16, 24, 31))
+    ax.set(xlabel="column of the tile", xticks=(0, 8, 16, 24, 31), aspect=1)
 axes[0].set(ylabel="row of the tile", yticks=(0, 8, 16, 24, 31))
+axes[0].invert_yaxis()  # shared
 fig.savefig("transpose.svg", metadata={"Date": None})
