@@ -1,5 +1,7 @@
 """Errors of k hops, with and without a check of what was found."""
 
+import numpy as np
+
 
 # --8<-- [start:show]
 def chain(hops, p, again=0.0, catch=0.0, false_alarm=0.0):
@@ -28,7 +30,6 @@ for hops in (1, 2, 4):
         print(f"wrong {wrong:.3f}  stopped {stopped:.3f}", end="  ")
         print(f"searches {cost:.2f}")
 # --8<-- [end:show]
-import numpy as np  # noqa: E402
 
 right, wrong, stopped, cost = chain(4, 0.9)
 assert abs(right - 0.9**4) < 1e-12 and stopped == 0 and cost == 4

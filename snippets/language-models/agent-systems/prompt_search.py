@@ -1,6 +1,7 @@
 """The best of many prompts, its score, and a held-out gate."""
 
 import numpy as np
+from scipy.stats import binom
 
 
 # --8<-- [start:show]
@@ -27,7 +28,6 @@ for spread in (0.0, 0.05):
         print(f"score {score:.2f}  true {true:.2f}", end="  ")
         print(f"shipped {shipped:.2f}")
 # --8<-- [end:show]
-from scipy.stats import binom  # noqa: E402
 
 for train in (50,):
     ks = np.arange(train + 1)  # E max = sum over k of P(max > k)

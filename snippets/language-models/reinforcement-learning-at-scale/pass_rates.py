@@ -1,5 +1,7 @@
 """Which prompts still teach: mixed groups by pass rate."""
 
+from math import comb
+
 import numpy as np
 
 
@@ -22,7 +24,6 @@ for name, p in (("early", early), ("late", late)):
     print(f"{name}: pass@1 {p.mean():.2f}, mixed {kept.mean():.2f}")
     # --8<-- [end:show]
     assert abs(kept.mean() - mixed(p, G).mean()) < 0.01
-from math import comb  # noqa: E402
 
 for p in (0.1, 0.37):  # against the sum of the binomial
     total = sum(comb(G, k) * p**k * (1 - p) ** (G - k) for k in range(1, G))

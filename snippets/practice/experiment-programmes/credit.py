@@ -1,6 +1,7 @@
 """Shapley values of channels, and Markov removal, from counted journeys."""
 
 import itertools
+from math import comb
 
 import numpy as np
 
@@ -64,7 +65,6 @@ sets = [
 ]
 game = {s: rng.normal() for s in sets}
 got = shapley_credit(game, "abcd")
-from math import comb  # noqa: E402
 
 for c in "abcd":  # the weighted form
     want = sum(
