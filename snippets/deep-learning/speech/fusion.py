@@ -1,6 +1,7 @@
 """Shallow fusion, and the prior that the recogniser has already counted."""
 
 import numpy as np
+from scipy.stats import norm
 
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
@@ -50,3 +51,7 @@ two = (
 L = 2
 flat = two.reshape(n, -1).argmax(1)
 assert (decode(1, 0) == np.stack([flat // K, flat % K], axis=1)).all()
+heard = norm.logpdf(x[:, :, None], E, 0.8).sum(-1) + np.log(old)
+assert np.allclose(
+    log_p - log_p[..., :1], heard - heard[..., :1]
+)  # Bayes, up to a constant
