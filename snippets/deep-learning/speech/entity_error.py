@@ -43,4 +43,3 @@ assert np.isclose(0.9 * 5 + 0.1 * 35, 8)
 assert np.isclose(1 / (20 * 3600 * 24), 5.8e-7, atol=1e-8)
 assert np.isclose(1 - 0.999**1000, 0.632, atol=1e-3)
 assert 500 * 101 * 1000 * 4 == 202_000_000
-assert round(1.96 * 0.9 / 20, 2) == 0.09 and round(2.06 * 0.5 / 5, 2) == 0.21

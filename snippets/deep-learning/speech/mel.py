@@ -8,12 +8,12 @@ def mel(f):
     return 2595 * np.log10(1 + np.asarray(f) / 700)
 
 
-def mel_filters(m, n_fft, rate):
-    """(m, n_fft // 2 + 1): triangles with evenly spaced corners in mel."""
-    corners = np.linspace(0, mel(rate / 2), m + 2)
+def mel_filters(bands, n_fft, rate):
+    """(bands, n_fft // 2 + 1): triangles with evenly spaced corners in mel."""
+    corners = np.linspace(0, mel(rate / 2), bands + 2)
     hz = 700 * (10 ** (corners / 2595) - 1)  # back from mel
     f = np.arange(n_fft // 2 + 1) * rate / n_fft  # the bins
-    left, centre, right = (hz[k : k + m, None] for k in range(3))
+    left, centre, right = (hz[k : k + bands, None] for k in range(3))
     up = (f - left) / (centre - left)
     down = (right - f) / (right - centre)
     return np.maximum(0, np.minimum(up, down))

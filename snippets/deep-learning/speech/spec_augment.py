@@ -13,12 +13,12 @@ def spec_augment(X, rng, n_time=2, max_time=15, n_freq=2, max_freq=6):
     """A copy of X (frames, bands) with random stripes set to its mean."""
     Y = X.copy()
     for axis, n, widest in ((0, n_time, max_time), (1, n_freq, max_freq)):
+        side = Y if axis == 0 else Y.T  # both write into Y
         size = X.shape[axis]
         for _ in range(n):
             width = rng.integers(0, min(widest, size) + 1)
             start = rng.integers(0, size - width + 1)
-            stripe = slice(start, start + width)
-            Y[(stripe, slice(None))[:: 1 if axis == 0 else -1]] = X.mean()
+            side[start : start + width] = X.mean()
     return Y
 
 
