@@ -6,7 +6,7 @@ from sklearn.cluster import AgglomerativeClustering
 # --8<-- [start:show]
 rng = np.random.default_rng(0)
 speakers = rng.normal(size=(3, 24))
-who = np.repeat([0, 1, 0, 2, 1], [20, 15, 10, 3, 12])  # one window a second
+who = np.repeat([0, 1, 0, 2, 1], [20, 15, 10, 3, 12])  # one piece a second
 X = speakers[who] + 0.8 * rng.normal(size=(len(who), 24))
 print("cut   clusters  seconds of each")
 for cut in (0.4, 0.75, 1.0):

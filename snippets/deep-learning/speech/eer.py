@@ -7,7 +7,7 @@ from scipy.stats import norm
 # --8<-- [start:show]
 def error_rates(target, impostor):
     """Thresholds; share of target rejected, of impostor accepted (>= t)."""
-    t = np.append(np.unique(np.r_[target, impostor]), np.inf)
+    t = np.append(np.unique(np.r_[target, impostor]), np.inf)  # or reject all
     frr = np.searchsorted(np.sort(target), t) / len(target)
     far = 1 - np.searchsorted(np.sort(impostor), t) / len(impostor)
     return t, frr, far

@@ -46,6 +46,11 @@ last = [
     for s in range(300)
 ]
 assert any(last)  # the last frame can be hidden too
+heights = [
+    (spec_augment(X, np.random.default_rng(s), 0, 4, 1, 6) != X)[0].sum()
+    for s in range(300)
+]
+assert set(heights) == set(range(7))  # bands are hidden, and up to six
 
 # a voice whose pitch rises, shaped by two moving resonances
 rate, n_fft, hop = 16_000, 512, 160
