@@ -70,7 +70,7 @@ if workflows.is_dir():
         "test_mutants",
     }
     settings = (root / "pyproject.toml").read_text("utf-8")
-    assert "timeout = 900" in settings and "--strict-markers" in settings
+    assert "\ntimeout = " in settings and "--strict-markers" in settings
     # Named so that the page, which fetches what a listing names, does not.
     (mutants,) = (root / "scripts" / "handbook").rglob("mutants.p?")
     assert "SHARE = 20, 0.8" in mutants.read_text("utf-8")
