@@ -42,6 +42,11 @@ chapters = {
         "what is worth\nremembering?",
         ["Gradient flow"],
     ),
+    "Speech": (
+        (2, 4),
+        "which label belongs\nto which frame?",
+        ["Recurrent networks"],
+    ),
     "Autoencoders": (
         (1, 4),
         "what is the shortest\nhonest description?",
@@ -63,7 +68,7 @@ chapters = {
         ["Vision tasks", "Autoencoders"],
     ),
     "Graph networks": (
-        (2, 4),
+        (2, 6),
         "what if the data are\nneighbours?",
         ["Training"],
     ),
