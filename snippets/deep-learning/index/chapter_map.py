@@ -43,7 +43,7 @@ chapters = {
         ["Gradient flow"],
     ),
     "Speech": (
-        (2, 4),
+        (2, 3),
         "which label belongs\nto which frame?",
         ["Recurrent networks"],
     ),
@@ -68,7 +68,7 @@ chapters = {
         ["Vision tasks", "Autoencoders"],
     ),
     "Graph networks": (
-        (2, 6),
+        (2, 4),
         "what if the data are\nneighbours?",
         ["Training"],
     ),
