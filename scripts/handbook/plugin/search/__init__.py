@@ -11,6 +11,7 @@ import subprocess
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from ...markdown.mathematics import Store
 from ...source.book import Chapter, Topic
@@ -165,25 +166,30 @@ def make_index(
     root: Path, node: Path, titles: dict[str, str], pages: list
 ) -> tuple[Index, list[bytes]]:
     """The index of ``pages``, each its sections or its part before; their parts."""
-    made = subprocess.run(
-        # It takes some two thirds of the memory, and hardly longer.
-        [
-            node,
-            "--max-semi-space-size=2",
-            "--heap-growing-percent=10",
-            HERE / "build.cjs",
-        ],
-        input=b"\n".join(
-            page if isinstance(page, bytes) else json.dumps(page).encode()
-            for page in pages
-        ),
-        capture_output=True,
-        check=True,
-        env=os.environ | {"NODE_PATH": str(root / "node_modules")},
-    ).stdout
-    *parts, written = made.split(b"\n")
-    parts = [part or page for page, part in zip(pages, parts, strict=True)]
-    return Index(written, titles), parts
+    # In files, since the process and we hold it all once more otherwise.
+    with TemporaryFile() as asked, TemporaryFile() as made:
+        for page in pages:
+            line = (
+                page if isinstance(page, bytes) else json.dumps(page).encode()
+            )
+            asked.write(line + b"\n")
+        asked.seek(0)
+        subprocess.run(
+            # It takes some two thirds of the memory, and hardly longer.
+            [
+                node,
+                "--max-semi-space-size=2",
+                "--heap-growing-percent=10",
+                HERE / "build.cjs",
+            ],
+            stdin=asked,
+            stdout=made,
+            check=True,
+            env=os.environ | {"NODE_PATH": str(root / "node_modules")},
+        )
+        made.seek(0)
+        parts = [made.readline().removesuffix(b"\n") or page for page in pages]
+        return Index(made.read(), titles), parts
 
 
 def write_index(site: Path, index: Index, names: dict) -> None:
