@@ -51,6 +51,8 @@ G = {name: outage(**how) for name, how in cases.items()}
 assert list(G.values()) == [80, 0, 0, 80, 80]
 for end in (600, 2400):  # for ever, not only for long
     assert outage(tries=3, end=end) == 0
+# a queue longer than the clients' patience of two seconds does not help
+assert outage(tries=3, limit=210) == 80 and outage(tries=3, limit=320) == 0
 # the condition: tries times demand against the room of 100
 assert outage(tries=3, rate=32) == 32 and outage(tries=3, rate=36) == 0
 assert outage(tries=2, rate=48, end=900) == 48 and outage(tries=2, rate=60) == 0
