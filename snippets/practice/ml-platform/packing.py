@@ -6,7 +6,7 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def watch(rule, nodes=16, size=8, n=4000, seed=0):
+def watch(rule, nodes=16, size=8, n=1500, seed=0):
     """Small jobs come and go. Share of free devices, and of moments in
     which eight are free somewhere, and on one node."""
     rng = np.random.default_rng(seed)
@@ -25,7 +25,7 @@ def watch(rule, nodes=16, size=8, n=4000, seed=0):
             node = fits[best(free[fits])]
             free[node] -= need
             heapq.heappush(ends, (clock + length, node, need))
-    return np.mean(seen[500:], axis=0)
+    return np.mean(seen[300:], axis=0)
 
 
 for rule in "spread", "pack":
@@ -33,7 +33,7 @@ for rule in "spread", "pack":
     print(f"{rule:7} free {share:.0%}", end="")
     print(f"  eight free {anywhere:4.0%}, on one node {together:3.0%}")
 # --8<-- [end:show]
-for seed in range(3):
+for seed in range(5):
     s, p = watch("spread", seed=seed), watch("pack", seed=seed)
-    assert abs(s[0] - p[0]) < 0.03 and s[1] > 0.95
+    assert 0 <= s[0] - p[0] < 0.05 and s[1] > 0.95
     assert p[2] > 5 * s[2]

@@ -4,7 +4,7 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def to_zero(rate, keep, n=200_000, seed=0):
+def to_zero(rate, keep, n=500_000, seed=0):
     """Requests an hour, minutes kept warm: shares of cold and of paid time."""
     rng = np.random.default_rng(seed)
     gaps = rng.exponential(60 / rate, n)  # minutes to the next request
