@@ -10,7 +10,7 @@ def desired(current, metric, target, tolerance=0.1):
 
 
 def surge(cold, signal, before=40, after=200, each=10, target=0.6):
-    """Demand jumps at 0. Longest queue in seconds of work, and its end."""
+    """Demand jumps at 0. Age of the oldest request at its worst; end."""
     started = [-999] * ceil(before / (each * target))
     queue, worst = 0, 0
     for t in range(1800):

@@ -6,15 +6,15 @@ from collections import defaultdict, deque
 # --8<-- [start:show]
 def outage(tries=1, pause=(0,), cap=10**6, limit=10**6, rate=80, end=240):
     """Answers a second that came within 2 s, over the last minute."""
-    queue, later, good = deque(), defaultdict(int), 0
+    queue, later, good = deque(), defaultdict(int), 0  # later[second, try]
     for t in range(end):
         later[t, 1] += rate
         failed = []
         for k in range(1, tries + 1):
             n = later[t, k]
-            room = limit - sum(batch[2] for batch in queue)
-            queue.append([t, k, min(n, room)])
-            failed.append((k, n - min(n, room)))  # refused at once
+            free = limit - sum(batch[2] for batch in queue)
+            queue.append([t, k, min(n, free)])
+            failed.append((k, n - min(n, free)))  # refused at once
         able = 0 if 10 <= t < 20 else 100
         while queue and able:
             batch = queue[0]

@@ -13,6 +13,7 @@ def rollout(n, load, probe, drain, surge=1, away=0, lag=3, end=400):
     """Share of failing requests in each second; `load`: start to first answer.
 
     A stopped pod still gets requests for `lag` seconds, answers for `drain`.
+    At most `surge` pods above n, `away` below.
     """
     new, stopped, failing = [], [], []
     for t in range(end):
