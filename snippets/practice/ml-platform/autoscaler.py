@@ -10,7 +10,7 @@ def desired(current, metric, target, tolerance=0.1):
 
 
 def surge(cold, signal, before=40, after=200, each=10, target=0.6):
-    """Demand jumps at 0. Age of the oldest request at its worst; end."""
+    """Demand jumps at 0. Longest wait, seconds until it is over, pods."""
     started = [-999] * ceil(before / (each * target))
     queue, worst = 0, 0
     for t in range(1800):
@@ -48,3 +48,5 @@ for s in ("busy", "arrivals"):
 # busy is at most all ready replicas, so a round multiplies by 1/0.6
 assert ceil(7 / 0.6) == 12 and ceil(12 / 0.6) == 20
 assert S["arrivals", 60][2] == ceil(200 / 6)
+# 7 pods for 60 s, then 14 for 15 s, then 28; first come, first served
+assert S["arrivals", 60][0] == (60 * (200 - 70) + 15 * (200 - 140)) / 200
