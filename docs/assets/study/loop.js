@@ -11,6 +11,7 @@
     ...["practice/engineering-habits", "practice/containers", "practice/python"],
     ...["practice/data-structures", "practice/data-engineering"],
     "practice/security-and-privacy",
+    "practice/ml-platform",
   ];
   const DESIGN = ["practice/system-design", "practice/designs-", "practice/production"];
   // The stations of each role, and what they ask: how the addresses of chapters begin.

@@ -103,6 +103,11 @@ chapters = {
         "is it still right,\nand who finds out?",
         ["Designing language", "Designing detection", "Designing ranking"],
     ),
+    "ML platform": (
+        (2, 7),
+        "how do forty teams run\n300 models on one cluster?",
+        ["Production"],
+    ),
     "Security and privacy": (
         (1, 7),
         "who can touch what,\nand do what with it?",
