@@ -1,0 +1,61 @@
+"""Five pictures of one dog: what full tuning, prior loss, a token keep."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def tune(W, words, photos, how, steps=500, rate=0.04):
+    """Mean picture of a prompt: W @ (sum of its words), W (d, k).
+    how: 'token', 'full' or 'prior'. Returns W and the words."""
+    W, words = W.copy(), {k: v.copy() for k, v in words.items()}
+    target, old = photos.mean(axis=0), W @ words["dog"]
+    for _ in range(steps):
+        prompt = words["V"] + words["dog"]
+        miss = W @ prompt - target  # gradient of half the squared error
+        if how == "token":
+            words["V"] -= rate * W.T @ miss
+        else:
+            G = np.outer(miss, prompt)
+            if how == "prior":  # the model's own old dogs, without V
+                G += np.outer(W @ words["dog"] - old, words["dog"])
+            W -= rate * G
+    return W, words
+
+
+# --8<-- [end:show]
+table = {}
+# --8<-- [start:run]
+results = {how: [] for how in ("token", "full", "prior")}
+for seed in range(10):
+    rng = np.random.default_rng(seed)
+    W = rng.normal(size=(30, 6)) / np.sqrt(30)
+    words = dict(zip(("dog", "cat", "V"), rng.normal(size=(3, 6)), strict=True))
+    rex = W @ words["dog"] + rng.normal(size=30) / np.sqrt(30)
+    photos = rex + rng.normal(size=(5, 30)) / np.sqrt(30) / 2
+    for how, rows in results.items():
+        W2, new = tune(W, words, photos, how)
+        drift = [W2 @ words[k] - W @ words[k] for k in ("dog", "cat")]
+        errors = [W2 @ (new["V"] + new["dog"]) - rex, *drift]
+        rows.append([np.linalg.norm(e) for e in errors])
+for how, rows in results.items():
+    print(
+        "{:6} V dog {:.2f}  dog moved {:.2f}  cat moved {:.2f}".format(
+            how, *np.mean(rows, axis=0)
+        )
+    )
+# --8<-- [end:run]
+a, b, c = (np.array(results[k]) for k in ("token", "full", "prior"))
+assert np.all(a[:, 1:] == 0)  # nothing else can move
+assert np.all(b[:, 1] > 10 * c[:, 1]) and c[:, 2].mean() > b[:, 2].mean()
+assert np.all(a[:, 0] > b[:, 0])
+# the diffusion loss of a Gaussian with mean m is squared error in m
+s2, A, B, m, guess = 0.3, 0.8, 0.6, 1.0, 1.7
+rng = np.random.default_rng(0)
+eps = rng.normal(size=400_000)
+x = A * (m + np.sqrt(s2) * rng.normal(size=eps.size)) + B * eps
+loss = [
+    ((eps - B * (x - A * g) / (A * A * s2 + B * B)) ** 2).mean()
+    for g in (m, guess)
+]
+want = (A * B / (A * A * s2 + B * B)) ** 2 * (guess - m) ** 2
+assert abs(loss[1] - loss[0] - want) < 0.005
