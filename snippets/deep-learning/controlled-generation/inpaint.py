@@ -87,6 +87,15 @@ jumps = [r[1] for r in rows.values()]
 assert jumps[0] > jumps[1] > jumps[2] > jumps[3]
 assert abs(jumps[3] - np.sqrt(V[0, 0])) < 0.02
 assert rows["model with mask"][0] < 0.1
+few, many = rows["replace"][0], rows["replace, 10 times"][0]
+assert 2 / 3 < many / few < 0.9  # ten times: under a third of the bias
+for _ in range(2):  # other signals
+    y = rng.multivariate_normal(np.zeros(n), S)
+    centre, ends = K @ y[known], []
+    for model, r in ((plain, 1), (plain, 5), (with_mask, 1)):
+        x = inpaint(model, y, known, alpha_bar, r, rng, m=100)
+        ends.append(((x[:, hole] - centre) ** 2).sum(axis=1).mean())
+    assert ends[0] > ends[1] > ends[2]
 # one fill has twice the squared error of the mean fill
 rng = np.random.default_rng(1)
 truth = centre + rng.multivariate_normal(np.zeros(8), V, size=4000)
@@ -94,6 +103,7 @@ other = centre + rng.multivariate_normal(np.zeros(8), V, size=4000)
 one, mean = ((truth - z) ** 2 for z in (other, centre))
 assert abs(one.sum() / mean.sum() - 2) < 0.1
 
+y = np.random.default_rng(3).multivariate_normal(np.zeros(n), S)
 fig, axes = plt.subplots(1, 3, figsize=(6.5, 2.6), sharey=True)
 names = ("replace", "replace, 10 times", "model with mask")
 for ax, name in zip(axes, names, strict=True):
