@@ -26,4 +26,6 @@ for m in (4, 16, 257):  # image tokens beside 20 of text
         text = softmax(Kt @ row / 4) @ Vt
         parts = [two_attentions(row, Kt, Vt, Ki, Vi, c) for c in (0, 1, 0.5)]
         assert np.array_equal(parts[0], text)
+        image = softmax(Ki @ row / 4) @ Vi
+        assert np.allclose(parts[1] - text, image)
         assert np.allclose(parts[2], (parts[0] + parts[1]) / 2)

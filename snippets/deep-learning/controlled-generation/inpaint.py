@@ -107,8 +107,8 @@ y = np.random.default_rng(3).multivariate_normal(np.zeros(n), S)
 fig, axes = plt.subplots(1, 3, figsize=(6.5, 2.6), sharey=True)
 names = ("replace", "replace, 10 times", "model with mask")
 for ax, name in zip(axes, names, strict=True):
-    for fill in fills[name][:8]:
-        ax.plot(np.arange(7, 17), fill[7:17], color="C1", lw=0.8)
+    for fill in fills[name][:15]:
+        ax.plot(np.arange(7, 17), fill[7:17], color="C1", lw=0.6)
     ax.plot(np.arange(8), y[:8], "C0o-", ms=3)
     ax.plot(np.arange(16, n), y[16:], "C0o-", ms=3)
     ax.set(title=name, xlabel="pixel")

@@ -70,6 +70,10 @@ for strength in (0.4, 0.6, 1.0):
     if (x[:, 0] > 0).mean() > 0.9:
         assert loose < kept - 0.2
 assert (edited[:, 0] > 0).mean() > 0.98 and kept > 0.99
+# deep inside a class both estimates agree, so guidance changes nothing
+deep = np.array([[-3.0, 0.5], [-2.5, -1.0]])
+alone = eps_of(deep, 0.9, one[0])
+assert np.allclose(guided(deep, 0.9, 0, 3), alone, atol=1e-4)
 # a Gaussian's exact path only rescales: x stays m + s z
 m1 = photos[:, 1] / s[1]
 assert np.allclose(noise[:, 1], m1, atol=0.05)

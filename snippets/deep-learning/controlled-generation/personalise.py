@@ -48,6 +48,10 @@ a, b, c = (np.array(results[k]) for k in ("token", "full", "prior"))
 assert np.all(a[:, 1:] == 0)  # nothing else can move
 assert np.all(b[:, 1] > 10 * c[:, 1]) and c[:, 2].mean() > b[:, 2].mean()
 assert np.all(a[:, 0] > b[:, 0])
+# the best a word can do is least squares
+new = tune(W, words, photos, "token", 20_000)[1]
+best = np.linalg.lstsq(W, photos.mean(axis=0) - W @ words["dog"])[0]
+assert np.allclose(new["V"], best, atol=1e-3)
 # the diffusion loss of a Gaussian with mean m is squared error in m
 s2, A, B, m, guess = 0.3, 0.8, 0.6, 1.0, 1.7
 rng = np.random.default_rng(0)
