@@ -19,6 +19,7 @@ impulse = np.where(
 )
 gauss = clean + 0.2 * rng.normal(size=clean.shape)
 for name, image in (("impulses", impulse), ("Gaussian", gauss)):
+    # squared error before; then squared on flat parts, absolute at edge
     errors = [((image - clean) ** 2).mean()]
     for statistic in (np.mean, np.median):
         out = filtered(image, 3, statistic)

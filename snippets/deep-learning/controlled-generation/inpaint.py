@@ -42,17 +42,20 @@ def model_with_mask(y):
 # --8<-- [start:show]
 def inpaint(eps_model, y, known, alpha_bar, repeats, rng, m=1):
     """Replace known pixels of y, (n,) or (m, n), at each level; m fills.
+    alpha_bar[0] = 1: the last step leaves no noise on known pixels.
     repeats > 1: noise one level up again and redo the step."""
     x = rng.normal(size=(m, y.shape[-1]))
     for t in range(len(alpha_bar) - 1, 0, -1):
         now, before = alpha_bar[t], alpha_bar[t - 1]
         beta = 1 - now / before
         for r in range(repeats):
+            # a DDPM step of all pixels, from level now to level before
             eps = eps_model(x, now)
             x0 = (x - np.sqrt(1 - now) * eps) / np.sqrt(now)
-            tau2 = beta * (1 - before) / (1 - now)  # DDPM
+            tau2 = beta * (1 - before) / (1 - now)  # its variance
             down = np.sqrt(before) * x0 + np.sqrt(1 - before - tau2) * eps
             down = down + np.sqrt(tau2) * rng.normal(size=x.shape)
+            # the known pixels at the level after the step
             noisy = np.sqrt(before) * y + np.sqrt(1 - before) * rng.normal(
                 size=x.shape
             )
@@ -66,12 +69,15 @@ def inpaint(eps_model, y, known, alpha_bar, repeats, rng, m=1):
 # --8<-- [end:show]
 rows = {}
 # --8<-- [start:run]
+# S: the signals' covariance; V: the hole's given the rest; K: known to mean
 alpha_bar = np.cos(np.pi / 2 * np.linspace(0, 0.995, 41)) ** 2
 y = np.random.default_rng(3).normal(size=(400, n)) @ L.T  # photographs
 best = y[:, known] @ K.T  # the mean of all right fills
-blind = 2 * np.trace(S[hole, hole]) - np.trace(V)  # ignoring the rest
+# a blind fill's own variance, and that of the mean which it ignores
+blind = 2 * np.trace(S[hole, hole]) - np.trace(V)
 print(f"right fills: spread {np.trace(V):.2f}, jump {V[0, 0] ** 0.5:.2f}")
 print(f"blind fills: spread {blind:.2f}")
+# plain: exact noise predictor; model_with_mask: given the known pixels
 for name, model, repeats in (
     ("replace", plain, 1),
     ("replace, 3 times", plain, 3),

@@ -20,10 +20,11 @@ def eps_of(x, ab, weights):
 
 last = np.inf
 # --8<-- [start:show]
-one = np.array([[1, 1e-300], [1e-300, 1]])  # only class 0, only 1
+one = np.array([[1, 1e-300], [1e-300, 1]])  # weights: class 0 or 1 only
 
 
 def guided(x, ab, kind, w):
+    # eps_of: exact noise; w = 0 is no guidance (library scale 1 + w)
     eps = eps_of(x, ab, one[kind])
     return (1 + w) * eps - w * eps_of(x, ab, np.array([0.5, 0.5]))
 
@@ -55,6 +56,7 @@ for steps in (10, 100):
     last = plain
 # --8<-- [start:edit]
 edited = ddim_path(noise, up[::-1], 1, 0)  # another class's prompt
+# class: share changed; detail kept: a correlation
 kept = np.corrcoef(edited[:, 1], photos[:, 1])[0, 1]
 print(f"edit by inversion: class {(edited[:, 0] > 0).mean():.2f}", end="  ")
 print(f"detail kept {kept:.2f}")
@@ -70,6 +72,11 @@ for strength in (0.4, 0.6, 1.0):
     if (x[:, 0] > 0).mean() > 0.9:
         assert loose < kept - 0.2
 assert (edited[:, 0] > 0).mean() > 0.98 and kept > 0.99
+errors = [
+    np.sqrt(((ddim_path(noise, up[::-1], 0, w) - photos) ** 2).mean())
+    for w in (0, 0.5, 1, 2, 3, 6.5)
+]
+assert np.all(np.diff(errors) > 0.05)  # a lower scale errs less
 # deep inside a class both estimates agree, so guidance changes nothing
 deep = np.array([[-3.0, 0.5], [-2.5, -1.0]])
 alone = eps_of(deep, 0.9, one[0])

@@ -27,6 +27,7 @@ everything, red, round_, square = [0, 1, 2, 3], [0, 1], [0, 2], [1, 3]
 
 
 def draw(combine, n=1000):
+    # e(cells): exact mean noise if only these cells exist
     x = np.random.default_rng(0).normal(size=(n, 2))
     for now, to in zip(levels[:0:-1], levels[-2::-1], strict=True):
         eps = combine(lambda keep, x=x, ab=now: eps_of(x, ab, keep))
@@ -37,17 +38,17 @@ def draw(combine, n=1000):
     return cells, np.median(gap.min(axis=1))
 
 
-def show(name, w, cells, off):
-    print(f"{name} w {w}: red round {cells[0]:.2f}", end="  ")
+def show(name, cells, off):
+    print(f"{name + ':':20} red round {cells[0]:.2f}", end="  ")
     print(f"red square {cells[1]:.2f}  off the data {off:.2f}")
 
 
 rows = []
 for w in (0, 1, 3, 5):
     rows.append(draw(lambda e, w=w: (1 + w) * e(red) - w * e(round_)))
-    show("red, not round", w, *rows[-1])
+    show(f"red, not round, w {w}", *rows[-1])
 both = draw(lambda e: e(red) + e(square) - e(everything))
-show("red and square  ", 0, *both)
+show("red and square", *both)
 # --8<-- [end:show]
 rows = [(c[0], c[1], off) for c, off in rows]
 for row, after in pairwise(rows):

@@ -32,6 +32,7 @@ for seed in range(10):
     words = dict(zip(("dog", "cat", "V"), rng.normal(size=(3, 6)), strict=True))
     words["V"] *= 0.3  # a rare word: it means little yet
     rex = W @ words["dog"] + rng.normal(size=30) / np.sqrt(30)
+    # five photographs, each about 0.5 from Rex
     photos = rex + rng.normal(size=(5, 30)) / np.sqrt(30) / 2
     for how, rows in results.items():
         W2, new = tune(W, words, photos, how)
@@ -50,6 +51,11 @@ assert np.all(a[:, 2:] == 0)  # nothing else can move
 assert np.all(b[:, 2] > 10 * c[:, 2]) and c[:, 3].mean() > b[:, 3].mean()
 assert np.all(b[:, 1] < a[:, 1])  # in each draw "dog" nears Rex
 assert np.all(a[:, 0] > b[:, 0])
+change = [
+    np.linalg.norm(tune(W, words, photos, how)[0] - W)
+    for how in ("full", "prior")
+]
+assert change[1] > 2 * change[0]  # V alone carries the difference
 # the best a word can do is least squares
 new = tune(W, words, photos, "token", 20_000)[1]
 best = np.linalg.lstsq(W, photos.mean(axis=0) - W @ words["dog"])[0]

@@ -1,7 +1,7 @@
 """Numbers that each way of adding control stores."""
 
 # --8<-- [start:show]
-h, blocks, text = 1024, 24, 768  # width, blocks, text and image width
+h, blocks, text = 1024, 24, 768  # width, blocks, width of text and image
 attention = 4 * h * h  # queries, keys, values, output
 cross = 2 * h * h + 2 * h * text  # keys and values read the text
 mlp = 8 * h * h
@@ -9,6 +9,7 @@ block = attention + cross + mlp
 r = 8  # LoRA on the four self-attention matrices
 counts = {
     "the model": blocks * block,
+    # copied blocks, each with a zero layer, and one for the condition
     "ControlNet, half the blocks": blocks // 2 * (block + h * h) + h * h,
     "image prompt, keys and values": blocks * 2 * h * text,
     "LoRA of rank 8": blocks * 4 * r * (h + h),

@@ -43,8 +43,9 @@ for strength in (0, 0.1, 0.2, 0.4, 0.6, 0.8, 1):
     rng = np.random.default_rng(0)
     x = image_to_image(eps_model, guide, alpha_bar, strength, rng)
     gap = np.linalg.norm(x[:, None] - centres, axis=2)
+    # the kind is the nearest centre, off the distance to it
     off = gap.min(axis=1).mean()  # 0.10 for real data
-    same = (gap.argmin(axis=1) == 0).mean()  # still the sketch's mode
+    same = (gap.argmin(axis=1) == 0).mean()  # still the sketch's kind
     print(f"strength {strength:3}: off the data {off:.2f}", end="  ")
     print(f"same kind {100 * same:3.0f} %")
     # --8<-- [end:run]

@@ -9,6 +9,7 @@ def video_tokens(seconds, fps, height, width, time=4, space=8, patch=2):
 
 
 for seconds in (1, 5, 20):
+    # 24 frames a second of 512 by 768 pixels
     f, s = video_tokens(seconds, 24, 512, 768)
     full = (f * s) ** 2
     split = f * s * s + s * f * f  # within frames, then along time
