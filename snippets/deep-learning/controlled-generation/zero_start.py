@@ -46,7 +46,7 @@ assert sizes[0] == sizes[1] == 0 < sizes[2]
 first = ((out - Y) ** 2).mean()
 assert min(seen[1][1]) > 0
 out = seen[1000][0]
-assert ((out - Y) ** 2).mean() < 0.5 * first
+assert 0.2 < ((out - Y) ** 2).mean() / first < 0.3  # about a quarter
 
 # gradients against differences, at a generic point, inputs not square
 P = [rng.normal(size=(4, 4)) / 2 for _ in range(3)]
