@@ -62,6 +62,11 @@ chapters = {
         "how does one walk from\nnoise to data?",
         ["Generative models"],
     ),
+    "Controlled generation": (
+        (1, 7),
+        "how does it obey a pose,\na mask, five photographs?",
+        ["Diffusion"],
+    ),
     "Representation learning": (
         (0, 5),
         "what are good features\nwithout labels?",
