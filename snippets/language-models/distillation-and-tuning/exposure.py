@@ -44,8 +44,8 @@ def scores(own, seeds):
     rows = []
     for seed in seeds:
         p = distil(own, np.random.default_rng(seed))
-        k, mine = kl(p, teacher), walk(p)[:, 1:-1]
-        rows.append([walk(teacher).mean(axis=0)[1:-1] @ kl(teacher, p)])
+        k, mine = kl(teacher, p), walk(p)[:, 1:-1]
+        rows.append([walk(teacher).mean(axis=0)[1:-1] @ k])
         rows[-1] += [mine[:10].mean(axis=0) @ k, mine[-10:].mean(axis=0) @ k]
         rows[-1] += [walk(p)[-10:, 4:].sum() / 10]
     return np.array(rows)
@@ -68,6 +68,8 @@ assert off[:, 2].mean() > 5 * off[:, 0].mean()
 # even a perfect table slips: what no choice of texts can mend
 best = walk(act(teacher))[-10:, 4:].sum() / 10
 assert best < on[:, 3].mean() < 1.3 * best
+t = np.random.default_rng(4).random(D + 1)  # slips favour neither sign
+assert np.allclose((act(t) + act(1 - t))[1:-1], 1)
 # walk agrees with sampling
 rng, depth = np.random.default_rng(3), np.zeros(20_000, dtype=int)
 for _ in range(5):

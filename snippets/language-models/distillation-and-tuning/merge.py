@@ -10,7 +10,7 @@ from sklearn.datasets import load_digits
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 images, label = load_digits(return_X_y=True)
 images, onehot = images / 16, np.eye(10)[label]
-m = 32
+m = 24
 
 
 def forward(X, P):

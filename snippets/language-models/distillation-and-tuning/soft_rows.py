@@ -33,6 +33,10 @@ for seed in range(1, 6):  # rows from 100 tokens against text of 1,600
     for n in (100, 400, 1_600):
         text, rows = errors(n, np.random.default_rng(seed))
         assert rows < text / 2
+many = [np.random.default_rng(s) for s in range(10, 18)]
+rows = np.mean([errors(100, r)[1] for r in many])
+text = np.mean([errors(1_600, r)[0] for r in many[:4]])
+assert 2 / 3 < rows / text < 3 / 2
 # without smoothing a row seen once is already exact
 P = np.random.default_rng(6).dirichlet(np.ones(V), size=V)
 assert np.allclose(3 * P / (3 * P).sum(axis=1, keepdims=True), P)

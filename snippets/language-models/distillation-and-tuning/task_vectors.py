@@ -3,7 +3,7 @@
 import numpy as np
 
 # --8<-- [start:show]
-d, n, steps = 20, 50, 2_000
+d, n, steps = 20, 50, 1_000
 
 
 def tune(w, X, y, rate=0.05):

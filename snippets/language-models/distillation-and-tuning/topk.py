@@ -28,6 +28,8 @@ assert ids.shape == kept.shape == (7, 8) and rest.shape == (7,)
 assert np.allclose(kept, -np.sort(-q, axis=1)[:, :8])
 assert np.allclose(kept, np.take_along_axis(q, ids, axis=1))
 assert np.allclose(kept.sum(axis=1) + rest, 1) and (rest > 0.01).any()
+row = np.tile([0.01, 0.03], 25)[None]
+assert cut_targets(row, 25)[0][0].tolist() == list(range(1, 50, 2))
 ties = cut_targets(np.full((1, 4), 0.25), 3)  # ties by id
 assert ties[0].tolist() == [[0, 1, 2]] and np.isclose(ties[2][0], 0.25)
 assert np.isclose(cut_targets(q, 50)[2], 0).all()
