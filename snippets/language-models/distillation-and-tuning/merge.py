@@ -72,6 +72,8 @@ for seed in range(3):
     d = match_units(a, c)
     curves["two starts, matched"].append(on_line(a, d, test, shares))
     assert np.isclose(loss(d, test), loss(c, test))
+    same = zip(b, match_units(a, b), strict=True)
+    assert all(np.array_equal(x, y) for x, y in same)  # names are kept
     shuffled = rng.permutation(m)
     e = [a[0][:, shuffled], a[1][shuffled], a[2][shuffled], a[3]]
     assert all(

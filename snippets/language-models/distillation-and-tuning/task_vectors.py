@@ -20,9 +20,9 @@ def both(shared, rng):
     X[1][:, : 10 - shared] = 0  # B the last 10; shared on either side
     tuned = [tune(base, X[i], X[i] @ wish[i]) for i in (0, 1)]
     total = base + sum(w - base for w in tuned)
-    error = [[np.mean((X[i] @ (w - wish[i])) ** 2) for i in (0, 1)]
-             for w in (base, *tuned, total)]  # fmt: skip
-    return np.array(error)
+    models = (base, *tuned, total)
+    gaps = [[X[i] @ (w - wish[i]) for i in (0, 1)] for w in models]
+    return np.mean(np.square(gaps), axis=2)
 
 
 print("directions shared    base   own tuning   sum")
