@@ -44,6 +44,8 @@ def runs(seed):
     X = [requests("tickets", 1_000, rng)]
     more = [requests(k, 100, rng) for k in ("harmful", "harmful, own field")]
     more += [requests(k, 400, rng) for k in ("harmful", "harmful, own field")]
+    tuned = train(w, X[0], np.zeros(1_000), 300)
+    assert (tuned[[0, 1, -1]] < w[[0, 1, -1]] - 0.1).all()  # shared weights
     rows = {"before": refused(w, rng)}
     for name, extra in {
         "tickets only": [],
