@@ -37,6 +37,14 @@ for seed in range(5, 8):
     assert np.allclose(zero[3], [zero[1, 0], zero[2, 1]], atol=1e-12)
     assert two[3].mean() > 0.5 > 10 * two[1, 0]
     assert ten[3].mean() > two[3].mean()
+# half of both changes on shared inputs: the gaps are linear in the weights
+for seed in range(5, 8):
+    rng = np.random.default_rng(seed)
+    base, wish = rng.normal(size=d), rng.normal(size=(2, d))
+    X = rng.normal(size=(n, d))
+    half = base + sum(tune(base, X, X @ w) - base for w in wish) / 2
+    start, left = (np.mean((X @ (w - wish).T) ** 2) for w in (base, half))
+    assert left < start / 2
 # descent from the base changes only directions that the inputs contain
 rng = np.random.default_rng(9)
 X, base = rng.normal(size=(n, d)), rng.normal(size=d)

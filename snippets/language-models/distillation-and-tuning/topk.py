@@ -57,7 +57,7 @@ def fit(bucket):
 
 assert np.allclose(fit(True)[:2], p[0, :2], atol=1e-6)
 assert fit(False)[0] > 0.71 and fit(False)[2:].sum() < 1e-3
-# the card: top 3 of (0.4, 0.3, 0.1, 0.1, 0.1)
+# the card: top 2 of (0.4, 0.3, 0.1, 0.1, 0.1)
 ids, kept, rest = cut_targets(np.array([[0.4, 0.3, 0.1, 0.1, 0.1]]), 2)
 assert np.isclose(rest[0], 0.3) and np.isclose(kept[0, 0] / 0.7, 4 / 7)
 assert 20e6 * 50_000 * 2 == 2e12 and 20e6 * (32 * 6 + 2) == 3.88e9
