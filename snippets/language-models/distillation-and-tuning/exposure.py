@@ -9,7 +9,7 @@ slip = 0.1  # a token of the small student is random with this chance
 
 
 def walk(p):
-    """Shares (T, D + 1) of the depths at each token; P("(") at depth is p."""
+    """Exact shares (T, D + 1) of the depths at each token, if P("(") is p."""
     step = np.diag(p[:-1], 1) + np.diag(1 - p[1:], -1)
     shares = [np.eye(D + 1)[0]]
     for _ in range(T - 1):
@@ -17,14 +17,14 @@ def walk(p):
     return np.array(shares)
 
 
-def act(table):
+def act(table):  # what the small student writes: its table, with slips
     p = (1 - slip) * table + slip / 2
     return np.r_[1, p[1:-1], 0]  # depth 0 must open, depth D must close
 
 
 def distil(own, rng, rounds=5, n=100):
     """n depths a round from whose texts? Targets: the teacher's P there."""
-    weight = np.ones(D + 1)  # a prior of one half
+    weight = np.ones(D + 1)  # a depth never seen keeps one half
     total = weight / 2
     for _ in range(rounds):
         writer = act(total / weight) if own else teacher

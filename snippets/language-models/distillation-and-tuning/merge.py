@@ -46,6 +46,7 @@ def match_units(P, R):
     """R with hidden units reordered to those of P; (W1, b1, W2, b2) each."""
     one = np.vstack([P[0], P[1], P[2].T])  # a column for each unit
     two = np.vstack([R[0], R[1], R[2].T])
+    # products of all pairs: O(m^2 (d + c)); the assignment: O(m^3)
     order = linear_sum_assignment(one.T @ two, maximize=True)[1]
     return [R[0][:, order], R[1][order], R[2][order], R[3]]
 

@@ -8,11 +8,11 @@ d, n, base, steps = 16, 64, 16, 20
 # --8<-- [start:show]
 def scalings(width, mup):
     """Factors on initial deviations and on Adam's rates, layer by layer."""
-    m = width / base
+    r = width / base  # how much wider
     deviation = np.array([d**-0.5, (2 / width) ** 0.5, width**-0.5])
     if not mup:
         return deviation, np.ones(3)
-    return deviation * [1, 1, m**-0.5], np.array([1, 1 / m, 1 / m])
+    return deviation * [1, 1, r**-0.5], np.array([1, 1 / r, 1 / r])
 
 
 def final_loss(width, rate, mup, seed):

@@ -34,6 +34,7 @@ def start(m, rng):
 def keep_units(P, X, m):
     """The m hidden units that add most to the outputs on X (n, d)."""
     H = np.maximum(X @ P[0] + P[1], 0)
+    # size of a unit's activation times that of its outgoing weights
     size = np.sqrt((H**2).mean(axis=0)) * np.linalg.norm(P[2], axis=1)
     units = np.sort(np.argsort(-size)[:m])
     return [P[0][:, units], P[1][units], P[2][units], P[3]]

@@ -6,7 +6,7 @@ import numpy as np
 V = 20  # tokens; the context is one token
 
 
-def student(counts):  # add-0.1 smoothing
+def student(counts):  # 0.1 more, so that no probability is 0
     counts = counts + 0.1
     return counts / counts.sum(axis=1, keepdims=True)
 

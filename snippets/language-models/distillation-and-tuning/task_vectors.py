@@ -14,6 +14,7 @@ def tune(w, X, y, rate=0.05):
 
 def both(shared, rng):
     """Errors (mean squared) of tasks A, B: each tuned model, and the sum."""
+    # the common start, and the weights that solve A and B
     base, wish = rng.normal(size=d), rng.normal(size=(2, d))
     X = rng.normal(size=(2, n, d))
     X[0][:, 10 + shared :] = 0  # A uses the first 10 directions,

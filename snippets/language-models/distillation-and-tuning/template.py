@@ -18,7 +18,7 @@ def tokens(text):
 def first_mismatch(row, mask, prompt):
     """Place where prompt leaves the row before its first target, or None."""
     given = row[: mask.index(True)] if True in mask else row
-    for i in range(max(len(given), len(prompt))):
+    for i in range(max(len(given), len(prompt))):  # a missing token counts
         if given[i : i + 1] != prompt[i : i + 1]:
             return i
     return None

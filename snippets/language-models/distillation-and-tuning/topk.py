@@ -6,9 +6,12 @@ import numpy as np
 # --8<-- [start:show]
 def cut_targets(p, k):
     """The k largest of p (T, V): ids and values (T, k), and the rest (T,)."""
+    # O(T V log V), ties by smaller id; a partition would do in
+    # O(T V + T k log k), but breaks ties at the k-th value at will
     ids = np.argsort(-p, axis=1, kind="stable")[:, :k]
     kept = np.take_along_axis(p, ids, axis=1)
-    return ids, kept, np.maximum(1 - kept.sum(axis=1), 0.0)
+    rest = np.maximum(1 - kept.sum(axis=1), 0.0)  # rounding may give -1e-17
+    return ids, kept, rest
 
 
 p = np.array([[0.5, 0.2, 0.1, 0.1, 0.06, 0.04]])
