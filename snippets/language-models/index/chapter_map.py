@@ -52,6 +52,11 @@ chapters = {
         "how few bits\nare enough?",
         ["Pretraining and scaling"],
     ),
+    "Distillation and tuning": (
+        (2, 3),
+        "how do I get a small\nmodel of my own?",
+        ["Pretraining and scaling"],
+    ),
     "Alignment": (
         (1, 4),
         "how does a preference\nbecome a loss?",
