@@ -43,6 +43,11 @@ for name, on in (("first", A), ("second", B)):
 per = lddt(true, model)
 assert np.allclose(lddt(true, true), 1)
 assert per.mean() > 0.95
+# one residue at a time: four of its neighbours' distances, each tolerance
+four = np.array([[0, 0, 0], [3, 0, 0], [0, 5, 0], [0, 0, 40]], dtype=float)
+bent = four + np.array([[0, 0, 0], [0.7, 0, 0], [0, 3, 0], [0, 0, 0]])
+# residue 0 has two neighbours: off by 0.7 keeps 3 of 4, off by 3 keeps 1 of 4
+assert np.isclose(lddt(four[:3], bent[:3])[0], (0.75 + 0.25) / 2)
 # a fit on the whole hides which part is right
 whole = aligned_error(true, model, np.arange(160))
 assert whole[A].mean() > 3 and whole[B].mean() > 3
