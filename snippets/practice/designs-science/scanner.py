@@ -51,3 +51,10 @@ share = [w[(y == 1) & (site == s)].sum() / w[site == s].sum() for s in (0, 1)]
 assert np.isclose(share[0], share[1]) and np.isclose(share[0], y.mean())
 # balanced within-site AUC is the best that column 0 allows: P(N(1, 2) > 0)
 assert abs(auc[:, 1, 1].mean() - 0.7602) < 0.01
+# the card: equal sites, 60 and 10 % sick, AUC 0.75 within each
+ward_sick, ward_well = 0.6 / 0.7, 0.4 / 1.3
+across = ward_sick * (1 - ward_well)
+within = ward_sick * ward_well + (1 - ward_sick) * (1 - ward_well)
+assert np.isclose(across, 6 / 7 * 9 / 13) and round(across, 2) == 0.59
+# sites first, images within: 0.865; at most 0.91 whatever the score does
+assert across + 0.75 * within > 0.85 > across + 0.5 * within
