@@ -24,7 +24,7 @@ def volume(x):
 
 rng = np.random.default_rng(0)
 x, w, W = rng.normal(size=(6, 3)), rng.normal(size=2), rng.normal(size=(3, 3))
-R = Rotation.random(rng=0).as_matrix()
+R = Rotation.from_rotvec([0.3, 1.1, -0.7]).as_matrix()
 shift, mirror = np.array([3.0, -1.0, 2.0]), np.diag([1.0, 1.0, -1.0])
 moved = x @ R.T + shift
 print("forces turn along:", np.allclose(forces(moved, w), forces(x, w) @ R.T))
@@ -35,7 +35,8 @@ print(f"volume: {volume(x):.2f}, mirrored {volume(x @ mirror):.2f}")
 # --8<-- [end:show]
 for seed in range(20):
     rng = np.random.default_rng(seed)
-    x, R = rng.normal(size=(7, 3)), Rotation.random(rng=seed).as_matrix()
+    x = rng.normal(size=(7, 3))
+    R = Rotation.from_rotvec(rng.normal(size=3)).as_matrix()
     y = forces(x, w)
     assert np.allclose(forces(x @ R.T + seed, w), y @ R.T)
     assert not np.allclose(forces(x @ R.T, w), y)  # not invariant
