@@ -28,6 +28,7 @@ ball = np.stack(np.meshgrid(*[np.arange(-40, 41)] * 3)).astype(float) / 10
 assert abs(((ball**2).sum(0) <= 9).sum() / 1000 - nodule) < 1
 # text: without the spacing, 6 mm is 5 slices of 1.25 or 2 of 3 mm
 assert round(6 / 1.25) == 5 and round(6 / 3) == 2
+assert round(n / patch) == 54  # text: a patch is 1/54 of the scan
 # moved by one voxel: a ball of 6 mm against one of 30 mm
 dice = []
 for r in (3, 15):

@@ -1,6 +1,7 @@
 """How early is the score right? Records made near the event flatter it."""
 
 import numpy as np
+from scipy.stats import norm
 from sklearn.metrics import roc_auc_score
 
 
@@ -38,6 +39,11 @@ table = np.array(table)
 # the order adds at one hour before; from four hours on it does not help
 assert (table[:, 1, 0] > table[:, 0, 0]).all()
 assert table[:, 1, 1:].mean() < table[:, 0, 1:].mean() + 0.005
+# pulse: the drift is 0.2 (12 - lead), and both groups have variance 2
+drifting = table[:, 0, :4]
+exact = norm.cdf(0.2 * (12 - np.array(leads[:4])) / 2)
+se = drifting.std(0, ddof=1) / len(drifting) ** 0.5
+assert (np.abs(drifting.mean(0) - exact) < 4 * se).all() and (se < 0.01).all()
 # and a day before there is nothing to see
 assert abs(table[:, :, 4].mean() - 0.5) < 0.02
 assert (np.diff(table[:, 0, :4].mean(0)) < 0).all()

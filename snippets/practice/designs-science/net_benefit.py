@@ -41,6 +41,9 @@ for prior in (0.20, 0.05):
 assert net_benefit(y, np.zeros(len(y)), t) == 0
 m = y.mean()
 assert np.isclose(net_benefit(y, np.ones(len(y)), t), m - (1 - m) * t / (1 - t))
+# p equal to t is acted on
+one = np.ones(1)
+assert net_benefit(one, 0.3 * one, 0.3) == 1
 # right probabilities are best at every t, for any shift of the odds
 for seed in range(20):
     rng = np.random.default_rng(seed)
