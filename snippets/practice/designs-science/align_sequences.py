@@ -20,7 +20,7 @@ def align(a, b, match=1, mismatch=-1, gap=-2):
             diagonal = S[i - 1, j - 1] + pair(i, j)
             S[i, j] = max(diagonal, S[i - 1, j] + gap, S[i, j - 1] + gap)
     top, bottom, i, j = "", "", n, m
-    while i or j:  # walk back
+    while i or j:  # walk back by the step that gave each value
         if i and j and S[i, j] == S[i - 1, j - 1] + pair(i, j):
             i, j = i - 1, j - 1
             top, bottom = a[i] + top, b[j] + bottom
@@ -36,6 +36,7 @@ def align(a, b, match=1, mismatch=-1, gap=-2):
 # --8<-- [end:show]
 # --8<-- [start:run]
 print(*align("GAT", "GT"))
+# two proteins, letters are amino acids: 5 matches, 1 mismatch, 5 gaps
 print(*align("HEAGAWGHEE", "PAWHEAE"), sep="\n")
 # --8<-- [end:run]
 

@@ -10,9 +10,11 @@ def assay(disease, batch_shift, sick, batch, noise):
 
 sick = np.array([0, 0, 0, 0, 1, 1, 1, 1])
 noise = np.random.default_rng(0).normal(size=8)
-for name, batch in (("confounded", sick), ("crossed", np.arange(8) % 2)):
+every_other = np.arange(8) % 2  # half of each group in each batch
+for name, batch in (("confounded", sick), ("crossed", every_other)):
     biology = assay(2.0, 0.0, sick, batch, noise)
     machine = assay(0.0, 2.0, sick, batch, noise)
+    # rank 2 when the columns sick and batch are equal
     design = np.stack([np.ones(8), sick, batch], axis=1)
     print(
         f"{name:10}: same data {np.allclose(biology, machine)},"

@@ -14,6 +14,7 @@ voxels = np.round(shape * spacing).astype(int)  # resampled to 1 mm
 n, patch = int(np.prod(voxels, dtype=np.int64)), 96**3
 nodule = np.pi / 6 * 6**3  # 6 mm across, in cubic millimetres
 tissues = np.array([-1000, -850, -600, 40, 700])
+# a window from -1350 to 150
 shown = " ".join(f"{g:.2f}" for g in window(tissues, -600, 1500))
 print(f"at 1 mm {voxels}, {n / 1e6:.1f} million voxels")
 print(f"32 channels, 4 bytes: {n * 128 / 1e9:.1f} GB, whole")

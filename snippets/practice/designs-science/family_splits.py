@@ -23,10 +23,14 @@ def error(X, y, fit, X_test, y_test):
 def three_tests(effect, seed):
     rng = np.random.default_rng(seed)
     family, X, y = molecules(rng, effect=effect)
-    rows, groups = rng.random(len(y)) < 0.8, rng.permutation(60)[family] < 48
-    inside = [error(X, y, fit, X[~fit], y[~fit]) for fit in (rows, groups)]
+    rows = rng.random(len(y)) < 0.8  # single molecules to learn from
+    groups = rng.permutation(60)[family] < 48  # 48 whole families
+    random, grouped = (
+        error(X, y, fit, X[~fit], y[~fit]) for fit in (rows, groups)
+    )
     _, X_new, y_new = molecules(rng, effect=effect)
-    return [*inside, error(X, y, groups, X_new, y_new), np.var(y_new)]
+    new = error(X, y, groups, X_new, y_new)
+    return [random, grouped, new, np.var(y_new)]  # last: guess the mean
 
 
 # --8<-- [end:show]

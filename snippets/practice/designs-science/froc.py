@@ -13,7 +13,8 @@ def froc(score, lesion, scans, lesions, rates):
     first[np.unique(lesion, return_index=True)[1]] = True
     found = np.cumsum(first & (lesion >= 0)) / lesions
     false = np.cumsum(lesion < 0) / scans
-    last = np.append(score[1:] != score[:-1], True)[: len(score)]  # ties
+    # equal scores enter together: a threshold takes all or none
+    last = np.append(score[1:] != score[:-1], True)[: len(score)]
     found, false = found[last], false[last]
     return np.array([found[false <= r].max(initial=0) for r in rates])
 

@@ -26,9 +26,9 @@ def posterior(K, tested, y, noise):
 # --8<-- [end:show]
 # --8<-- [start:run]
 def campaign(how, seed, rounds=4, size=12, noise=0.7):
-    """30 scaffolds of 10 molecules; best true value tested, scaffolds."""
+    """Start with 12 at random. How many of the 10 best tested; scaffolds."""
     rng = np.random.default_rng(seed)
-    scaffold = np.repeat(np.arange(30), 10)
+    scaffold = np.repeat(np.arange(30), 10)  # 10 molecules each
     K = 0.7 * (scaffold[:, None] == scaffold) + 0.3 * np.eye(300)
     truth = np.linalg.cholesky(K) @ rng.normal(size=300)
     tested = rng.permutation(300)[:size]

@@ -13,7 +13,8 @@ def net_benefit(y, p, t):
 
 
 def posterior(x, prevalence):
-    """P(sick | x): x is N(1.5, 1) for the sick and N(0, 1) for others."""
+    """P(sick | x): x is N(1.5, 1) for the sick and N(0, 1) for others,
+    so the log of their densities' ratio is 1.5 x - 1.125."""
     odds = prevalence / (1 - prevalence) * np.exp(1.5 * x - 1.125)
     return odds / (1 + odds)
 
@@ -25,7 +26,7 @@ t = 0.10
 print("act at p >= 0.10    acted on  predictive value  net benefit")
 for name, p in (
     ("all", np.ones(len(y))),
-    ("from the ward", posterior(x, 0.20)),
+    ("learnt at 20 %", posterior(x, 0.20)),
     ("recalibrated", posterior(x, 0.05)),
 ):
     act = p >= t

@@ -15,7 +15,8 @@ def images(rng, n, sick_at):
 
 
 def balanced(y, site):
-    """Weights that make label and site independent."""
+    """Weights: a cell's share if label and site were independent, over its
+    real share."""
     w = np.zeros(len(y))
     for a in (0, 1):
         for b in (0, 1):
