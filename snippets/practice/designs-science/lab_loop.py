@@ -26,12 +26,12 @@ def posterior(K, tested, y, noise):
 # --8<-- [end:show]
 # --8<-- [start:run]
 def campaign(how, seed, rounds=4, size=12, noise=0.7):
-    """Start with 12 at random. How many of the 10 best tested; scaffolds."""
+    """How many of the 10 best were tested; how many scaffolds chosen."""
     rng = np.random.default_rng(seed)
     scaffold = np.repeat(np.arange(30), 10)  # 10 molecules each
     K = 0.7 * (scaffold[:, None] == scaffold) + 0.3 * np.eye(300)
     truth = np.linalg.cholesky(K) @ rng.normal(size=300)
-    tested = rng.permutation(300)[:size]
+    tested = rng.permutation(300)[:size]  # start at random
     y = truth[tested] + noise * rng.normal(size=size)
     for _ in range(rounds):
         mean, cov = posterior(K, tested, y, noise)
@@ -73,6 +73,9 @@ first = [
     for _ in range(4_000)
 ]
 assert abs(np.mean(first) - 0.6915) < 0.03  # P(N(1, 4) > 0)
+# draws are joint: of two that rise and fall together the higher mean wins
+for _ in range(50):
+    assert pick_batch(np.array([0.0, 0.1]), np.ones((2, 2)), 1, rng)[0] == 1
 # the posterior of one test by hand: gain 1 / (1 + 0.25)
 m, c = posterior(np.array([[1.0, 0.7], [0.7, 1.0]]), [0], np.array([2.0]), 0.5)
 assert np.allclose(m, [1.6, 1.12]) and np.allclose(np.diag(c), [0.2, 0.608])
