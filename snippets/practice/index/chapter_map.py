@@ -98,6 +98,11 @@ chapters = {
         "it looks right: how do\nyou find out?",
         ["Designing language"],
     ),
+    "Designs in science": (
+        (2, 6),
+        "what if patients share\nscanners, molecules cores?",
+        ["Designing detection"],
+    ),
     "Production": (
         (1, 6),
         "is it still right,\nand who finds out?",
