@@ -107,19 +107,25 @@ def sample(guess, z, steps, eta=0.0, draw=4):
     return x
 
 
-def energy(X, Y):
-    """2 E|x - y| - E|x - x'| - E|y - y'|: 0 for equal distributions."""
-    n, m = len(X), len(Y)
-    within = cdist(X, X).sum() / n / (n - 1) + cdist(Y, Y).sum() / m / (m - 1)
-    return 2 * cdist(X, Y).mean() - within
+def within(X):
+    """Mean distance of two different points of X (n, d)."""
+    return cdist(X, X).sum() / len(X) / (len(X) - 1)
 
 
-z = normal(5, 2000, 2)
-copied = sample(exact(data), z[:1000], T)
+within_held = within(held)
+
+
+def energy(X):
+    """2 E|x - y| - E|x - x'| - E|y - y'| to the held-out y; 0 if alike."""
+    return 2 * cdist(X, held).mean() - within(X) - within_held
+
+
+z = normal(5, 1000, 2)
+copied = sample(exact(data), z[:600], T)
 gaps = cdist(copied, data)
-floor = np.array([energy(moons(2000, 100 + k), held) for k in range(20)])
+floor = np.array([energy(moons(1000, 100 + k)) for k in range(20)])
 turn = np.linalg.cholesky(np.cov(held.T)).T
-gauss = energy(z @ turn + held.mean(axis=0), held)
+gauss = energy(z @ turn + held.mean(axis=0))
 print(
     f"teacher's samples: median distance to a training point"
     f" {np.median(gaps.min(axis=1)):.4f},"
@@ -131,7 +137,7 @@ print(
     f" {np.median(cdist(held, data).min(axis=1)):.4f}"
 )
 print(
-    f"energy distance to held out: teacher {energy(copied, held):.4f},"
+    f"energy distance to held out: teacher {energy(copied):.4f},"
     f" a Gaussian {gauss:.4f}"
 )
 print(
@@ -209,7 +215,7 @@ def backward(layers, x, target, t, c):
     return loss, gradients[::-1]
 
 
-def fit(data, classes, seed, steps, hidden, rate, flow=False, drop=0.15):
+def fit(data, classes, seed, steps, hidden, rate, flow=False, batch=128):
     """Adam, with a rate that falls to zero; a dropped class is a row of 0."""
     rng = np.random.default_rng([SEED, seed])
     (n, d), k = data.shape, classes.shape[1]
@@ -218,9 +224,10 @@ def fit(data, classes, seed, steps, hidden, rate, flow=False, drop=0.15):
         [[0 * p for p in pair] for pair in layers] for _ in range(2)
     )
     for i in range(1, steps + 1):
-        rows, t = rng.integers(n, size=128), rng.integers(1, T + 1, size=128)
-        eps = rng.standard_normal((128, d), dtype=np.float32)
-        c = classes[rows] * (rng.random((128, 1)) > drop).astype(np.float32)
+        rows = rng.integers(n, size=batch)
+        t = rng.integers(1, T + 1, size=batch)
+        eps = rng.standard_normal((batch, d), dtype=np.float32)
+        c = classes[rows] * (rng.random((batch, 1)) > 0.15).astype(np.float32)
         x, target = noised(data[rows], t, eps, flow)
         gradients = backward(layers, x, target, t, c)[1]
         eta = rate * (1 - i / (steps + 1))
@@ -268,8 +275,8 @@ for layer, gradient in zip(small, backward(small, *batch)[1], strict=True):
             worst = max(worst, abs((ends[0] - ends[1]) / 2e-5 - g[place]))
 print("largest error of a gradient below 1e-6:", worst < 1e-6)
 
-none = np.zeros((2000, 0), np.float32)  # no classes here
-small_net = fit(data, none[:200], 10, 1200, 96, 0.01)
+none = np.zeros((1000, 0), np.float32)  # no classes here
+small_net = fit(data, none[:200], 10, 1000, 64, 0.01)
 drawn = sample(predictor(small_net, none), z, 50)
 fresh = np.median(cdist(held, data).min(axis=1))
 print(
@@ -289,13 +296,12 @@ plt.show()
 # %% [markdown]
 # It is asked to be smooth: between training points it must answer something,
 # and with few units and few steps it answers what fits the neighbours. Its
-# samples lie as far from training points as held-out points do, or a little
-# farther: it has invented points, on the moons and, wrongly, some between them.
+# samples lie somewhat farther from training points than held-out points do: it has invented points, on the moons and, wrongly, some between them.
 #
 # From $\mathbf{v}$ follows the noise,
 # $\boldsymbol\varepsilon = b\,\mathbf{x}_t + a\mathbf{v}$. At high noise, where
 # $a$ is small, the network's error is multiplied by $a$ and what it need not
-# learn, copying the input, is done by the formula. With 64 pixels below that
+# learn, copying the input, is done by the formula. With the digits below that
 # matters more than with two coordinates. And backpropagation was checked on a
 # network small enough to move each parameter, in float64, before anything was
 # trained.
@@ -311,12 +317,12 @@ plt.show()
 
 # %%
 many = moons(2000, 6)
-nets = [fit(many, none, 11 + s, 1200, 96, 0.01) for s in range(3)]
+nets = [fit(many, many[:, :0], 11 + s, 1000, 64, 0.01) for s in range(3)]
 counts = (5, 10, 20, 50)
 found = np.array(
     [
         [
-            [energy(sample(predictor(n, none), z, k, eta), held) for n in nets]
+            [energy(sample(predictor(n, none), z, k, eta)) for n in nets]
             for k in counts
         ]
         for eta in (0, 1)
@@ -335,7 +341,7 @@ first = predictor(nets[0], none)
 other = np.array(
     [
         [
-            energy(sample(first, normal(d, 2000, 2), 50, eta, d), held)
+            energy(sample(first, normal(d, 1000, 2), 50, eta, d))
             for d in range(50, 56)
         ]
         for eta in (0, 1)
@@ -367,8 +373,8 @@ plt.show()
 # three networks began with the same noise, so if they agree, that is not three
 # votes; six other draws show how much the draw decides. A figure without the
 # grey band, and a table without other draws, invite us to rank what chance has
-# ranked. What remains above the band is the network's error, which no sampler
-# mends. (The floor goes below 0 for some draws: the estimate is unbiased, so
+# ranked. What would remain above the band with many steps is the network's error,
+# which no sampler mends. (The floor goes below 0 for some draws: the estimate is unbiased, so
 # for equal distributions it must.)
 #
 # ## Flow matching, with two lines changed
@@ -383,7 +389,7 @@ plt.show()
 # > steps." Before you look: what will a *single* step give, by either method?
 
 # %%
-flows = [fit(many, none, 11 + s, 1200, 96, 0.01, flow=True) for s in range(3)]
+flows = [fit(many, many[:, :0], 11 + s, 1000, 64, 0.01, flow=True) for s in range(3)]
 
 
 def follow(layers, z, steps):
@@ -391,7 +397,7 @@ def follow(layers, z, steps):
     x = z
     levels = np.linspace(T, 0, steps + 1).round().astype(int)
     for t, s in pairwise(levels):
-        v = forward(layers, x, np.full(len(x), t), none[: len(x)])[1]
+        v = forward(layers, x, np.full(len(x), t), none)[1]
         x = x - np.float32((t - s) / T) * v
     return x
 
@@ -400,8 +406,8 @@ print("steps    flow matching (three networks)   DDIM")
 few = {}
 for k in (1, 2, *counts):
     few[k] = (
-        [energy(follow(n, z, k), held) for n in flows],
-        [energy(sample(predictor(n, none), z, k), held) for n in nets],
+        [energy(follow(n, z, k)) for n in flows],
+        [energy(sample(predictor(n, none), z, k)) for n in nets],
     )
     flow, ddim = ([f"{v:7.4f}" for v in values] for values in few[k])
     print(f"{k:5}  ", *flow, "     ", *ddim)
@@ -424,8 +430,14 @@ print(
 #
 # ## Digits
 #
-# The images have 64 pixels, from -1 to 1. The network gets one input more for
-# each class, and in 15 % of the training examples all ten are 0: so it learns
+# The images have 64 pixels, from -1 to 1. As in [latent
+# diffusion](../deep-learning/diffusion.md#latent-diffusion) the network does not
+# see them. It learns *codes*: the first 40 principal components, divided by one
+# number, so that their mean variance is 1, which is what the schedule assumes.
+# The components that are left out are faint, and at low noise the network would
+# have to draw every one of them. A sample is decoded at
+# the end, and what decoding alone costs is found on real images. The network
+# gets one input more for each class, and in 15 % of the training examples all ten are 0: so it learns
 # an answer *with* the class and one *without*, which guidance needs. Half of
 # the images are for training. The other half is the reference, and the judge, a
 # support vector machine, learns from it too: so the judge has not seen what the
@@ -434,7 +446,7 @@ print(
 # sides](digits.py). Here that is right: the samples should be like *these*
 # images.)
 #
-# > **Question.** 103,000 parameters, 898 images, each seen about 850 times with
+# > **Question.** 56,000 parameters, 898 images, each seen about 285 times with
 # > new noise. Does the network overfit, and where would you see it?
 
 # %%
@@ -444,7 +456,22 @@ train, test, y_train, y_test = train_test_split(
     X, y, test_size=0.5, stratify=y, random_state=SEED
 )
 one_hot = np.eye(10, dtype=np.float32)
-net = fit(train, one_hot[y_train], 20, 6000, 256, 0.003)
+K = 40  # numbers in a code
+middle = train.mean(axis=0)
+_, values, V = np.linalg.svd(train - middle, full_matrices=False)
+scale = np.sqrt(np.mean(values[:K] ** 2) / len(train))
+
+
+def encode(images):
+    """Codes (n, K), of variance 1 over the training half, all together."""
+    return (images - middle) @ V[:K].T / scale
+
+
+def decode(codes):
+    return np.clip(middle + scale * codes @ V[:K], -1, 1)
+
+
+net = fit(encode(train), one_hot[y_train], 20, 4000, 192, 0.003, batch=64)
 judge = SVC(C=10).fit(test, y_test)
 ceiling = judge.score(train, y_train)
 print("images to learn from:", len(train), " held out:", len(test))
@@ -452,18 +479,19 @@ print(
     "parameters:",
     sum(W.size + bias.size for W, bias in net),
     " each image seen",
-    6000 * 128 // len(train),
+    4000 * 64 // len(train),
     "times",
 )
-print(f"judge: {ceiling:.3f} of the real images that it has not seen")
+print(f"judge: {ceiling:.3f} of the real images that it has not seen,", end=" ")
+print(f"{judge.score(decode(encode(train)), y_train):.3f} after decoding")
 
 
 def mean_loss(images, labels, n=18_000):
     """The loss over images in turn, with the same levels and noise for all."""
     rng, rows = np.random.default_rng(0), np.arange(n) % len(images)
     t = rng.integers(1, T + 1, size=n)
-    eps = rng.standard_normal((n, 64), dtype=np.float32)
-    x, target = noised(images[rows], t, eps)
+    eps = rng.standard_normal((n, K), dtype=np.float32)
+    x, target = noised(encode(images)[rows], t, eps)
     return backward(net, x, target, t, one_hot[labels[rows]])[0]
 
 
@@ -490,7 +518,7 @@ print("loss on its own images {:.1f}, on held-out ones {:.1f}".format(*losses))
 
 # %%
 wanted = np.repeat(np.arange(10), 90)
-c, z = one_hot[wanted], normal(6, 900, 64)
+c, z = one_hot[wanted], normal(6, 900, K)
 
 
 def spread(images, labels):
@@ -520,7 +548,7 @@ def row(images, labels):
 
 
 def draw_digits(w=0.0, steps=20, eta=0.0):
-    return np.clip(sample(predictor(net, c, w), z, steps, eta), -1, 1)
+    return decode(sample(predictor(net, c, w), z, steps, eta))
 
 
 weights = (0, 0.5, 1, 3, 7)
@@ -529,8 +557,9 @@ made["w = 0, DDPM, 50 steps"] = draw_digits(0, 50, 1)
 made["w = 0, DDIM, 50 steps"] = draw_digits(0, 50)
 scores = {name: row(images, wanted) for name, images in made.items()}
 real = row(train, y_train)
+decoded = row(decode(encode(train)), y_train)
 print("                         judge  precision  coverage  spread")
-for name, (hits, p, r, s) in {"real images": real, **scores}.items():
+for name, (hits, p, r, s) in {"real": real, "real, decoded": decoded, **scores}.items():
     print(f"{name:23} {hits:7.3f} {p:9.2f} {r:9.2f} {s:8.2f}")
 
 
@@ -580,25 +609,24 @@ plt.show()
 # At $w = 0.5$ the judge already does as well as on real images, and from $w =
 # 1$ on it is content with practically all. That is no praise. Real digits
 # include odd ones, and these samples do not. Meanwhile the coverage has fallen
-# from about 0.6 to 0.4, and at $w = 3$ to a sixth or so. Precision rises a
-# little and then collapses, because strong guidance pushes the pixels to where
+# from more than 0.5 to 0.4, and at $w = 3$ to a sixth or so. Precision rises a
+# little and then collapses, because strong guidance pushes the codes to where
 # no digit is (last row of the figure). The judge does not notice.
 #
 # The spread misleads as well. It is below that of real images, but at $w = 7$
 # it rises again: samples that lie outside the data are far from each other too.
 # For the same reason some of their balls are huge, and there even the coverage
-# is chance: from this code, with sums in another order, it came out as 0.05 and
-# as 0.19, nearly all of it by one ball in a hundred. So of four numbers the one
+# may hang on a few of them. So of four numbers the one
 # that would be quoted, accuracy, grows all the way, and coverage shows what is
 # lost, as long as the samples are near the data.
 #
 # The samplers trade in the same currency. Here DDPM has the better judge's
 # accuracy and precision at 50 steps, and DDIM has the better coverage. Fresh
 # noise washes out errors of an imperfect network: with the larger variance of
-# above, too, the judge agrees with 97 %. But most of the precision gained and of
-# the coverage lost are the small variance's, which draws samples together. And
-# no row reaches the first one: half or two thirds of the real images are covered,
-# against 0.9.
+# above, too, the judge agrees with 97 %. But half of the precision gained and most of
+# the coverage lost are the small variance's, which draws samples together. And no row
+# of the network reaches the first two: at most some 0.6 of the real images are
+# covered, against 0.9 by real images, or a little less after decoding.
 #
 # ## How one knows
 #
@@ -625,8 +653,8 @@ def frechet(A, B):
     return apart + np.trace(C1 + C2) - 2 * cross
 
 
-_, values, V = np.linalg.svd(test - test.mean(axis=0), full_matrices=False)
-P = V[:20].T  # (64, 20), from the held-out images
+_, values, axes = np.linalg.svd(test - test.mean(axis=0), full_matrices=False)
+P = axes[:20].T  # (64, 20), from the held-out images
 print(
     f"20 components hold {np.sum(values[:20] ** 2) / np.sum(values**2):.0%}"
     " of the variance"
@@ -683,7 +711,7 @@ plt.show()
 
 
 # %%
-copies = sample(exact(train), z, 20)
+copies = sample(exact(train), normal(6, 900, 64), 20)
 means = np.array([train[y_train == k].mean(axis=0) for k in wanted])
 
 
@@ -705,10 +733,12 @@ rivals = {
     "network, w = 3": (made["w = 3"], wanted),
     "class means": (means, wanted),
 }
-apart = []
+apart, between_images = [], cdist(X, X)
 for _ in range(100):  # new real images against two sets that are alike
     order = shuffle.permutation(len(X))
-    apart.append(nearer(X[order[1400:]], X[order[:700]], X[order[700:1400]]))
+    rows = between_images[order[1400:]]
+    one_set, other_set = rows[:, order[:700]], rows[:, order[700:1400]]
+    apart.append(np.mean(one_set.min(axis=1) < other_set.min(axis=1)))
 print(
     f"new real images nearer to one of two sets:"
     f" {np.mean(apart):.2f} +- {np.std(apart):.2f}"
@@ -719,7 +749,9 @@ table = {}
 for name, (images, labels) in rivals.items():
     F = [frechet(images @ P, side @ P) for side in (train, test)]
     share = nearer(images, train[:898], test[:898])
-    table[name] = *F, *row(images, labels)[:3], share, gap_to_train(images)
+    known = scores.get(name.removeprefix("network, "))
+    shares = (known or row(images, labels))[:3]
+    table[name] = *F, *shares, share, gap_to_train(images)
 between = frechet(train @ P, test @ P)
 table["real images"] = (
     between,
@@ -753,9 +785,9 @@ print(
 # gives names to pure noise too. (Of ten different images the column of shares
 # says nothing.)
 #
-# And the network? It does not copy: its gaps are larger than those of real
-# images. That is also a verdict on its quality, since a real digit comes
-# closer. But it is nearer to the training half in about 0.6 of the cases, more
+# And the network? It does not copy: at $w = 0$ its gaps are larger than those of
+# real images, and at $w = 0.5$ about the same. The first is also a verdict on its
+# quality, since a real digit comes closer. But it is nearer to the training half in about 0.6 of the cases, more
 # than chance explains (0.5, with a standard deviation of 0.03): the lean that
 # we saw in the loss.
 #
@@ -786,15 +818,14 @@ print(
 #
 # 1. Fit the digits on `train[:100]` for as many steps, and take it and
 #    `test[:100]` for `losses` and `nearer`. *Expect* a held-out loss far above
-#    the other, most samples nearer to training, coverage near 0.1, and the
-#    judge content at $w = 0.5$.
+#    the other, most samples nearer to training, coverage below 0.1, and the
+#    judge as content as with real images at $w = 0.5$.
 # 2. Let the network predict the noise (two lines). *Expect* the judge to find
 #    fewer than 0.9 at $w = 0$: at $t = 200$ an error in the noise is multiplied
 #    by $b/a$, about 13, in the clean estimate.
-# 3. Clip the clean estimate to $[-1, 1]$ in `sample`, and compute `eps` from it
-#    anew. *Expect* higher precision at $w = 3$ and 7, and coverage as low as
-#    before. Then forget the second half: at $w = 3$ the samples are no longer
-#    digits, because what was clipped is put back as noise that is not there.
+# 3. Take 24 components (`K`) and then all 64. *Expect* with 24 more precision, and
+#    coverage near 0.3: what decoding loses no denoiser brings back. With 64 less
+#    precision after as many steps, as the faint components must be drawn too.
 # 4. Judge by logistic regression. *Expect* a lower ceiling, and the same praise
 #    for class means and guided samples.
 # 5. Take 60 components in place of 20. *Expect* larger distances, and a larger
@@ -803,7 +834,7 @@ print(
 # %%
 assert (
     np.quantile(gaps.min(axis=1), 0.99) < 0.03
-    and energy(copied, held) < 0.8 * gauss
+    and energy(copied) < 0.8 * gauss
 )
 assert np.all(found[0, :2] < found[1, :2])  # few steps: DDIM, for each network
 assert np.all(found[:, 0].min() > floor.max())
@@ -816,7 +847,7 @@ judged, precise, covered = curves.T
 assert judged[0] < ceiling - 0.02 and judged[1] > ceiling - 0.01
 assert ceiling < judged[2] and judged[2:].min() > 0.995
 assert np.all(np.diff(covered[:4]) < 0) and covered[0] < real[2] - 0.15
-assert covered[3:].max() < 0.3 and precise[4] < 0.15 < precise[0] < precise[1]
+assert covered[3:].max() < 0.3 and precise[4] < 0.5 * precise[0] < precise[0] < precise[1]
 ddim, ddpm = scores["w = 0, DDIM, 50 steps"], scores["w = 0, DDPM, 50 steps"]
 assert ddpm[0] > ddim[0] and ddpm[1] > ddim[1] and ddpm[2] < ddim[2] - 0.05
 assert scores["w = 7"][3] > scores["w = 3"][3] and scores["w = 0"][3] < real[3]
@@ -831,4 +862,5 @@ truth, net_row = table["real images"], table["network, w = 0.5"]
 assert memoriser[0] < 0.85 * truth[0] and memoriser[1] < 0.7 * net_row[1]
 assert memoriser[2] > 0.97 and memoriser[5] == 1 and memoriser[6] < 0.01
 assert ten[2] > 0.99 < ten[3] and ten[4] < 0.01 and ten[0] > 20 * truth[0]
-assert net_row[5] > 0.5 + 2 * np.std(apart) and net_row[6] > truth[6]
+assert net_row[5] > 0.5 + 2 * np.std(apart) and net_row[6] > 0.95 * truth[6]
+assert table["network, w = 0"][6] > truth[6]
