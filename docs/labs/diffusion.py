@@ -389,7 +389,9 @@ plt.show()
 # > steps." Before you look: what will a *single* step give, by either method?
 
 # %%
-flows = [fit(many, many[:, :0], 11 + s, 1000, 64, 0.01, flow=True) for s in range(3)]
+flows = [
+    fit(many, many[:, :0], 11 + s, 1000, 64, 0.01, flow=True) for s in range(3)
+]
 
 
 def follow(layers, z, steps):
@@ -559,7 +561,11 @@ scores = {name: row(images, wanted) for name, images in made.items()}
 real = row(train, y_train)
 decoded = row(decode(encode(train)), y_train)
 print("                         judge  precision  coverage  spread")
-for name, (hits, p, r, s) in {"real": real, "real, decoded": decoded, **scores}.items():
+for name, (hits, p, r, s) in {
+    "real": real,
+    "real, decoded": decoded,
+    **scores,
+}.items():
     print(f"{name:23} {hits:7.3f} {p:9.2f} {r:9.2f} {s:8.2f}")
 
 
@@ -833,8 +839,7 @@ print(
 
 # %%
 assert (
-    np.quantile(gaps.min(axis=1), 0.99) < 0.03
-    and energy(copied) < 0.8 * gauss
+    np.quantile(gaps.min(axis=1), 0.99) < 0.03 and energy(copied) < 0.8 * gauss
 )
 assert np.all(found[0, :2] < found[1, :2])  # few steps: DDIM, for each network
 assert np.all(found[:, 0].min() > floor.max())
@@ -847,7 +852,10 @@ judged, precise, covered = curves.T
 assert judged[0] < ceiling - 0.02 and judged[1] > ceiling - 0.01
 assert ceiling < judged[2] and judged[2:].min() > 0.995
 assert np.all(np.diff(covered[:4]) < 0) and covered[0] < real[2] - 0.15
-assert covered[3:].max() < 0.3 and precise[4] < 0.5 * precise[0] < precise[0] < precise[1]
+assert (
+    covered[3:].max() < 0.3
+    and precise[4] < 0.5 * precise[0] < precise[0] < precise[1]
+)
 ddim, ddpm = scores["w = 0, DDIM, 50 steps"], scores["w = 0, DDPM, 50 steps"]
 assert ddpm[0] > ddim[0] and ddpm[1] > ddim[1] and ddpm[2] < ddim[2] - 0.05
 assert scores["w = 7"][3] > scores["w = 3"][3] and scores["w = 0"][3] < real[3]
