@@ -296,7 +296,8 @@ plt.show()
 # %% [markdown]
 # It is asked to be smooth: between training points it must answer something,
 # and with few units and few steps it answers what fits the neighbours. Its
-# samples lie somewhat farther from training points than held-out points do: it has invented points, on the moons and, wrongly, some between them.
+# samples lie somewhat farther from training points than held-out points do: it
+# has invented points, on the moons and, wrongly, some between them.
 #
 # From $\mathbf{v}$ follows the noise,
 # $\boldsymbol\varepsilon = b\,\mathbf{x}_t + a\mathbf{v}$. At high noise, where
@@ -365,17 +366,17 @@ plt.show()
 
 # %% [markdown]
 # DDIM at 5 and 10 steps, for each of the three networks. It is not the fresh
-# noise that harms here: there is too little of it. DDPM's variance is right where
-# $\mathbf{x}_0$ is known, and too small for a large step, so its samples shrink.
-# (With the larger one of the forward step, $1 - a_t^2/a_s^2$, about the same mean,
-# and none in the last step, it is ahead of DDIM at 5 and 10 steps, for each of
-# the networks: try it in `sample`.) At 50 steps one must not read off a winner. The
-# three networks began with the same noise, so if they agree, that is not three
-# votes; six other draws show how much the draw decides. A figure without the
-# grey band, and a table without other draws, invite us to rank what chance has
-# ranked. What would remain above the band with many steps is the network's error,
-# which no sampler mends. (The floor goes below 0 for some draws: the estimate is unbiased, so
-# for equal distributions it must.)
+# noise that harms here: there is too little of it. DDPM's variance is right
+# where $\mathbf{x}_0$ is known, and too small for a large step, so its samples
+# shrink. (With the larger one of the forward step, $1 - a_t^2/a_s^2$, about the
+# same mean, and none in the last step, it is ahead of DDIM at 5 and 10 steps,
+# for each of the networks: try it in `sample`.) At 50 steps one must not read
+# off a winner. The three networks began with the same noise, so if they agree,
+# that is not three votes; six other draws show how much the draw decides. A
+# figure without the grey band, and a table without other draws, invite us to
+# rank what chance has ranked. What would remain above the band with many steps
+# is the network's error, which no sampler mends. (The floor goes below 0 for
+# some draws: the estimate is unbiased, so for equal distributions it must.)
 #
 # ## Flow matching, with two lines changed
 #
@@ -433,20 +434,20 @@ print(
 # ## Digits
 #
 # The images have 64 pixels, from -1 to 1. As in [latent
-# diffusion](../deep-learning/diffusion.md#latent-diffusion) the network does not
-# see them. It learns *codes*: the first 40 principal components, divided by one
-# number, so that their mean variance is 1, which is what the schedule assumes.
-# The components that are left out are faint, and at low noise the network would
-# have to draw every one of them. A sample is decoded at
-# the end, and what decoding alone costs is found on real images. The network
-# gets one input more for each class, and in 15 % of the training examples all ten are 0: so it learns
-# an answer *with* the class and one *without*, which guidance needs. Half of
-# the images are for training. The other half is the reference, and the judge, a
-# support vector machine, learns from it too: so the judge has not seen what the
-# network has seen, and its accuracy on the training half says what a perfect
-# generator could get. (A random split leaves the same [writers on both
-# sides](digits.py). Here that is right: the samples should be like *these*
-# images.)
+# diffusion](../deep-learning/diffusion.md#latent-diffusion) the network does
+# not see them. It learns *codes*: the first 40 principal components, divided by
+# one number, so that their mean variance is 1, which is what the schedule
+# assumes. The components that are left out are faint, and at low noise the
+# network would have to draw every one of them. A sample is decoded at the end,
+# and what decoding alone costs is found on real images. The network gets one
+# input more for each class, and in 15 % of the training examples all ten are 0:
+# so it learns an answer *with* the class and one *without*, which guidance
+# needs. Half of the images are for training. The other half is the reference,
+# and the judge, a support vector machine, learns from it too: so the judge has
+# not seen what the network has seen, and its accuracy on the training half says
+# what a perfect generator could get. (A random split leaves the same [writers
+# on both sides](digits.py). Here that is right: the samples should be like
+# *these* images.)
 #
 # > **Question.** 56,000 parameters, 898 images, each seen about 285 times with
 # > new noise. Does the network overfit, and where would you see it?
@@ -791,11 +792,11 @@ print(
 # gives names to pure noise too. (Of ten different images the column of shares
 # says nothing.)
 #
-# And the network? It does not copy: at $w = 0$ its gaps are larger than those of
-# real images, and at $w = 0.5$ about the same. The first is also a verdict on its
-# quality, since a real digit comes closer. But it is nearer to the training half in about 0.6 of the cases, more
-# than chance explains (0.5, with a standard deviation of 0.03): the lean that
-# we saw in the loss.
+# And the network? It does not copy: at $w = 0$ its gaps are larger than those
+# of real images, and at $w = 0.5$ about the same. The first is also a verdict
+# on its quality, since a real digit comes closer. But it is nearer to the
+# training half in about 0.6 of the cases, more than chance explains (0.5, with
+# a standard deviation of 0.03): the lean that we saw in the loss.
 #
 # | Number | Does not see | Look also at |
 # |---|---|---|
