@@ -79,12 +79,12 @@ chapters = {
         ["Experiments"],
     ),
     "Designing ranking": (
-        (2, 5),
+        (1, 5),
         "which few of millions,\nat which price?",
         ["System design"],
     ),
     "Designing detection": (
-        (1, 5),
+        (2, 5),
         "what if it is rare,\nand hides?",
         ["System design"],
     ),
