@@ -95,3 +95,7 @@ ch = {"S": 5, "A": 5, "B": 3, "G": 0}
 assert a_star(card.__getitem__, ch.get, "S", "G") == (6, list("SABG"), 3)
 # Too large an estimate at B: the way over B is never finished.
 assert a_star(card.__getitem__, (ch | {"B": 8}).get, "S", "G")[0] == 10
+# An outdated entry is not expanded again: B waits at 3 and at 2.
+twice = {"S": [("A", 1), ("B", 3)], "A": [("B", 1)], "B": [("G", 9)]}
+found = a_star(twice.__getitem__, lambda s: 0, "S", "G")
+assert found == (11, list("SABG"), 3)

@@ -98,6 +98,10 @@ for seed in range(1, 4):
     assert 0.75 < gated[2] / gated[3] < 1.4 and gated[2] > 5 * gated[0]
     assert late[0] > 2 * gated[0] > 1.6 * model[0] > 1.6 * gated[0]
     assert gated[0] < 0.9 * sd_gps  # better than a good fix
+# The model is the world's: p + dt v + dt^2 / 2 a, the bias taken off.
+state = F @ [3.0, 7.0, 0.4] + G * (1.5 + 0.4)
+want = 3 + 7 * dt + dt**2 / 2 * 1.5, 7 + 1.5 * dt, 0.4
+assert np.allclose(state, want)
 # One run against the joint Gaussian of start, velocity, bias and readings.
 k = 15
 p, read, fix = world(7)

@@ -99,6 +99,7 @@ for kp in (1.0, 4.0, 9.0):  # the offset is 1 / (1 + kp)
 loose, _ = heat(make_pid(2, 0.8, 0, 0.1, 0, 1.2, True), down, 5)
 tight, used = heat(make_pid(2, 0.8, 0, 0.1, 0, 1.2), down, 5)
 assert np.argmax(loose[200:] < 0.55) > 5 * np.argmax(tight[200:] < 0.55)
+assert np.any(tight[200:230] < 0.55) and np.any(loose[200:] < 0.55)
 assert used.max() <= 1.2 and used.min() >= 0
 # Differentiating the error adds kd / dt at the jump, nothing else.
 hits = [
