@@ -36,9 +36,9 @@ for name, d in (("NEES", 2), ("NIS", 1)):
 # --8<-- [end:show]
 inside = {scale: [] for scale in (1, 0.01, 20)}
 bands = band(2, 100), band(1, 100)
-for seed in range(120):
+for seed in range(80):
     for scale in inside:
-        if scale != 1 and seed >= 15:
+        if scale != 1 and seed >= 10:
             continue
         state, seen = run(seed, scale)
         (a, b), (c, d) = bands
@@ -48,7 +48,7 @@ for seed in range(120):
         if scale == 20:
             assert state < 1.7 and seen < 1
 share = np.mean(inside[1], axis=0)
-assert np.all(abs(share - 0.95) < 4 * np.sqrt(0.95 * 0.05 / 120))
+assert np.all(abs(share - 0.95) < 4 * np.sqrt(0.95 * 0.05 / 80))
 assert np.mean(inside[20], axis=0)[0] < 0.1
 # The card: NIS of 2 components over 50 updates: 95 % band.
 assert np.allclose(band(2, 50), [1.48, 2.59], atol=0.01)

@@ -71,7 +71,7 @@ def radius(kp, delay, dt=0.1, tau=2.0):
 
 def critical(delay):
     low, high = 0.1, 100.0
-    for _ in range(50):
+    for _ in range(30):
         mid = (low + high) / 2
         low, high = (mid, high) if radius(mid, delay) < 1 else (low, mid)
     return low
@@ -125,7 +125,7 @@ axes[2].plot(np.arange(500) / 10, down, color="black", lw=0.8)
 for ax, name in zip(
     axes, ("no delay", "P, delay 0.5 s", "input limited to 1.2"), strict=True
 ):
-    ax.set(title=name, xlabel="seconds", ylim=(0, 1.9))
+    ax.set(title=name, xlabel="seconds", ylim=(0, 2.5))
     ax.legend(loc="upper right", ncols=1)
 for ax in axes[:2]:
     ax.axhline(1, color="black", lw=0.8)
