@@ -98,7 +98,7 @@ for m in (np.array([3.0, 4.0]), np.array([-1.0, 0.5])):
     for i in range(2):
         e = 1e-6 * np.eye(2)[i]
         assert np.isclose(J[i], (distance(m + e) - distance(m - e)) / 2e-6)
-# The card: (3, 4), P = diag(4, 1), R = 0.56, reading 7.
+# The card: (3, 4), P = diag(4, 1), R = 0.42, reading 7.5.
 m, P = update(np.array([3.0, 4]), np.diag([4.0, 1]), 7.5, 0.42, tangent)
 assert np.allclose(m, [5.4, 4.8])
 assert np.allclose(P, [[1.696, -0.768], [-0.768, 0.744]])

@@ -50,5 +50,5 @@ for seed in range(80):
 share = np.mean(inside[1], axis=0)
 assert np.all(abs(share - 0.95) < 4 * np.sqrt(0.95 * 0.05 / 80))
 assert np.mean(inside[20], axis=0)[0] < 0.1
-# The card: NIS of 2 components over 50 updates: 95 % band.
+# NIS of 2 components over 50 updates: 95 % band.
 assert np.allclose(band(2, 50), [1.48, 2.59], atol=0.01)

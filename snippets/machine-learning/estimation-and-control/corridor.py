@@ -34,7 +34,7 @@ assert np.allclose(belief, joint.sum(axis=0) / joint.sum())
 assert belief.argmax() == 4 and belief[4] > 4 * np.sort(belief)[-2] / 2
 first = update(np.full(10, 0.1), True)
 assert np.allclose(first[[0, 3, 4]], 9 / 34) and np.isclose(first[1], 1 / 34)
-# The card: three rooms, heat in one, a sensor right in 8 of 10.
+# By hand: three rooms, heat in one, a sensor right in 8 of 10.
 rooms = np.array([0.5, 0.25, 0.25])
 moved = np.array([[0.5, 0.5, 0], [0, 0.5, 0.5], [0.5, 0, 0.5]]).T @ rooms
 post = moved * np.array([0.2, 0.8, 0.2])

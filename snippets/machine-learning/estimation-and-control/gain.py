@@ -1,4 +1,4 @@
-"""A scalar Kalman filter, and what Joseph's form is for."""
+"""A scalar Kalman filter: the gain does not see the readings."""
 
 import numpy as np
 

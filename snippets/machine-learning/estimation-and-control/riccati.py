@@ -57,9 +57,9 @@ for _ in range(2000):
     total += x[0] ** 2 + 0.1 * u @ u
     x = A @ x + B @ u
 assert np.isclose(total, start)
-# The card: A = 2, B = 1, Q = 0, R = 1: P = 3, K = 1.5.
+# By hand: A = 2, B = 1, Q = 0, R = 1: P = 3, K = 1.5.
 P, K = riccati(2 * one, one, 1e-9 * one, one)
 assert np.isclose(P[0, 0], 3, atol=1e-6) and np.isclose(K[0, 0], 1.5)
-# Q = 3, A = 1: P^2 - 3P - 3 = 0; A = 1, Q = 2: P = 1 + sqrt(3).
+# A = B = 1, Q = 2, R = 4: P^2 - 2P - 8 = 0, so P = 4.
 P, K = riccati(one, one, 2 * one, 4 * one)
 assert np.isclose(P[0, 0], 4) and np.isclose(K[0, 0], 0.5)
