@@ -10,7 +10,7 @@ import numpy as np
 def a_star(neighbours, h, start, goal, reopen=True):
     """Cost, path, nodes expanded; neighbours(s) gives (next, cost >= 0)."""
     g, parent, closed, expanded = {start: 0}, {start: None}, set(), 0
-    heap = [(h(start), 0, start)]
+    heap = [(h(start), 0, start)]  # entries: g + h, g, node
     while heap:
         _, cost, s = heapq.heappop(heap)
         if cost > g[s]:  # a cheaper entry came first
@@ -54,6 +54,7 @@ neighbours, goal = board(seed=0)  # 30 x 30, a quarter walls
 for factor in (0, 1, 1.5, 3):
     cost, _, n = a_star(neighbours, scaled(factor, goal), (0, 0), goal)
     print(f"h = {factor:3} x blocks: cost {cost}, expanded {n}")
+# S to A 2, S to B 1, A to C 1, B to C 4, C to G 3; only h(A) is not 0
 edges = {"S": [("A", 2), ("B", 1)], "A": [("C", 1)], "B": [("C", 4)]}
 edges |= {"C": [("G", 3)]}
 h = {"S": 0, "A": 4, "B": 0, "C": 0, "G": 0}

@@ -7,7 +7,7 @@ from scipy.stats import chi2
 # --8<-- [start:show]
 def sigma_points(m, P):
     """Points (2n + 1, n) and weights with mean m (n,), covariance P."""
-    n = len(m)
+    n = len(m)  # d in the text; for the factor 3 see "sigma points" below
     L = np.linalg.cholesky(3 * P)
     return np.vstack([m, m + L.T, m - L.T]), np.append(
         1 - n / 3, np.full(2 * n, 1 / 6)
@@ -32,7 +32,7 @@ def unscented(m, P):
 
 def update(m, P, z, R, moments):
     y, S, c = moments(m, P)
-    K = c / (S + R)
+    K = c / (S + R)  # c: covariance of state and reading, P H' for the EKF
     return m + K * (z - y), P - np.outer(K, c)
 
 
@@ -66,7 +66,7 @@ for d in (10.0, 3.0, 1.0):
     y = distance(m + draws)
     rows = tangent(m, P), unscented(m, P), (y.mean(), y.var())
     line = "   ".join(f"{r[0]:5.2f} ± {r[1] ** 0.5:.2f}" for r in rows)
-    ekf, ukf = outside(d, seed=0)
+    ekf, ukf = outside(d, seed=0)  # share outside the 95 % ellipse
     print(f"{d:4.0f}  {line}   {ekf:3.0%} {ukf:3.0%}")
 # --8<-- [end:run]
 for seed in range(1, 2):

@@ -28,6 +28,7 @@ def world(seed, late=0):
 
 
 # --8<-- [start:show]
+# dt = 0.2 s, sd_a = 0.3, sd_gps = 2 m; reading = acceleration + bias + noise
 F = np.array([[1, dt, -(dt**2) / 2], [0, 1, -dt], [0, 0, 1]])
 G = np.array([dt**2 / 2, dt, 0])  # state: position, velocity, bias
 Q = sd_a**2 * np.outer(G, G)  # the noise of the readings
@@ -39,7 +40,7 @@ def predict(m, P, reading):  # m (runs, 3), P (runs, 3, 3)
 
 def update(m, P, z, H, gate):
     r = z - m @ H  # innovation
-    S = P @ H @ H + sd_gps**2  # and its variance
+    S = P @ H @ H + sd_gps**2  # and its variance (H here a vector)
     use = r**2 / S <= gate  # else leave the fix out
     K = np.where(use[:, None], P @ H / S[:, None], 0)
     return m + K * r[:, None], P - K[:, :, None] * (P @ H)[:, None, :]
@@ -74,6 +75,8 @@ def errors(seed, gate, fixes=True, late=0, H=(1.0, 0, 0)):
 
 
 # --8<-- [start:run]
+# errors(): root mean squares of error and claimed deviation, as printed;
+# limit = 10.8; fixes missing from 30 to 50 s: a tunnel
 lagged = (1.0, -0.4, 0)  # of position and velocity: 0.4 s ago
 print("                       20-30 s: error claimed   tunnel: error claimed")
 for name, arguments in (

@@ -23,11 +23,14 @@ def systematic(w, u):
 
 
 def localise(seen, rng, n=2000, slip=0.1, resample=True):
-    """Places, weights and the effective size after each reading."""
+    """Places, weights and the effective size after each reading.
+
+    sees(x), the chance to report a door: 0.9 at one, 0.1 far from all.
+    """
     x, w, sizes = rng.uniform(0, L, size=n), np.full(n, 1 / n), []
     for door in seen:
         x = (x + 1 + slip * rng.normal(size=n)) % L  # drive on
-        w = w * (sees(x) if door else 1 - sees(x))
+        w = w * (sees(x) if door else 1 - sees(x))  # likelihood
         w = w / w.sum()
         sizes.append(1 / np.sum(w**2))
         if resample and sizes[-1] < n / 2:
@@ -55,6 +58,7 @@ def exact(seen, slip=0.1, n=1000):
 
 # --8<-- [start:run]
 seen = [True, False, False, True, True] + [False] * 15
+# near_doors: belief within 0.5 m of each; exact: the same by a fine grid
 for k in (1, 5):
     x, w, _ = localise(seen[:k], np.random.default_rng(0))
     print(f"{k} readings: belief at doors", near_doors(x, w).round(2), end=" ")

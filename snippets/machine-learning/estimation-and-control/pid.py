@@ -45,6 +45,7 @@ step = np.repeat([0.0, 1.0], [10, 390])
 down = np.repeat([1.5, 0.5], [200, 300])
 
 # --8<-- [start:run]
+# step: target 0, then 1; down: 1.5 for 20 s, then 0.5; free: no limits
 for kp, ki, delay in ((4, 0, 0), (4, 2, 0), (7, 0, 5), (4, 0, 10)):
     y, _ = heat(make_pid(kp, ki, 0, 0.1, *free), step, delay)
     swing = np.ptp(y[-50:])

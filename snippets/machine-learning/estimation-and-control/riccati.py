@@ -21,7 +21,7 @@ P, K = riccati(one, one, one, one)
 print(f"scalar: P = {P[0, 0]:.3f}, K = {K[0, 0]:.3f}")
 A = np.array([[1, 0.1], [0, 1]])  # position, velocity
 B = np.array([[0.005], [0.1]])  # a force for a tenth of a second
-for effort in (0.1, 10.0):
+for effort in (0.1, 10.0):  # radius of A - BK below 1: stable
     P, K = riccati(A, B, np.diag([1.0, 0]), effort * one)
     size = np.abs(np.linalg.eigvals(A - B @ K)).max()
     print(f"effort {effort:4}: K = {K[0].round(2)}, radius {size:.2f}")
