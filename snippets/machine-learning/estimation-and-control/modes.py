@@ -16,8 +16,7 @@ def cars(rng, n=400):
 def winner_takes_all(Y, heads, share=0.0, rounds=150, rate=0.5):
     """Endpoints Y (n, 2), guesses heads (k, 2); heads, their chances (k,).
 
-    One scene, so free points instead of a network, and chances by counting.
-
+    One scene, so heads are points, not a network; chances are counted.
     Heads that do not win get a share of the pull, falling to zero.
     """
     for _ in range(rounds):

@@ -19,7 +19,7 @@ def open_now(b):  # the other door
 
 @cache
 def value(k, steps):
-    """Best expected sum at a lead of k; the last step must open."""
+    """Best expected sum and action at a lead of k; the last opens."""
     b = belief(k)
     now = open_now(b)
     if steps == 1:
@@ -57,10 +57,10 @@ assert np.isclose(belief(2), 0.85**2 / (0.85**2 + 0.15**2))
 assert np.isclose(belief(-1), 0.15) and np.isclose(
     value(-2, 9)[0], value(2, 9)[0]
 )
-# One more report at a lead of 1 agrees with chance 0.745.
-assert np.isclose(0.85**2 + 0.15**2, 0.745)
-assert np.isclose(0.745 * 7.84 + 0.255 * 5.16 - 1, 6.16, atol=0.006)
-assert np.isclose(value(1, 30)[0], 6.16, atol=0.006)
+# The worth of listening at a lead of 1, as in the text.
+agree = right**2 + (1 - right) ** 2
+ahead = agree * value(2, 29)[0] + (1 - agree) * value(0, 29)[0] - price
+assert np.isclose(ahead, value(1, 30)[0]) and ahead > 12 + open_now(belief(1))
 # One report by hand: 0.5 * 0.85 against 0.5 * 0.15.
 assert np.isclose(open_now(belief(1)), 8.5 - 15)
 # The card: a sensor right in 9 of 10, gain 20, loss 60, price 2.
