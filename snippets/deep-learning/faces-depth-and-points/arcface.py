@@ -28,21 +28,10 @@ def arcface(E, W, y, s, m):
 
 
 # --8<-- [end:show]
-# --8<-- [start:run]
 def faces(people, rng, each=20):  # 10 numbers of identity, 20 of light
     y = np.repeat(np.arange(len(people)), each)
     light = rng.normal(size=(len(y), 20)) * 1.5
     return np.c_[people[y] + 0.3 * rng.normal(size=(len(y), 10)), light], y
-
-
-def train(X, y, m, rng, s=16, steps=250, rate=0.5):
-    A = 0.1 * rng.normal(size=(X.shape[1], 8))  # a linear embedding
-    W = rng.normal(size=(y.max() + 1, 8))
-    for _ in range(steps):
-        _, dE, dW = arcface(X @ A, W, y, s, m)
-        A -= rate * (X.T @ dE)
-        W -= rate * dW
-    return A
 
 
 def angles(X, y, A):  # degrees: same person, nearest other pairs
@@ -54,6 +43,17 @@ def angles(X, y, A):  # degrees: same person, nearest other pairs
     genuine, impostor = D[same & pairs], D[~same & pairs]
     cut = np.quantile(impostor, 0.01)  # 1 % of impostors are nearer
     return genuine.mean(), impostor.mean(), (genuine >= cut).mean()
+
+
+# --8<-- [start:run]
+def train(X, y, m, rng, s=16, steps=250, rate=0.5):
+    A = 0.1 * rng.normal(size=(X.shape[1], 8))  # a linear embedding
+    W = rng.normal(size=(y.max() + 1, 8))
+    for _ in range(steps):
+        _, dE, dW = arcface(X @ A, W, y, s, m)
+        A -= rate * (X.T @ dE)
+        W -= rate * dW
+    return A
 
 
 result = {}

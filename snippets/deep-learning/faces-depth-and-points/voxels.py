@@ -30,8 +30,9 @@ for size in (0.8, 0.4, 0.2, 0.1):
     cells, _, counts = voxelise(scan, size)
     dense = round(80 / size) ** 2 * round(4 / size)
     pillars = len(np.unique(cells[:, :2], axis=0))
-    print(f"{size} m: dense {dense:11,}, occupied {len(cells):6,}",
-          f"({100 * len(cells) / dense:.2f} %), pillars {pillars:6,}")  # fmt: skip
+    share = 100 * len(cells) / dense
+    print(f"{size} m: dense {dense:11,}, occupied {len(cells):6,}", end=" ")
+    print(f"({share:.2f} %), pillars {pillars:6,}")
 # --8<-- [end:run]
 # By a dictionary, on generic points with negative coordinates.
 X = rng.normal(size=(500, 3)) * [1, 2, 3] - 0.4
