@@ -21,6 +21,11 @@ for g, name in enumerate("AB"):
 mixed = group[:, None] != group
 print(f"A with B: FAR {(S[mixed] >= t).mean():.6f}")
 # --8<-- [end:show]
+within = [
+    (S[both & impostor] >= t).mean()
+    for both in ((group[:, None] == g) & (group == g) for g in (0, 1))
+]
+assert within[1] > 20 * within[0]
 # The claim on other samples, and with a threshold of its own for B.
 for seed in range(1, 5):
     r = np.random.default_rng(seed)

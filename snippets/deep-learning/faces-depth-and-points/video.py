@@ -10,8 +10,8 @@ print("weights: 2-D", 9 * c * c, " 3-D", 27 * c * c,
       " (2+1)-D", 9 * c * middle + 3 * middle * c)  # fmt: skip
 frames, space = 8, 14 * 14  # 16 frames, two a token
 n = frames * space
-print(f"tokens {n:,}; pairs: joint {n * n:,},",
-      f"divided {n * (space + frames):,}")  # fmt: skip
+joint, divided = n * n, n * (space + frames)
+print(f"tokens {n:,}; pairs: joint {joint:,}, divided {divided:,}")
 
 rng = np.random.default_rng(0)
 doors = rng.normal(size=(600, 1, 8))  # what is seen, the same all along
@@ -42,3 +42,4 @@ f, s = 3, 4
 tokens = [(a, b) for a in range(f) for b in range(s)]
 pairs = sum((p[0] == q[0]) + (p[1] == q[1]) for p in tokens for q in tokens)
 assert pairs == f * s * (s + f)
+assert divided == frames * space**2 + space * frames**2 < joint
