@@ -65,22 +65,6 @@ weighted = t[order][np.searchsorted(w, w[-1] / 2)]
 assert abs(best - weighted) < 0.1 and weighted < 0.8 * np.median(t)
 # Too small costs at most 1, too large any amount.
 assert scores(t / 4, t)[0] == 0.75 and scores(4 * t, t)[0] == 3
-# A shift of inverse depth: walls stay planes, a right angle does not stay one.
-xy = rng.uniform(-0.5, 0.5, size=(200, 2))
-
-
-def wall(normal, shift):  # normal @ (x, y, 1) is 1 / Z on a plane
-    rays = np.c_[xy, np.ones(200)]
-    P = rays / (rays @ normal + shift)[:, None]
-    _, s, Vt = np.linalg.svd(P - P.mean(axis=0), full_matrices=False)
-    return s[-1] / s[0], Vt[-1]
-
-
-walls = np.array([0.3, 0.0, 0.25]), np.array([-0.25, 0.0, 0.3])
-for shift in (0, 0.1):
-    (flat, u), (also, v) = (wall(w, shift) for w in walls)
-    assert max(flat, also) < 1e-12
-    assert (abs(u @ v) < 1e-9) == (shift == 0)
 # The cards.
 u = np.array([4.0, 1, 2]), np.array([2.0, 2, 4])
 d = np.log([2, 0.5, 0.5])
