@@ -1,0 +1,46 @@
+"""How exact is a Sharpe ratio, and when may it be annualised by sqrt(252)?"""
+
+import numpy as np
+
+# --8<-- [start:show]
+rng = np.random.default_rng(0)
+years, runs = 4, 2_000
+days = 252 * years
+
+
+def sharpe(x):
+    """Annualised, from daily excess returns in the last axis."""
+    return np.sqrt(252) * x.mean(axis=-1) / x.std(axis=-1, ddof=1)
+
+
+x = 0.01 * (1 / np.sqrt(252) + rng.normal(size=(runs, days)))
+daily = 1 / np.sqrt(252)  # a true ratio of 1 a year
+formula = np.sqrt(252 * (1 + daily**2 / 2) / days)
+print(f"spread of the estimates {sharpe(x).std():.3f}, formula {formula:.3f}")
+print(f"below zero after {years} years: {np.mean(sharpe(x) < 0):.3f}")
+
+rho, y = 0.2, 0.01 * rng.normal(size=(runs, days))
+for t in range(1, days):  # autocorrelated noise, same mean
+    y[:, t] = rho * y[:, t - 1] + np.sqrt(1 - rho**2) * y[:, t]
+y = y + 0.01 * daily
+yearly = y.reshape(-1, 252).sum(axis=1)
+print(f"by sqrt(252): {sharpe(y).mean():.2f}", end=", ")
+print(f"from whole years: {yearly.mean() / yearly.std():.2f}")
+# --8<-- [end:show]
+
+assert np.isclose(sharpe(x).std(), formula, rtol=4 / np.sqrt(2 * runs))
+assert np.isclose(formula, 1 / np.sqrt(years), rtol=0.01)
+ratio = sharpe(y).mean() / (yearly.mean() / yearly.std())
+assert np.isclose(ratio, np.sqrt((1 + rho) / (1 - rho)), rtol=0.05)
+# The second term matters for large ratios: true daily ratio of 1.
+big = 1 + rng.normal(size=(runs, 500))
+spread = (big.mean(axis=1) / big.std(axis=1, ddof=1)).std()
+assert np.isclose(spread, np.sqrt(1.5 / 500), rtol=0.07)
+# Volatility drag: up 50 %, down 50 %.
+assert np.isclose(1.5 * 0.5, 0.75) and np.isclose(
+    np.log(0.75) / 2, -0.1438, atol=1e-4
+)
+# The card: 0.06 % a day at 0.8 % a day for 500 days.
+s = 0.06 / 0.8
+assert np.isclose(s * np.sqrt(252), 1.19, atol=0.005)
+assert np.isclose(np.sqrt(252 * (1 + s**2 / 2) / 500), 0.711, atol=0.001)
