@@ -41,3 +41,4 @@ for end in (60.0, 100.0, 140.0):  # long call, short put, short share, bond
     assert np.isclose(pay, 0)
 # The parity card: 50, strike 48, discount factor 0.96, call 5, put 0.80.
 assert np.isclose((5 - 0.80) - (50 - 0.96 * 48), 0.28)
+assert np.isclose((5 - 0.80) - (50 - 0.28 - 0.96 * 48), 0.56)

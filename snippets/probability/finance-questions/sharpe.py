@@ -32,6 +32,7 @@ assert np.isclose(sharpe(x).std(), formula, rtol=4 / np.sqrt(2 * runs))
 assert np.isclose(formula, 1 / np.sqrt(years), rtol=0.01)
 ratio = sharpe(y).mean() / (yearly.mean() / yearly.std())
 assert np.isclose(ratio, np.sqrt((1 + rho) / (1 - rho)), rtol=0.05)
+assert np.isclose((y - 0.01 * daily).std(), 0.01, rtol=0.01)
 # The second term matters for large ratios: true daily ratio of 1.
 big = 1 + rng.normal(size=(runs, 500))
 spread = (big.mean(axis=1) / big.std(axis=1, ddof=1)).std()
