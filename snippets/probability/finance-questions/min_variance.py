@@ -13,20 +13,20 @@ def min_variance(C):
 
 rng = np.random.default_rng(0)
 d = 50
-beta = rng.uniform(0.5, 1.5, size=d)  # one market factor, own noise
-C = 0.16**2 * np.outer(beta, beta) + np.diag(rng.uniform(0.1, 0.4, size=d) ** 2)
+beta = 0.16 * rng.uniform(0.5, 1.5, size=d)  # share in one market factor
+own = rng.uniform(0.1, 0.4, size=d)
+C = np.outer(beta, beta) + np.diag(own**2)
 
 
 def risk(w, C):
     return np.sqrt(w @ C @ w)
 
 
-equal = np.full(d, 1 / d)
 print(
     f"true weights {risk(min_variance(C), C):.3f}, equal {risk(equal, C):.3f}"
 )
 for n in (60, 125, 500):
-    X = rng.multivariate_normal(np.zeros(d), C, size=n)
+    X = rng.normal(size=(n, 1)) * beta + rng.normal(size=(n, d)) * own
     S, shrunk = np.cov(X, rowvar=False), LedoitWolf().fit(X).covariance_
     w, v = min_variance(S), min_variance(shrunk)
     print(
@@ -48,7 +48,7 @@ assert np.isclose(risk(min_variance(two), two), 0.1964, atol=1e-4)
 for n in (60, 125, 500):
     up, down, better = [], [], []
     for _ in range(12):
-        X = rng.multivariate_normal(np.zeros(d), C, size=n)
+        X = rng.normal(size=(n, 1)) * beta + rng.normal(size=(n, d)) * own
         S = np.cov(X, rowvar=False)
         est, cured = (
             min_variance(S),

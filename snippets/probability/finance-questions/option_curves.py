@@ -7,7 +7,7 @@ import numpy as np
 from scipy import stats
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
-S, K, sigma = np.linspace(70, 130, 601), 100.0, 0.2
+S, K, sigma = np.linspace(70, 130, 241), 100.0, 0.2
 fig, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.0))
 left.plot(S, np.maximum(S - K, 0), color="C5", ls=":", label="at expiry")
 previous = np.maximum(S - K, 0)
