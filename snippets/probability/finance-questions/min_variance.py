@@ -22,18 +22,14 @@ def risk(w, C):
     return np.sqrt(w @ C @ w)
 
 
-print(
-    f"true weights {risk(min_variance(C), C):.3f}, equal {risk(equal, C):.3f}"
-)
+print(f"true weights {risk(min_variance(C), C):.3f}", end=", ")
+print(f"equal {risk(np.full(d, 1 / d), C):.3f}")
 for n in (60, 125, 500):
     X = rng.normal(size=(n, 1)) * beta + rng.normal(size=(n, d)) * own
     S, shrunk = np.cov(X, rowvar=False), LedoitWolf().fit(X).covariance_
     w, v = min_variance(S), min_variance(shrunk)
-    print(
-        f"n = {n:3d}: promised {risk(w, S):.3f}, real {risk(w, C):.3f}",
-        end=", ",
-    )
-    print(f"shrunk {risk(v, C):.3f}")
+    print(f"n = {n:3d}: promised {risk(w, S):.3f}", end=", ")
+    print(f"real {risk(w, C):.3f}, shrunk {risk(v, C):.3f}")
 # --8<-- [end:show]
 
 w = min_variance(C)
