@@ -37,7 +37,7 @@ for step in range(1001):
         seen[step] = out, sizes
     # only these three are trained, W is not
     copy, Zin, Zout = (
-        p - 0.5 * g for p, g in zip((copy, Zin, Zout), gradients, strict=True)
+        p - 0.1 * g for p, g in zip((copy, Zin, Zout), gradients, strict=True)
     )
 # --8<-- [end:run]
 out, sizes = seen[0]
