@@ -8,7 +8,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from handbook.markdown.katex import KaTeX
-from handbook.plugin.search import read_names
+from handbook.plugin.search import make_index, read_names
 from handbook.source.book import read_book
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text("utf-8"))
@@ -143,6 +143,22 @@ def test_names_of_other_words_lead_somewhere(search):
         t for t, found in zip(typed, search(typed), strict=True) if not found
     ]
     assert not lost
+
+
+def test_an_index_is_made_of_parts_with_any_character():
+    """U+2028 ends a line for some readers, and may stand in a pasted text."""
+    katex = KaTeX(ROOT)
+    text = dict.fromkeys(("names", "chapter", "text", "start"), "a\u2028rank")
+    section = {"id": "p#s", "page": "p", "title": "Rank", "rank": "other"}
+    pages = [[section | text | {"topic": None}], []]
+    index, parts = make_index(ROOT, katex.node, {"p": "Page"}, pages)
+    again, same = make_index(ROOT, katex.node, {"p": "Page"}, parts)
+    katex.close()
+    assert (again, same) == (index, parts)
+    assert (
+        "a\u2028rank"
+        in json.loads(index.written)["index"]["storedFields"]["0"]["start"]
+    )
 
 
 def test_names_that_are_mistyped_are_told_with_their_line(tmp_path):

@@ -2,7 +2,6 @@
 // Writes a line for each: the index that it wrote, none where it was given; at last
 // that of all.
 "use strict";
-const { createInterface } = require("node:readline");
 const { build } = require("./engine.js");
 const EMPTY = { documentIds: {}, fieldLength: {}, storedFields: {} };
 
@@ -69,14 +68,10 @@ class Whole {
 
 const pairs = (found) => found.flatMap((id, n) => (n % 2 ? [] : [`"${id}":${found[n + 1]}`]));
 
-async function main() {
-  const whole = new Whole();
-  for await (const line of createInterface({ input: process.stdin })) {
-    const part = line.startsWith("[") ? build(JSON.parse(line)) : line;
-    whole.add(part);
-    console.log(part === line ? "" : part);
-  }
-  for (const piece of whole.write()) process.stdout.write(piece);
+const whole = new Whole();
+for (const line of require("node:fs").readFileSync(0, "utf-8").split("\n").filter(Boolean)) {
+  const part = line.startsWith("[") ? build(JSON.parse(line)) : line;
+  whole.add(part);
+  console.log(part === line ? "" : part);
 }
-
-main();
+for (const piece of whole.write()) process.stdout.write(piece);
