@@ -244,16 +244,19 @@ def settle(page):
     )
 
 
-def violations(page, rules: list[str] | None = None) -> list[str]:
-    """What axe finds on ``page``, by all its rules or by ``rules``."""
+def violations(
+    page, rules: list[str] | None = None, without: list[str] = ()
+) -> list[str]:
+    """What axe finds on ``page``, by ``rules`` or by all, ``without`` some."""
     settle(page)
     page.evaluate(NO_PICTURES)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text("utf-8"))
     result = page.evaluate(
-        "(rules) => axe.run({ resultTypes: ['violations'],"
+        "([rules, without]) => axe.run({ resultTypes: ['violations'],"
+        " rules: Object.fromEntries(without.map((r) => [r, { enabled: false }])),"
         " ...(rules && { runOnly: rules }) })",
-        rules,
+        [rules, list(without)],
     )
     return [
         f"{v['id']}: {v['help']}: {node['html'][:200]}"

@@ -2,6 +2,7 @@
 
 import math
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,26 +29,44 @@ FORMS = [
 ]
 
 
-def first_failure(problem, form, answer):
-    """The first test that ``answer`` fails, or None."""
-    rows = terminal.judge(ROOT, problem, form, answer)
-    assert rows
-    return next((row for row in rows if not row["passed"]), None)
+# One process for all answers to a problem, as in the page: a framework takes longer to
+# import than most answers to judge.
+RUN_ALL = """
+import sys
+import judge
+for folder in sys.argv[1:]:
+    sys.path.insert(0, folder)
+    sys.modules.pop("hidden", None)
+    print("{answer}")
+    judge.main()
+"""
 
 
-@pytest.mark.parametrize(("problem", "form"), FORMS)
-def test_each_answer_is_judged_rightly(problem, form):
-    folder = ROOT / FOLDER / problem.name
-    assert first_failure(problem, form, folder / f"solution{form}.py") is None
-    start = first_failure(problem, form, folder / f"start{form}.py")
-    assert start
-    assert not start["hidden"]
-    for answer in wrong_answers(folder, form):
-        failed = first_failure(problem, form, answer)
-        assert failed, f"{answer.name} passes"
-        named = FAILS.search(answer.read_text(encoding="utf-8"))[1]
-        assert failed["title"] == named, answer.name
-        assert failed["message"], answer.name
+def first_failures(problem, form, answers, place) -> list[dict | None]:
+    """The first test that each of ``answers`` fails, or None; run in ``place``."""
+    tests = ROOT / FOLDER / problem.name
+    shutil.copy(judge.__file__, place / "judge.py")
+    for i, answer in enumerate(answers):
+        (place / str(i)).mkdir()
+        shutil.copy(answer, place / str(i) / "answer.py")
+        for name in ("tests", "hidden"):
+            source = tests / f"{name}{form}.py"
+            shutil.copy(source, place / str(i) / f"{name}.py")
+    run = subprocess.run(
+        [sys.executable, "-c", RUN_ALL, *map(str, range(len(answers)))],
+        cwd=place,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    _, *said = run.stdout.split("{answer}\n")
+    judged = [judge.read(rows, "") for rows in said]
+    assert len(judged) == len(answers)
+    return [
+        next((row for row in rows if not row["passed"]), None)
+        for rows in judged
+    ]
 
 
 # What turns a right answer into a table of what the tests that are seen ask: it knows
@@ -82,15 +101,29 @@ for name, value in [*globals().items()]:
 
 
 @pytest.mark.parametrize(("problem", "form"), FORMS)
-def test_a_table_of_answers_fails(problem, form, tmp_path):
-    solution = ROOT / FOLDER / problem.name / f"solution{form}.py"
+def test_each_answer_is_judged_rightly(problem, form, tmp_path):
+    folder = ROOT / FOLDER / problem.name
+    solution, start = (folder / f"{n}{form}.py" for n in ("solution", "start"))
+    wrong = wrong_answers(folder, form)
+    answers = [solution, start, *wrong]
     source = solution.read_text(encoding="utf-8")
+    # What has a state is no table.
     if not re.search(r"^class ", source, re.MULTILINE):
-        answer = tmp_path / "answer.py"
-        answer.write_text(source + TABLE)
-        failed = first_failure(problem, form, answer)
-        assert failed
-        assert failed["hidden"]
+        tabled = tmp_path / "tabled.py"
+        tabled.write_text(source + TABLE, encoding="utf-8")
+        answers.append(tabled)
+    right, begun, *failures = first_failures(problem, form, answers, tmp_path)
+    assert right is None
+    assert begun
+    assert not begun["hidden"]
+    for answer, failed in zip(answers[2:], failures, strict=True):
+        assert failed, f"{answer.name} passes"
+        assert failed["message"], answer.name
+        if answer in wrong:
+            named = FAILS.search(answer.read_text(encoding="utf-8"))[1]
+            assert failed["title"] == named, answer.name
+        else:
+            assert failed["hidden"], "a table of what is seen fails too early"
 
 
 def test_numbers_agree_within_tolerance():
