@@ -35,3 +35,8 @@ assert abs(sharpe(np.sign(past - price), 1)) < noise
 error = 0.02 * 252 / np.sqrt(days * n)
 assert abs(year.mean()) < 4 * error
 assert year[alive].mean() > 4 * error
+# The follow-up: labels over h days overlap a test block on h - 1 days each side.
+h, block = 5, range(20, 30)
+test = {d for s in block for d in range(s + 1, s + h + 1)}
+hit = [d for d in range(60) if test & set(range(d + 1, d + h + 1))]
+assert hit == list(range(20 - (h - 1), 30 + (h - 1)))

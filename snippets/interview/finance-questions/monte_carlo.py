@@ -38,3 +38,15 @@ assert np.isclose(control.var() / plain.var(), 1 - rho**2, rtol=1e-3)
 both = np.abs(end(z) - S * np.exp(r * T))
 pair = (both[: n // 2] + np.abs(end(-z[: n // 2]) - S * np.exp(r * T))) / 2
 assert pair.var() / (n // 2) > 1.5 * both.var() / n
+# A Brownian bridge between two log prices touches a barrier above both.
+a, b, c, h, steps = 0.02, -0.03, 0.1, 0.25, 500
+unit = sigma * np.sqrt(h / steps)
+walk = unit * np.cumsum(np.random.default_rng(1).normal(size=(4_000, steps)), 1)
+t = np.arange(1, steps + 1) / steps
+bridge = a + walk + t * (b - a - walk[:, -1:])
+assert np.isclose(bridge[:, steps // 5 - 1].mean(), a + (b - a) / 5, atol=0.005)
+var = sigma**2 * h * 0.2 * 0.8  # t (T - t) / T at a fifth of the time
+assert np.isclose(bridge[:, steps // 5 - 1].var(), var, rtol=0.1)
+touch = np.exp(-2 * (c - a) * (c - b) / (sigma**2 * h))
+seen = bridge.max(axis=1) >= c - 0.5826 * unit  # steps miss what is between
+assert abs(seen.mean() - touch) < 4 * np.sqrt(touch / 4_000)

@@ -45,3 +45,8 @@ assert np.isclose(1.5 * 0.5, 0.75) and np.isclose(
 s = 0.06 / 0.8
 assert np.isclose(s * np.sqrt(252), 1.19, atol=0.005)
 assert np.isclose(np.sqrt(252 * (1 + s**2 / 2) / 500), 0.711, atol=0.001)
+# The follow-up: overlapping 20-day returns count as 252/20 a year.
+total = np.cumsum(np.pad(x, ((0, 0), (1, 0))), axis=1)
+over = total[:, 20:] - total[:, :-20]
+ratio = np.sqrt(252 / 20) * over.mean(axis=1) / over.std(axis=1, ddof=1)
+assert abs(ratio.mean() - 1) < 0.06 and np.isclose(ratio.std(), 0.5, rtol=0.1)

@@ -51,3 +51,6 @@ assert np.allclose(var_es(one, 0.95), (0, 80))
 assert np.allclose(var_es(two, 0.95), (100, 103.2))
 # The card: losses 1, 2, ..., 20 at 90 %.
 assert np.allclose(var_es(np.arange(1, 21), 0.9), (18, 19.5))
+# The follow-up: breaches of a right VaR at 99 % in 250 days.
+assert np.isclose(250 * 0.01, 2.5)
+assert np.isclose(stats.binom.sf(7, 250, 0.01), 0.004, atol=5e-5)
