@@ -43,3 +43,5 @@ assert np.isclose(0.9 * 5 + 0.1 * 35, 8)
 assert np.isclose(1 / (20 * 3600 * 24), 5.8e-7, atol=1e-8)
 assert np.isclose(1 - 0.999**1000, 0.632, atol=1e-3)
 assert 500 * 101 * 1000 * 4 == 202_000_000
+# characters: 2 of 6 edits; words: 2 for the one said
+assert edits("okafor", "oak for") == 2 == edits(["okafor"], ["oak", "for"])
