@@ -63,3 +63,25 @@ assert np.isclose(P[0, 0], 3, atol=1e-6) and np.isclose(K[0, 0], 1.5)
 # A = B = 1, Q = 2, R = 4: P^2 - 2P - 8 = 0, so P = 4.
 P, K = riccati(one, one, 2 * one, 4 * one)
 assert np.isclose(P[0, 0], 4) and np.isclose(K[0, 0], 0.5)
+# The card: x <- x + u, cost x^2 + 2 u^2, from x = 4.
+P, K = riccati(one, one, one, 2 * one)
+assert np.isclose(P[0, 0], 2) and np.isclose(K[0, 0], 0.5)
+path = 4 * 0.5 ** np.arange(60)
+assert np.isclose(np.sum(path**2 + 2 * (0.5 * path) ** 2), 32)
+# Seen through noise: on the filter's mean no other gain is cheaper.
+w, v = rng.normal(size=(2, 20_000)) * [[1], [2**0.5]]
+
+
+def mean_cost(k, filter_gain=0.5):
+    x, m, total = 0.0, 0.0, 0.0
+    for a, b in zip(w, v, strict=True):
+        m = m + filter_gain * (x + b - m)
+        u = -k * m
+        total += x**2 + 2 * u**2
+        x, m = x + u + a, m + u
+    return total / len(w)
+
+
+best = mean_cost(0.5)
+assert all(mean_cost(k) > best for k in (0.35, 0.65))
+assert all(mean_cost(0.5, g) > best for g in (0.3, 0.7))
