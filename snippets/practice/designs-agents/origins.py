@@ -16,7 +16,8 @@ def votes(pages, size=4, same=0.3):
     runs = []
     for _, text in pages:
         words = text.lower().split()
-        runs.append({tuple(words[i : i + size]) for i in range(len(words))})
+        starts = range(max(1, len(words) - size + 1))
+        runs.append({tuple(words[i : i + size]) for i in starts})
     origin = list(range(len(pages)))
     for i, j in itertools.combinations(range(len(pages)), 2):
         if len(runs[i] & runs[j]) >= same * min(len(runs[i]), len(runs[j])):
@@ -46,6 +47,13 @@ assert votes([]) == {} and votes(pages[:1]) == {"1987": 1}
 ends = ["a b c d e f g h", "e f g h p q r s", "p q r s t u v w"]
 ends = [("x", e) for e in ends]
 assert votes(ends, same=0.1) == {"x": 1}
+two = [ends[0], ends[2], ends[0], ends[2]]  # two groups, then the link
+assert votes(two) == {"x": 2} and votes([*two, ends[1]], same=0.1) == {"x": 1}
+# a short page inside a long one is a copy; the same words shuffled are not
+long = ("x", " ".join(str(i) for i in range(50)))
+assert votes([long, ("x", "7 8 9 10 11 12")]) == {"x": 1}
+assert votes([long, ("x", "12 8 10 7 11 9")]) == {"x": 2}
+assert votes([("x", "A b c d"), ("x", "a B c d")]) == {"x": 1}
 assert votes([ends[0], ends[2]], same=0.1) == {"x": 2}
 # an origin is right with 0.8: three copies and two others, by pages and origins
 sure = np.random.default_rng(0).random((100_000, 3)) < 0.8

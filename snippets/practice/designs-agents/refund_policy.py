@@ -56,6 +56,10 @@ assert decide(ask("a", True), "kim", new, 5_000).startswith("refuse")
 assert decide(ask("a", 50.0), "kim", new, 5_000).startswith("refuse")
 assert decide(ask("a", -50), "kim", new, 5_000).startswith("refuse")
 assert decide(ask("a", 50), "kim", {**new, "days": 31}, 5_000) == "hand over"
+for key in ("a", "r1"):  # strangers learn nothing, paid or not
+    assert decide(ask(key, 3_000), "lee", order, 5_000) == (
+        "refuse: not the user's order"
+    )
 used = {**new, "days": 31, "done": {"a": 5_000}}
 assert decide(ask("a", 5_000), "kim", used, 5_000) == "repeat"
 assert decide(ask("a", 4_000), "kim", used, 5_000) == "refuse: key reused"

@@ -12,7 +12,6 @@ def first_invalid(plan, state, steps, goal):
     """Index of the first step whose needs will not hold if the rest of the
     plan runs from state; len(plan) if the goal is missed; None if all holds.
     """
-    state = set(state)
     for i, name in enumerate(plan):
         needs, adds, removes = steps[name]
         if not needs <= state:
