@@ -66,3 +66,4 @@ now, look, _ = costs(10, 8, 400, hit=1 - 1e-12, false=1e-12, looks=1)
 assert abs(P[now <= look].min() - 10 / 18) < 1e-3
 # the card: p = 0.3, needless 12, harm 5
 assert 0.7 * 12 > 0.3 * 5 and abs(12 / 17 - 0.706) < 1e-3
+assert 0.7 * 1 < 0.3 * 5 and (1 - 1 / 6) * 1 - 5 / 6 == 0

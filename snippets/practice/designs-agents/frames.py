@@ -48,5 +48,6 @@ for seed in range(3):
     changed, few = watch(start, length, rng, 10.0, 0.9, 0.1)
     assert changed > watch(start, length, rng, 1.0)[0] and few < 0.4
 # the card: events of 3 s, a frame every 2 s, 200 tokens
+assert (60 / 2 * 200, 60 / 6 * 200) == (6_000, 2_000)
 assert abs(1.5 * (1 - np.exp(-2 / 3)) - 0.730) < 1e-3
 assert abs(3 / 6 * (1 - np.exp(-6 / 3)) - 0.432) < 1e-3

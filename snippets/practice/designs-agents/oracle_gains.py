@@ -54,7 +54,7 @@ for seed in range(3):
     assert first[0] > 2 * gain[0] and gain[1] > gain[0] > 0
     both = right[:, 2].mean() - base
     assert both > 1.5 * (gain[0] + gain[1])
-# the card: ten runs, three steps
+# a follow-up: ten runs, three steps
 card = np.ones((10, 3), bool)
 card[0:3, 0] = card[1:5, 1] = card[5, 2] = False
 first, gain = oracle_gains(card)

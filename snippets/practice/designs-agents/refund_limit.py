@@ -61,5 +61,18 @@ assert best[tired] > best[fresh]
 never = WRONG * 30 * math.exp(0.5)
 assert CHECK + 0.1 * never > never  # approving all is dearer than none
 assert exact(best[tired], tired) < never
+
+
 # the card: wrong 5 %, a check costs 3, people miss 20 %
-assert abs(3 / (0.05 * 0.8) - 75) < 1e-9
+def dearer(amount, wrong, price, missed):
+    """Is deciding alone dearer than approval?"""
+    return wrong * amount > price + wrong * amount * missed
+
+
+for edge, wrong, missed in (
+    (75, 0.05, 0.2),
+    (150, 0.05, 0.6),
+    (37.5, 0.1, 0.2),
+):
+    assert dearer(edge + 0.1, wrong, 3, missed)
+    assert not dearer(edge - 0.1, wrong, 3, missed)
