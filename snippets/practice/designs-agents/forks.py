@@ -16,7 +16,7 @@ def significant(y, age, fork):
     """
     cut, log, part = fork
     spread = y.std(axis=1, keepdims=True)
-    keep = abs(y - y.mean(axis=1, keepdims=True)) < cut * spread  # outliers
+    keep = abs(y - y.mean(axis=1, keepdims=True)) < cut * spread  # 9: all
     keep &= [age == age, age < 50, age >= 50][part]  # who counts
     y = np.log(y) if log else y  # scale
     sides = []
