@@ -12,11 +12,13 @@ def first_invalid(plan, state, steps, goal):
     """Index of the first step whose needs will not hold if the rest of the
     plan runs from state; len(plan) if the goal is missed; None if all holds.
     """
+    state = set(state)  # a copy, changed in place
     for i, name in enumerate(plan):
         needs, adds, removes = steps[name]
         if not needs <= state:
             return i
-        state = (state - removes) | adds
+        state -= removes
+        state |= adds
     return None if goal <= state else len(plan)
     # --8<-- [end:show]
 

@@ -60,3 +60,5 @@ assert untraced("3 [b], 1,234,567 [c], -3 [d]", good) == [
     "-3 [d]",
 ]
 assert untraced("in 2025, v2 and [q1]", good) == ["2025"]
+assert untraced("a .5 share", good) == []  # the text says so: not read
+assert untraced("\u22123 [a]", {"a": 3}) == []  # nor a typographic minus
