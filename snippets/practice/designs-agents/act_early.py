@@ -31,7 +31,7 @@ for act in (2, 10, 40, 160):
     now, look, down = costs(act, harm=8, missed=400)
     start = P[(now <= look) & (now <= down)].min()
     line = f"{act:12} {start:10.2f} {act / (act + 8):14.2f}"
-    print(f"{line} {now[600]:14.1f} or {look[600]:.1f}")
+    print(f"{line} {now[600]:14.1f} or {look[600]:.1f}")  # P[600] is 0.3
 # --8<-- [end:run]
 
 

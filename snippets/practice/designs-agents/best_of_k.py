@@ -27,6 +27,7 @@ def tasks(n=4_000, seed=0):
 right, slip = tasks()  # means 0.33 and 0.10, and they differ by task
 checked = 0.95 * right  # a second check refuses 5 % of the right patches
 weak = 0.3 * slip * (1 - right) / (1 - checked)  # and 70 % of the slips
+# (accepted multiplies by 1 - checked, hence the division)
 for name, r, s in (("tests", right, slip), ("second check", checked, weak)):
     print(f"{name:12}  k  right  wrong  of those taken   net")
     for k in (1, 4, 32):

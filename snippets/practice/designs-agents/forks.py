@@ -17,7 +17,7 @@ def significant(y, age, fork):
     cut, log, part = fork
     spread = y.std(axis=1, keepdims=True)
     keep = abs(y - y.mean(axis=1, keepdims=True)) < cut * spread  # 9: all
-    keep &= [age == age, age < 50, age >= 50][part]  # who counts
+    keep &= [age == age, age < 50, age >= 50][part]  # all, young, old
     y = np.log(y) if log else y  # scale
     sides = []
     for group in (0, 1):
@@ -25,9 +25,9 @@ def significant(y, age, fork):
         n = k.sum(axis=1)
         mean = (k * v).sum(axis=1) / n
         square = (k * (v - mean[:, None]) ** 2).sum(axis=1)
-        sides.append((mean, square / (n - 1) / n))
+        sides.append((mean, square / (n - 1) / n))  # variance of mean
     (a, va), (b, vb) = sides
-    return abs(a - b) > 1.98 * np.sqrt(va + vb)
+    return abs(a - b) > 1.98 * np.sqrt(va + vb)  # t test, 5 %
     # --8<-- [end:show]
 
 

@@ -1,14 +1,14 @@
 """The code, not the model, decides what happens with a refund."""
 
+# --8<-- [start:show]
 REASONS = {"late", "broken", "not delivered"}
 
 
-# --8<-- [start:show]
 def decide(request, user, order, limit):
     """What happens with a refund that the model asks for.
 
-    request: key, cents, reason. order: owner, paid, days, and done, what
-    each key has refunded or reserved (waiting for approval), in cents.
+    request: key (made by code), cents, reason. order: owner, paid, days,
+    and done, what each key has refunded or reserved (waiting), in cents.
     """
     cents, key, done = request["cents"], request["key"], order["done"]
     if order["owner"] != user:
@@ -26,11 +26,11 @@ def decide(request, user, order, limit):
     # --8<-- [end:show]
 
 
+# --8<-- [start:run]
 def ask(key, cents, reason="late"):
     return {"key": key, "cents": cents, "reason": reason}
 
 
-# --8<-- [start:run]
 order = {"owner": "kim", "paid": 9_000, "days": 12, "done": {}}
 tries = [
     ("kim", "r1", 3_000, "late"),
