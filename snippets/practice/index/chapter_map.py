@@ -98,6 +98,11 @@ chapters = {
         "it looks right: how do\nyou find out?",
         ["Designing language"],
     ),
+    "Designing agents": (
+        (0, 7),
+        "when may it act alone,\nwhich step do I mend?",
+        ["Designing assistants"],
+    ),
     "Designs in science": (
         (2, 6),
         "what if patients share\nscanners, molecules cores?",
