@@ -17,17 +17,20 @@ H = (
     + 2 * topics[topic]
     + 0.2 * rng.normal(size=(N, d))
 )
-v = H[glad == 1].mean(axis=0) - H[glad == 0].mean(axis=0)
+s = H[glad == 1].mean(axis=0) - H[glad == 0].mean(axis=0)
+topical = []
 for alpha in (0, 1, 2, 8):
-    Z = H[glad == 0] + alpha * v
+    Z = H[glad == 0] + alpha * s
     Z /= np.sqrt((Z**2).mean(axis=1, keepdims=True))  # the final norm
     p = softmax(Z @ topics.T, axis=1)[np.arange(len(Z)), topic[glad == 0]]
+    topical.append(p.mean())
     print(f"{alpha}: glad {np.mean(Z @ tone > 0):.2f},", end=" ")
     print(f"film {np.mean(Z @ film > 0):.2f}, right topic {p.mean():.2f}")
 # --8<-- [end:show]
-assert np.isclose(v @ tone, 2, atol=0.02)  # twice the coordinate
-assert np.isclose(v @ film, 2 * 0.6, atol=0.15)  # and what travels with it
-assert np.abs(topics @ v).max() < 0.2
+assert topical[0] > topical[2] > topical[3] and topical[3] < 0.2
+assert np.isclose(s @ tone, 2, atol=0.02)  # twice the coordinate
+assert np.isclose(s @ film, 2 * 0.6, atol=0.15)  # and what travels with it
+assert np.abs(topics @ s).max() < 0.2
 for seed in (1, 2, 3):  # the norm alone does the damage to topics
     q = np.linalg.qr(np.random.default_rng(seed).normal(size=(d, d)))[0]
     h = q[0] * 2 - q[1]

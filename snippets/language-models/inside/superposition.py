@@ -11,6 +11,7 @@ F /= np.linalg.norm(F, axis=1, keepdims=True)  # one direction a feature
 cos = F @ F.T - np.eye(n)
 print(f"root mean square overlap {np.sqrt((cos**2).sum() / (n * n - n)):.3f}")
 print("features with over 0.1 on neuron 0:", (np.abs(F[:, 0]) > 0.1).sum())
+rates = {}
 for k in (2, 10, 50):
     missed = false = 0
     for _ in range(200):
@@ -19,11 +20,17 @@ for k in (2, 10, 50):
         read = F @ x > 0.5
         missed += k - read[on].sum()
         false += read.sum() - read[on].sum()
-    print(f"{k} active: missed {missed / 200 / k:.0%}", end=", ")
-    print(f"false alarms per text {false / 200:.1f}")
+    rates[k] = missed / 200 / k, false / 200
+    print(f"{k} active: missed {rates[k][0]:.0%}", end=", ")
+    print(f"false alarms per text {rates[k][1]:.1f}")
 # --8<-- [end:show]
 from_normal = {k: (n - k) * norm.sf(0.5 / np.sqrt(k / d)) for k in (2, 10, 50)}
-alarms, lost = {}, {}
+for k, (lost, alarms) in rates.items():  # the listing against theory
+    assert np.isclose(lost, norm.cdf(-0.5 / np.sqrt((k - 1) / d)), atol=0.02)
+    assert np.isclose(alarms, from_normal[k], rtol=0.1, atol=0.1)
+# a coordinate of a random unit vector: 0.1 is one standard deviation
+share = np.mean(np.abs(F[:, 0]) > 0.1)
+assert np.isclose(share, 2 * norm.sf(1), atol=0.05)
 for seed in (1, 2, 3):
     rng = np.random.default_rng(seed)
     F = rng.normal(size=(n, d))

@@ -20,16 +20,19 @@ def accuracy(score, label):
     return np.mean(np.sign(score) == label)
 
 
+after = {}
 print(f"network {accuracy(H @ w, used):.2f}")
 for name, label in {"used": used, "unused": unused}.items():
     u = np.linalg.lstsq(H, label, rcond=None)[0]  # a linear probe
     gap = H[label > 0].mean(axis=0) - H[label < 0].mean(axis=0)
     gap /= np.linalg.norm(gap)
     left = H - np.outer(H @ gap, gap)  # class means made equal
+    after[name] = accuracy(left @ w, used)
     print(f"{name}: probe {accuracy(H @ u, label):.2f},", end=" ")
-    print(f"network without it {accuracy(left @ w, used):.2f}")
+    print(f"network without it {after[name]:.2f}")
 # --8<-- [end:show]
 assert accuracy(H @ w, used) > 0.95
+assert after["used"] < 0.6 and after["unused"] > 0.95
 for seed in (1, 2, 3):
     rng = np.random.default_rng(seed)
     X = rng.normal(size=(N, d))
