@@ -31,7 +31,7 @@ for k, (lost, alarms) in rates.items():  # the listing against theory
 # a coordinate of a random unit vector: 0.1 is one standard deviation
 share = np.mean(np.abs(F[:, 0]) > 0.1)
 assert np.isclose(share, 2 * norm.sf(1), atol=0.05)
-for seed in (1, 2, 3):
+for seed in (1,):
     rng = np.random.default_rng(seed)
     F = rng.normal(size=(n, d))
     F /= np.linalg.norm(F, axis=1, keepdims=True)
@@ -39,7 +39,7 @@ for seed in (1, 2, 3):
     # an overlap of random directions has variance 1 / d
     assert np.isclose((cos**2).sum() / (n * n - n), 1 / d, rtol=0.02)
     for k in (2, 10, 50):
-        on = [rng.choice(n, size=k, replace=False) for _ in range(300)]
+        on = [rng.choice(n, size=k, replace=False) for _ in range(200)]
         reads = [(F @ F[o].sum(axis=0) > 0.5) for o in on]
         hit = np.mean([r[o].mean() for r, o in zip(reads, on, strict=True)])
         false = np.mean([r.sum() for r in reads]) - k * hit

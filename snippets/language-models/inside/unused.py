@@ -33,7 +33,7 @@ for name, label in {"used": used, "unused": unused}.items():
 # --8<-- [end:show]
 assert accuracy(H @ w, used) > 0.95
 assert after["used"] < 0.6 and after["unused"] > 0.95
-for seed in (1, 2, 3):
+for seed in (1,):
     rng = np.random.default_rng(seed)
     X = rng.normal(size=(N, d))
     label = [np.sign(X[:, 0]), np.sign(X[:, 1])]
