@@ -31,6 +31,8 @@ assert topical[0] > topical[2] > topical[3] and topical[3] < 0.2
 assert np.isclose(s @ tone, 2, atol=0.02)  # twice the coordinate
 assert np.isclose(s @ film, 2 * 0.6, atol=0.15)  # and what travels with it
 assert np.abs(topics @ s).max() < 0.2
+# even at the last strength, 8, the right topic still comes first
+assert np.mean((Z @ topics.T).argmax(axis=1) == topic[glad == 0]) > 0.99
 for seed in (1, 2, 3):  # the norm alone does the damage to topics
     q = np.linalg.qr(np.random.default_rng(seed).normal(size=(d, d)))[0]
     h = q[0] * 2 - q[1]
