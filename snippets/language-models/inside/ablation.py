@@ -34,27 +34,31 @@ heads = {
     ),
     "induction": (block(token, note, 20 * one), block(token, out, 5 * one)),
 }
-first, only = heads.pop("previous"), heads.pop("induction")
+previous, induction = heads["previous"], heads["induction"]
 
 # --8<-- [start:show]
-# A later copy of the induction head; what already stands in the out part
-# draws it to place 0, where its value is blanked.
-named = one - np.diag(one[0])  # every token but ^
-match = block(token, note, 20 * one)
-match[np.ix_(out, place[:1])] = 8  # 8 times 5 written beats a match
+# previous and induction: QK and OV as before. The spare copies induction,
+# but what stands in the out part draws it to place 0, whose ^ it omits.
+named = np.eye(V)
+named[0, 0] = 0  # OV copies every token but ^
+match = block(token, note, 20 * np.eye(V))
+match[np.ix_(out, place[:1])] = 8  # 8 times 5 written beats a match's 20
 spare = match, block(token, out, 5 * named)
 
 
 def run(text, ablated=None):
-    """Logits at the last place; ablated: vector for the induction head."""
+    """ablated: a vector in place of the induction head's last output.
+    Return the logits it writes by itself at the last place, the model's
+    logits there, and the output that was used."""
     X = embed(text)
-    X = X + head(X, *first)
-    Y = head(X, *only)
+    X = X + head(X, *previous)
+    Y = head(X, *induction)
     written = Y[-1, out].copy()
     if ablated is not None:
         Y[-1] = ablated
     X = X + Y
-    return written, X[-1, out] + head(X, *spare)[-1, out], Y[-1]
+    X = X + head(X, *spare)  # the third layer
+    return written, X[-1, out], Y[-1]
 
 
 pairs = [(a, b, c) for a in words[1:] for b in words[1:] for c in words[1:]]

@@ -33,6 +33,7 @@ for q in keys[:20]:  # twenty edits, one after another: add 1 to each value
     after = edit(after, C, q, W @ q + 1)
 miss = keys[:20] @ (after - W).T - 1
 print(f"twenty in turn: off by {np.sqrt(np.mean(miss**2)):.2f}", end=", ")
+# all at once: the same formula with the twenty keys as columns of K
 K, ones = keys[:20].T, np.ones((d_out, 20))
 half = np.linalg.solve(C, K)
 joint = ones @ np.linalg.solve(K.T @ half, half.T)

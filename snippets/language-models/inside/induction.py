@@ -7,6 +7,7 @@ from scipy.special import softmax
 words = ["^", "Ann", "Bob", "Kay", "Lee", "met"]
 V, T = len(words), 6
 d = 3 * V + T
+# the indices of the four parts of a row of the stream
 token, place, note, out = np.split(np.arange(d), [V, V + T, 2 * V + T])
 
 
@@ -26,7 +27,7 @@ induction = block(token, note, 20 * np.eye(V)), block(token, out, 5 * np.eye(V))
 
 
 def head(X, QK, OV):
-    S = np.where(np.tri(len(X)), X @ QK @ X.T, -np.inf)
+    S = np.where(np.tri(len(X)), X @ QK @ X.T, -np.inf)  # no later keys
     A = softmax(S, axis=1)
     return A @ X @ OV, A
 

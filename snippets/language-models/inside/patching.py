@@ -37,6 +37,7 @@ heads = {
 
 
 # --8<-- [start:show]
+# heads: a name to QK and OV, as before; head(X, QK, OV) returns the output
 def run(text, patches=()):
     """Layers in order; patches: (head's name, place, vector), overwriting
     that head's output there. Return all outputs and the last logits."""
@@ -84,6 +85,14 @@ for t in (0, 1, 3, 5):  # nobody reads the notes there, or they are the same
         idle = patch_effect(run, source, target, [("previous", t)], metric)
         assert abs(idle) < 1e-6
 assert np.isclose(run(clean)[1][words.index("Lee")], 5, rtol=1e-6)
+# half: Lee and Kay tie, with Ann noted twice, or nowhere
+twice, nowhere = (
+    run(corrupt, [("previous", t, run(clean)[0]["previous"][t])])[1]
+    for t in (2, 4)
+)
+lee, kay = words.index("Lee"), words.index("Kay")
+assert np.allclose(twice[[lee, kay]], 2.5)
+assert np.allclose(nowhere[[lee, kay]], 5 / T)
 for sites in (both, last):
     for source, target in ((clean, corrupt), (corrupt, clean)):
         done = patch_effect(run, source, target, sites, metric)

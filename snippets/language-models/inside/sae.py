@@ -6,7 +6,7 @@ import numpy as np
 # --8<-- [start:show]
 def train_sae(X, m, lam, rng, steps=700, batch=128, rate=0.008):
     """X (N, d) to encoder E (d, m), bias b (m,) and unit rows D (m, d).
-    Loss: mean of |x - D'f|^2 + lam * sum(f) with f = relu(xE + b)."""
+    Loss: mean of |x - fD|^2 + lam * sum(f) with f = relu(xE + b)."""
     D = rng.normal(size=(m, X.shape[1]))
     D /= np.linalg.norm(D, axis=1, keepdims=True)
     theta = [D.T.copy(), np.zeros(m), D]
@@ -16,7 +16,7 @@ def train_sae(X, m, lam, rng, steps=700, batch=128, rate=0.008):
         E, b, D = theta
         f = np.maximum(x @ E + b, 0)
         error = f @ D - x
-        g = (2 * error @ D.T + lam) * (f > 0) / batch
+        g = (2 * error @ D.T + lam) * (f > 0) / batch  # before ReLU
         grads = x.T @ g, g.sum(axis=0), 2 * f.T @ error / batch
         for i in range(3):  # Adam
             mean[i] = 0.9 * mean[i] + 0.1 * grads[i]

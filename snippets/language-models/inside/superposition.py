@@ -17,7 +17,7 @@ for k in (2, 10, 50):
     for _ in range(200):
         on = rng.choice(n, size=k, replace=False)
         x = F[on].sum(axis=0)  # k features are active with value 1
-        read = F @ x > 0.5
+        read = F @ x > 0.5  # seen as active
         missed += k - read[on].sum()
         false += read.sum() - read[on].sum()
     rates[k] = missed / 200 / k, false / 200
