@@ -4,20 +4,23 @@ import numpy as np
 
 
 # --8<-- [start:show]
+def gradients(x, E, b, D, lam):
+    """Of the mean of |x - fD|^2 + lam * sum(f) with f = relu(xE + b)."""
+    f = np.maximum(x @ E + b, 0)
+    error = f @ D - x
+    g = (2 * error @ D.T + lam) * (f > 0) / len(x)  # before ReLU
+    return x.T @ g, g.sum(axis=0), 2 * f.T @ error / len(x)
+
+
 def train_sae(X, m, lam, rng, steps=700, batch=128, rate=0.008):
-    """X (N, d) to encoder E (d, m), bias b (m,) and unit rows D (m, d).
-    Loss: mean of |x - fD|^2 + lam * sum(f) with f = relu(xE + b)."""
+    """X (N, d) to encoder E (d, m), bias b (m,) and unit rows D (m, d)."""
     D = rng.normal(size=(m, X.shape[1]))
     D /= np.linalg.norm(D, axis=1, keepdims=True)
     theta = [D.T.copy(), np.zeros(m), D]
     mean, var = [0, 0, 0], [0, 0, 0]
     for t in range(1, steps + 1):
         x = X[rng.integers(len(X), size=batch)]
-        E, b, D = theta
-        f = np.maximum(x @ E + b, 0)
-        error = f @ D - x
-        g = (2 * error @ D.T + lam) * (f > 0) / batch  # before ReLU
-        grads = x.T @ g, g.sum(axis=0), 2 * f.T @ error / batch
+        grads = gradients(x, *theta, lam)
         for i in range(3):  # Adam
             mean[i] = 0.9 * mean[i] + 0.1 * grads[i]
             var[i] = 0.999 * var[i] + 0.001 * grads[i] ** 2
@@ -86,16 +89,11 @@ def loss(theta, x, lam):
     return (((f @ D - x) ** 2).sum() + lam * f.sum()) / len(x)
 
 
-# the gradients of the listing, by central differences: one plain step
+# the gradients of the listing, by central differences
 rng = np.random.default_rng(4)
 x = rng.normal(size=(8, 3))
 theta = [rng.normal(size=s) for s in ((3, 5), (5,), (5, 3))]
-E, b, D = theta
-f = np.maximum(x @ E + b, 0)
-error = f @ D - x
-g = (2 * error @ D.T + 0.3) * (f > 0) / 8
-grads = x.T @ g, g.sum(axis=0), 2 * f.T @ error / 8
-for part, grad in zip(theta, grads, strict=True):
+for part, grad in zip(theta, gradients(x, *theta, 0.3), strict=True):
     for i in np.ndindex(part.shape):
         old, eps = part[i], 1e-6
         part[i] = old + eps
