@@ -9,13 +9,13 @@ plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 
 
 # --8<-- [start:show]
-def pace(values, prices, budget, rate):
+def pace(values, prices, budget, rate, lam=0.0):
     """Bid value / (1 + lam), second price; lam follows the spending.
 
     values, prices (T,): our value and the highest other bid. Return which
     auctions were won (T,) and the multipliers (T,). Never overspends.
     """
-    T, left, lam = len(values), budget, 0.0
+    T, left = len(values), budget
     won, lams = np.zeros(T, dtype=bool), np.empty(T)
     for t in range(T):
         lams[t] = lam
@@ -55,6 +55,7 @@ ways = {
     "at once": until_empty(values > prices, prices, budget),
     "a share": until_empty((values > prices) & share, prices, budget),
     "multiplier": pace(values, prices, budget, 0.02)[0],
+    "good start": pace(values, prices, budget, 0.02, 1.3)[0],
     "hindsight": hindsight,
 }
 print("              won   spent   value   last win at hour")
@@ -95,6 +96,9 @@ for seed in range(4):
     o = np.argsort(-r)
     best = v[o[np.cumsum(w[o]) <= B]].sum()
     assert 0.95 * best < v @ scaled <= best + v.max()
+    start = v @ pace(v, w, B, 0.02, 1.3)[0]
+    assert v @ scaled + 0.3 * (best - v @ scaled) < start < best + v.max()
+    assert v @ pace(v, w, B, 0.002)[0] < 0.85 * best  # too slow a rate
     # gain and value: the best fixed multiplier keeps v > (1 + lam) w
     lam = np.sort(r)[::-1][(np.cumsum(w[o]) <= B).sum()] - 1
     fixed = v > (1 + lam) * w
