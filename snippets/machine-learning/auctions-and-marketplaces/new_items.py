@@ -38,3 +38,6 @@ for s in (4, 5):
     # all views to unknown items: their mean rate, within four standard errors
     lone = feed(1.0, s, days=1)[0]
     assert abs(lone - 0.05) < 4 * np.sqrt(0.05 * 0.95 / 39 / 30 + 0.05 / 20_000)
+    # items that live a day cannot be picked again, however good they were
+    day = feed(0, s, days=40, new=20, life=1)
+    assert abs(day.mean() - 0.05) < 4 * np.sqrt(0.05 * 0.95 / 39 / 800)

@@ -35,6 +35,7 @@ def mean_gain(factor):
 
 
 assert best_creative([0.1], [0.5], 2, 0.1) == (None, 0.0)
+assert np.isclose(gain, 1000 * mean_gain(np.where(shop, 1.5, 0.5)))
 right = mean_gain(1.0)
 assert right > mean_gain(1.1) > mean_gain(2.0) and right > mean_gain(
     0.9
