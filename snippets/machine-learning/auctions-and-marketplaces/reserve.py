@@ -11,7 +11,7 @@ def second_price(values, r):
 
 
 def equilibrium_bid(v, n, r):
-    """First price, n rivals in all with uniform values in (0, 1), v >= r."""
+    """First price, n bidders in all with uniform values in (0, 1), v >= r."""
     return v - (v**n - r**n) / (n * v ** (n - 1))
 
 
