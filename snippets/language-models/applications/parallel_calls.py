@@ -1,0 +1,102 @@
+"""Calls of tools at once, on a simulated clock."""
+
+from heapq import heappop, heappush
+from itertools import product
+
+
+# --8<-- [start:show]
+def run(calls, workers):
+    """calls: id -> (seconds, needs, works); id -> (end, state)."""
+    done, running, waiting, clock = {}, [], list(calls), 0
+    while waiting or running:
+        before = len(waiting)
+        for name in list(waiting):  # in the order of the request
+            seconds, needs, _ = calls[name]
+            states = [done[n][1] for n in needs if n in done]
+            if any(state != "ok" for state in states):
+                done[name] = (clock, "skipped")
+            elif len(states) == len(needs) and len(running) < workers:
+                heappush(running, (clock + seconds, name))
+            else:
+                continue
+            waiting.remove(name)
+        if running:
+            clock, name = heappop(running)
+            done[name] = (clock, "ok" if calls[name][2] else "failed")
+        elif len(waiting) == before:
+            raise ValueError(f"cannot start: {waiting}")
+    return {name: done[name] for name in calls}
+
+
+# --8<-- [end:show]
+# --8<-- [start:run]
+calls = {
+    "flights": (4, [], True),
+    "hotels": (6, [], False),  # fails after six seconds
+    "weather": (1, [], True),
+    "book flight": (3, ["flights"], True),
+    "book hotel": (2, ["hotels"], True),
+}
+for workers in (1, 2, 3):
+    ends = run(calls, workers)
+    print(workers, "at once:", max(end for end, _ in ends.values()), "s")
+for name, (end, state) in ends.items():
+    print(f"  {name:11} {state:8} at {end}")
+# --8<-- [end:run]
+assert list(ends) == list(calls)  # order of the request, not of the ends
+assert run(calls, 1)["book hotel"][1] == "skipped"
+assert max(e for e, _ in run(calls, 1).values()) == 4 + 6 + 1 + 3
+assert max(e for e, _ in run(calls, 9).values()) == 4 + 3
+assert ends["weather"] == (1, "ok") and ends["hotels"] == (6, "failed")
+# a chain behind a failure is skipped whatever the order of the list
+chain = {
+    "c": (1, ["b"], True),
+    "b": (1, ["a"], True),
+    "a": (1, [], False),
+}
+assert [s for _, s in run(chain, 2).values()] == [
+    "skipped",
+    "skipped",
+    "failed",
+]
+for bad in ({"a": (1, ["a"], True)}, {"a": (1, ["x"], True)}):
+    try:
+        run(bad, 1)
+        raise SystemExit("a circle must be told")
+    except ValueError:
+        pass
+assert run({}, 1) == {}
+# independent calls: never more than `workers` at once, bounds of Graham
+for seconds in product((1, 2, 5), repeat=4):
+    for workers in (1, 2, 3, 4):
+        free = {i: (s, [], True) for i, s in enumerate(seconds)}
+        ends = run(free, workers)
+        starts = {i: end - seconds[i] for i, (end, _) in ends.items()}
+        for t in range(sum(seconds)):
+            busy = sum(starts[i] <= t < ends[i][0] for i in free)
+            assert busy <= workers
+        last = max(end for end, _ in ends.values())
+        low = max(max(seconds), sum(seconds) / workers)
+        assert low <= last <= (2 - 1 / workers) * low
+        if workers == 4:
+            assert last == max(seconds)
+# card: A 2 s, B 3 s, C 4 s (needs A), D 1 s (needs A and B), two at once
+card = {
+    "A": (2, [], True),
+    "B": (3, [], True),
+    "C": (4, ["A"], True),
+    "D": (1, ["A", "B"], True),
+}
+assert [e for e, _ in run(card, 2).values()] == [2, 3, 6, 4]
+assert max(e for e, _ in run(card, 1).values()) == 10
+assert max(e for e, _ in run(card, 4).values()) == 6
+card["A"] = (2, [], False)
+assert [s for _, s in run(card, 2).values()] == [
+    "failed",
+    "ok",
+    "skipped",
+    "skipped",
+]
+assert max(e for e, _ in run(card, 2).values()) == 3
+# text: one slow call among ten
+assert round(1 - 0.95**10, 2) == 0.4

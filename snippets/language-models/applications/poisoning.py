@@ -1,0 +1,148 @@
+"""Planted passages against a toy retriever, and defences (figure)."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
+NAMES = [f"model{i}" for i in range(30)]
+ASK = np.array("warranty guarantee months years coverage claim".split())
+OTHER = np.array([f"word{i}" for i in range(150)])
+
+
+def text_of(rng, *parts):
+    """A text: words drawn from (words, how many)."""
+    drawn = [rng.choice(words, k, replace=False) for words, k in parts]
+    return " ".join(np.concatenate(drawn))
+
+
+def corpus(rng, planted, reworded, accounts):
+    """Questions; texts; (product, source, value) of each text."""
+    questions, texts, facts = [], [], []
+    for i, name in enumerate(NAMES):
+        own = ([name], 1)
+        questions.append(text_of(rng, own, (ASK, 2), (OTHER, 2)))
+        # of a fifth of the products manual and shop say nothing
+        sources = ["press", "club", "manual", "shop"]
+        for source in sources[:2] if i % 5 == 0 else sources:
+            texts.append(text_of(rng, own, (ASK, 3), (OTHER, 8)))
+            facts.append((name, source, 24))
+        guess = text_of(rng, own, (ASK, 3), (OTHER, 2))
+        for j in range(planted):  # short, and made of likely questions
+            if reworded:
+                guess = text_of(rng, own, (ASK, 3), (OTHER, 2))
+            texts.append(guess + " " + text_of(rng, (OTHER, 1)))
+            facts.append((name, f"account {j if accounts else 0}", 6))
+    return questions, texts, facts
+
+
+# --8<-- [start:show]
+def vote(passages):
+    """(source, value) in rank order -> value of most sources, or None."""
+    voted = {}  # a source has one vote, its highest ranked passage
+    for source, value in passages:
+        voted.setdefault(source, value)
+    votes = list(voted.values())
+    best = max((votes.count(value) for value in votes), default=0)
+    winners = {value for value in votes if votes.count(value) == best}
+    return winners.pop() if len(winners) == 1 else None
+
+
+def answer(ranked, rule, k=5):
+    """ranked: (words, source, value) of the product's passages."""
+    chosen = []
+    for words, source, value in ranked:
+        copy = any(len(words & w) > len(words | w) / 2 for w, _, _ in chosen)
+        known = source in [s for _, s, _ in chosen]
+        if rule == "no near copies" and copy:
+            continue
+        if rule == "one each, then cut" and known:
+            continue
+        if rule == "allow list" and source not in ("manual", "shop"):
+            continue
+        chosen.append((words, source, value))
+    rows = [(source, value) for _, source, value in chosen[:k]]
+    if rule in ("no rule", "no near copies"):  # a vote for each passage
+        rows = [(i, value) for i, (_, value) in enumerate(rows)]
+    return vote(rows)
+
+
+# --8<-- [end:show]
+RULES = (
+    "no rule",
+    "no near copies",
+    "cut, then one vote",
+    "one each, then cut",
+    "allow list",
+)
+
+
+def shares(seed, *attack):
+    """(rules, 2): shares of questions answered wrong and right."""
+    rng = np.random.default_rng(seed)
+    questions, texts, facts = corpus(rng, *attack)
+    vectors = TfidfVectorizer()
+    index = vectors.fit_transform(texts)
+    scores = (vectors.transform(questions) @ index.T).toarray()
+    rows = np.zeros((len(RULES), 2))
+    for name, row in zip(NAMES, scores, strict=True):
+        ranked = [
+            (set(texts[i].split()), *facts[i][1:])
+            for i in np.argsort(-row, kind="stable")
+            if facts[i][0] == name
+        ]
+        for r, rule in enumerate(RULES):
+            said = answer(ranked, rule)
+            rows[r] += said == 6, said == 24
+    return rows / len(NAMES)
+
+
+# --8<-- [start:run]
+attacks = {
+    "nothing planted": (0, False, False),
+    "5 copies, one account": (5, False, False),
+    "5 reworded, one account": (5, True, False),
+    "5 reworded, 5 accounts": (5, True, True),
+}
+print("wrong/right by rule:", ", ".join(RULES))
+for label, attack in attacks.items():
+    mean = np.mean([shares(seed, *attack) for seed in range(2)], axis=0)
+    print(f"{label:24}", *(f"{w:.2f}/{r:.2f} " for w, r in mean))
+# --8<-- [end:run]
+nothing, copies, reworded, many = (
+    np.mean([shares(seed, *a) for seed in range(2, 4)], axis=0)
+    for a in attacks.values()
+)
+assert np.allclose(nothing[:4], [0, 1]) and np.allclose(nothing[4], [0, 0.8])
+for attacked in (copies, reworded, many):
+    assert attacked[0, 0] > 0.9  # no rule
+    assert np.allclose(attacked[4], [0, 0.8])  # the list costs a fifth
+assert copies[1, 1] > 0.9 and reworded[1, 0] > 0.9  # only copies are seen
+for attacked in (copies, reworded):  # the cap must stand before the cut
+    assert attacked[3, 1] > 0.9 and attacked[2, 1] < 0.2
+assert many[3, 0] > 0.9  # many accounts: many votes
+assert vote([("a", 1), ("a", 1), ("b", 2)]) is None
+assert vote([("a", 1), ("b", 2), ("a", 2), ("c", 1)]) == 1
+assert vote([("a", 1), ("a", 2), ("a", 2)]) == 1
+assert vote([]) is None and vote([("a", 6)]) == 6
+# card: ranked passages (source, value)
+card = [("f", 6), ("f", 6), ("f", 6), ("g", 6), ("m", 24), ("s", 24)]
+card += [("p", 24)]
+assert vote([(i, v) for i, (_, v) in enumerate(card[:5])]) == 6
+assert vote(card[:5]) == 6
+assert vote(card) == 24
+
+fig, axes = plt.subplots(1, 2, figsize=(6.5, 3.1), sharey=True)
+for ax, accounts in zip(axes, (False, True), strict=True):
+    curves = np.array([shares(0, m, True, accounts) for m in range(6)])
+    for r, style in ((0, "o-"), (2, "s--"), (3, "^-."), (4, "x:")):
+        ax.plot(curves[:, r, 0], style, label=RULES[r], markersize=5)
+    ax.set(
+        xlabel="planted passages a product",
+        title="an account each" if accounts else "one account",
+    )
+axes[0].set_ylabel("share of answers that are false")
+axes[0].legend(loc="center left", fontsize=8)
+fig.savefig("poisoning.svg", metadata={"Date": None})
