@@ -38,11 +38,14 @@ def day(limit):
     return calls, len(dead), dead[-1]
 
 
-for limit in (10**9, 5):
-    print("limit", limit, "calls, dead, last dead:", *day(limit))
+for limit in (9_999, 5):
+    calls, dead, last = day(limit)
+    print(f"limit {limit}: {calls} calls, {dead} dead, last at {last}")
 # --8<-- [end:run]
-plain, broken = day(10**9), day(5)
+plain, broken = day(9_999), day(5)
 assert plain == (300 + 3 * 300, 300, 399)
+# calls that worked: 299 with the breaker; failed: 14 against 900
+assert broken[0] - 14 == 299 and plain[0] - 900 == 300
 # five failures, then one trial every 30 s until one works
 opened = 101  # second request of the outage: failures 4 and 5
 trials = [t for t in range(opened + 30, 600, 30) if t < 400]

@@ -26,6 +26,7 @@ for label, p in (("stated", STATED), ("measured", rates)):
     print(f"{label:9} above 0.7: {cost(*fresh, p > 0.7):.2f}")
 print(f"never answer:        {cost(*fresh, STATED > 2):.2f}")
 # --8<-- [end:show]
+assert cost(*fresh, rates > 0.7) < cost(*fresh, STATED > 0.7) - 0.4
 share = np.array([0.2, 0.3, 0.3, 0.2])
 exact = share @ np.where(TRUE > 0.7, 10 * (1 - TRUE), 3)
 always = share @ (10 * (1 - TRUE))

@@ -29,10 +29,10 @@ def corpus(rng, planted, reworded, accounts):
         for source in sources[:2] if i % 5 == 0 else sources:
             texts.append(text_of(rng, own, (ASK, 3), (OTHER, 8)))
             facts.append((name, source, 24))
-        guess = text_of(rng, own, (ASK, 3), (OTHER, 2))
+        guess = text_of(rng, own, (ASK, 3), (OTHER, 5))
         for j in range(planted):  # short, and made of likely questions
             if reworded:
-                guess = text_of(rng, own, (ASK, 3), (OTHER, 2))
+                guess = text_of(rng, own, (ASK, 3), (OTHER, 5))
             texts.append(guess + " " + text_of(rng, (OTHER, 1)))
             facts.append((name, f"account {j if accounts else 0}", 6))
     return questions, texts, facts
@@ -56,15 +56,15 @@ def answer(ranked, rule, k=5):
     for words, source, value in ranked:
         copy = any(len(words & w) > len(words | w) / 2 for w, _, _ in chosen)
         known = source in [s for _, s, _ in chosen]
-        if rule == "no near copies" and copy:
+        if rule == "no copies" and copy:
             continue
-        if rule == "one each, then cut" and known:
+        if rule == "one each" and known:
             continue
         if rule == "allow list" and source not in ("manual", "shop"):
             continue
         chosen.append((words, source, value))
     rows = [(source, value) for _, source, value in chosen[:k]]
-    if rule in ("no rule", "no near copies"):  # a vote for each passage
+    if rule in ("no rule", "no copies"):  # a vote for each passage
         rows = [(i, value) for i, (_, value) in enumerate(rows)]
     return vote(rows)
 
@@ -72,9 +72,9 @@ def answer(ranked, rule, k=5):
 # --8<-- [end:show]
 RULES = (
     "no rule",
-    "no near copies",
-    "cut, then one vote",
-    "one each, then cut",
+    "no copies",
+    "late vote",
+    "one each",
     "allow list",
 )
 
@@ -106,10 +106,12 @@ attacks = {
     "5 reworded, one account": (5, True, False),
     "5 reworded, 5 accounts": (5, True, True),
 }
-print("wrong/right by rule:", ", ".join(RULES))
+heads = ["false/right by rule".ljust(23), *(r.ljust(10) for r in RULES)]
+print(*heads)
 for label, attack in attacks.items():
     mean = np.mean([shares(seed, *attack) for seed in range(2)], axis=0)
-    print(f"{label:24}", *(f"{w:.2f}/{r:.2f} " for w, r in mean))
+    pairs = [f"{false:.2f}/{right:.2f} " for false, right in mean]
+    print(f"{label:23}", *pairs)
 # --8<-- [end:run]
 nothing, copies, reworded, many = (
     np.mean([shares(seed, *a) for seed in range(2, 4)], axis=0)
@@ -117,12 +119,13 @@ nothing, copies, reworded, many = (
 )
 assert np.allclose(nothing[:4], [0, 1]) and np.allclose(nothing[4], [0, 0.8])
 for attacked in (copies, reworded, many):
-    assert attacked[0, 0] > 0.9  # no rule
+    assert attacked[0, 0] > 0.5 > attacked[0, 1]  # no rule
     assert np.allclose(attacked[4], [0, 0.8])  # the list costs a fifth
-assert copies[1, 1] > 0.9 and reworded[1, 0] > 0.9  # only copies are seen
+assert np.allclose(copies[1], [0, 1])  # only copies are seen
+assert np.allclose(reworded[1], reworded[0])
 for attacked in (copies, reworded):  # the cap must stand before the cut
-    assert attacked[3, 1] > 0.9 and attacked[2, 1] < 0.2
-assert many[3, 0] > 0.9  # many accounts: many votes
+    assert np.allclose(attacked[3], [0, 1]) and attacked[2, 1] < 0.5
+assert np.allclose(many[3], many[0])  # many accounts: many votes
 assert vote([("a", 1), ("a", 1), ("b", 2)]) is None
 assert vote([("a", 1), ("b", 2), ("a", 2), ("c", 1)]) == 1
 assert vote([("a", 1), ("a", 2), ("a", 2)]) == 1
@@ -136,13 +139,18 @@ assert vote(card) == 24
 
 fig, axes = plt.subplots(1, 2, figsize=(6.5, 3.1), sharey=True)
 for ax, accounts in zip(axes, (False, True), strict=True):
-    curves = np.array([shares(0, m, True, accounts) for m in range(6)])
+    curves = [
+        np.mean([shares(i, m, True, accounts) for i in range(2)], axis=0)
+        for m in range(6)
+    ]
     for r, style in ((0, "o-"), (2, "s--"), (3, "^-."), (4, "x:")):
-        ax.plot(curves[:, r, 0], style, label=RULES[r], markersize=5)
+        right = np.array(curves)[:, r, 1]
+        ax.plot(right, style, label=RULES[r], markersize=5)
     ax.set(
         xlabel="planted passages a product",
         title="an account each" if accounts else "one account",
+        ylim=(0, 1.05),
     )
-axes[0].set_ylabel("share of answers that are false")
-axes[0].legend(loc="center left", fontsize=8)
+axes[0].set_ylabel("share of right answers")
+axes[0].legend(loc="lower left", fontsize=9)
 fig.savefig("poisoning.svg", metadata={"Date": None})

@@ -34,7 +34,7 @@ for group, both, mended, broken, neither in (
 old, new, groups = np.array(old), np.array(new), np.array(groups)
 print(f"old {old.mean():.3f}, new {new.mean():.3f}, cases {len(old)}")
 for group, (mended, broken, p) in compare(old, new, groups).items():
-    print(f"{group:9} mended {mended:2}, broken {broken:2}, p {p:.3f}")
+    print(f"{group:9} mended {mended:2}, broken {broken:2}, p {p:.2g}")
 # --8<-- [end:run]
 table = compare(old, new, groups)
 assert table["all"][:2] == (40, 20) and len(old) == 340

@@ -30,8 +30,8 @@ assert np.isclose(two[1].sum(), 1_000 + 0.14 * 1_300)
 # second try: share accepted among those tried again; third
 again = [0.9 * 0.05**i + 0.1 * 0.95**i for i in range(3)]
 gain = [two[0].sum() - one[0].sum(), three[0].sum() - two[0].sum()]
-print_like = [gain[0] / again[1], gain[1] / again[2]]
-assert [round(x, 2) for x in print_like] == [0.34, 0.07]
+mended = [gain[0] / again[1], gain[1] / again[2]]
+assert [round(x, 2) for x in mended] == [0.34, 0.07]
 for seed in range(3):
     rng = np.random.default_rng(seed)
     n, spent, good = 20_000, np.zeros(2), np.zeros(2)
