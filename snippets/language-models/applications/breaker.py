@@ -3,7 +3,7 @@
 
 # --8<-- [start:show]
 class Breaker:
-    """Open after `limit` failures in a row; one trial after `pause`."""
+    """Open after `limit` failures in a row; a trial after `pause`."""
 
     def __init__(self, limit, pause):
         self.limit, self.pause = limit, pause
