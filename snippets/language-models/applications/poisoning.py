@@ -4,7 +4,6 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 plt.style.use(Path(__file__).parents[2] / "figure.mplstyle")
 NAMES = [f"model{i}" for i in range(30)]
@@ -83,9 +82,14 @@ def shares(seed, *attack):
     """(rules, 2): shares of questions answered wrong and right."""
     rng = np.random.default_rng(seed)
     questions, texts, facts = corpus(rng, *attack)
-    vectors = TfidfVectorizer()
-    index = vectors.fit_transform(texts)
-    scores = (vectors.transform(questions) @ index.T).toarray()
+    places = {w: i for i, w in enumerate([*NAMES, *ASK, *OTHER])}
+    counts = np.zeros((len(questions) + len(texts), len(places)))
+    for row, text in zip(counts, questions + texts, strict=True):
+        row[[places[w] for w in text.split()]] = 1  # no word comes twice
+    with_word = np.sum(counts[len(questions) :], axis=0)
+    vectors = counts * (1 + np.log((1 + len(texts)) / (1 + with_word)))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    scores = vectors[: len(questions)] @ vectors[len(questions) :].T
     rows = np.zeros((len(RULES), 2))
     for name, row in zip(NAMES, scores, strict=True):
         ranked = [
