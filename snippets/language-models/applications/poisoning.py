@@ -85,11 +85,12 @@ def shares(seed, *attack):
     places = {w: i for i, w in enumerate([*NAMES, *ASK, *OTHER])}
     counts = np.zeros((len(questions) + len(texts), len(places)))
     for row, text in zip(counts, questions + texts, strict=True):
-        row[[places[w] for w in text.split()]] = 1  # no word comes twice
+        row[[places[w] for w in text.split()]] = 1  # there or not
     with_word = np.sum(counts[len(questions) :], axis=0)
     vectors = counts * (1 + np.log((1 + len(texts)) / (1 + with_word)))
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     scores = vectors[: len(questions)] @ vectors[len(questions) :].T
+    scores = np.round(scores, 9)  # ties in the order of the texts
     rows = np.zeros((len(RULES), 2))
     for name, row in zip(NAMES, scores, strict=True):
         ranked = [
