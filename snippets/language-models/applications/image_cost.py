@@ -36,6 +36,6 @@ for width, height in ((1654, 2339), (4032, 3024), (100, 9000), (500, 500)):
         assert n <= limit
         whole = image_tokens(width, height, 28, free)
         assert n == whole if whole <= limit else n > 0.75 * limit
-# card: 2,800 by 1,400 pixels, patches of 28
+# by hand: 2,800 by 1,400 pixels, patches of 28
 assert image_tokens(2_800, 1_400, 28, free) == 5_000
 assert image_tokens(1_400, 700, 28, free) == 1_250

@@ -72,7 +72,7 @@ assert followed([("", ["json"])], True) == [[False]]
 assert followed([("a, b\nc", ["no comma"])], True) == [[True]]
 assert followed([("a\nb, c\nd", ["no comma"])], True) == [[False]]
 assert round(0.9**3, 2) == 0.73
-# card: four prompts with instructions followed 2 of 2, 2 of 3, 1 of 1, 0 of 2
+# by hand: four prompts with instructions followed 2 of 2, 2 of 3, 1 of 1, 0 of 2
 card = [(2, 2), (2, 3), (1, 1), (0, 2)]
 assert np.mean([a == b for a, b in card]) == 0.5
 assert sum(a for a, _ in card) / sum(b for _, b in card) == 5 / 8
