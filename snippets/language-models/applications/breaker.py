@@ -59,7 +59,7 @@ b.record(False, 2)
 assert b.allows(2)  # failures in a row, not in all
 b.record(False, 3)
 assert not b.allows(12) and b.allows(13)
-b.record(False, 13)  # the trial fails: closed again for a pause
+b.record(False, 13)  # the trial fails: open again for a pause
 assert not b.allows(22) and b.allows(23)
 b.record(True, 23)
 assert b.allows(23) and b.failures == 0

@@ -8,8 +8,8 @@ import numpy as np
 # --8<-- [start:show]
 def parse_amount(text):
     """Amount in cents, or None if absent or to be read in two ways."""
-    found = re.search(r"\d[\d.,'\s]*", text)
-    digits = re.sub(r"['\s]", "", found[0]).rstrip(".,") if found else ""
+    found = re.search(r"\d[\d.,'\u2019\s]*", text)
+    digits = re.sub(r"['\u2019\s]", "", found[0]).rstrip(".,") if found else ""
     marks = [c for c in digits if c in ".,"]
     if not marks:
         return 100 * int(digits) if digits else None
@@ -137,6 +137,7 @@ for text, cents in (
 for text, cents in (
     ("1.234,50 EUR", 123_450),
     ("CHF 1'234.5", 123_450),
+    ("CHF 1\u2019234.50", 123_450),  # the typographic mark
     ("1 234,50 €", 123_450),
     ("keine", None),
 ):

@@ -20,11 +20,14 @@ def run(calls, workers):
             else:
                 continue
             waiting.remove(name)
-        if running:
-            clock, name = heappop(running)
-            done[name] = (clock, "ok" if calls[name][2] else "failed")
-        elif len(waiting) == before:
+        if len(waiting) < before:
+            continue  # what was skipped may stop others
+        if not running:
             raise ValueError(f"cannot start: {waiting}")
+        clock = running[0][0]
+        while running and running[0][0] == clock:  # all that end now
+            _, name = heappop(running)
+            done[name] = (clock, "ok" if calls[name][2] else "failed")
     return {name: done[name] for name in calls}
 
 
@@ -59,6 +62,18 @@ assert [s for _, s in run(chain, 2).values()] == [
     "skipped",
     "failed",
 ]
+# the whole chain is skipped when its first call fails, not later
+chain["z"] = (9, [], True)
+assert [e for e, _ in run(chain, 2).values()] == [1, 1, 1, 9]
+# two calls end together: what waited for the second keeps its place
+tie = {
+    "A": (2, [], True),
+    "B": (2, [], True),
+    "C": (3, ["B"], True),
+    "D": (3, ["B"], True),
+    "E": (3, [], True),
+}
+assert [e for e, _ in run(tie, 2).values()] == [2, 2, 5, 5, 8]
 for bad in ({"a": (1, ["a"], True)}, {"a": (1, ["x"], True)}):
     try:
         run(bad, 1)
