@@ -17,7 +17,7 @@ def text_of(rng, *parts):
     return " ".join(np.concatenate(drawn))
 
 
-def corpus(rng, planted, reworded, accounts):
+def corpus(rng, planted, reworded, accounts, more=1):
     """Questions; texts; (product, source, value) of each text."""
     questions, texts, facts = [], [], []
     for i, name in enumerate(NAMES):
@@ -32,7 +32,7 @@ def corpus(rng, planted, reworded, accounts):
         for j in range(planted):  # short, and made of likely questions
             if reworded:
                 guess = text_of(rng, own, (ASK, 3), (OTHER, 5))
-            texts.append(guess + " " + text_of(rng, (OTHER, 1)))
+            texts.append(guess + " " + text_of(rng, (OTHER, more)))
             facts.append((name, f"account {j if accounts else 0}", 6))
     return questions, texts, facts
 
@@ -129,6 +129,9 @@ assert np.allclose(copies[1], [0, 1])  # only copies are seen
 assert np.allclose(reworded[1], reworded[0])
 for attacked in (copies, reworded):  # the cap must stand before the cut
     assert np.allclose(attacked[3], [0, 1]) and attacked[2, 1] < 0.5
+for seed in range(4):  # planted passages as long as the honest ones: 12
+    equal = shares(seed, 5, True, False, 3)
+    assert equal[0, 0] > 0.5 and equal[2, 1] > 0.5 and equal[3, 1] == 1
 assert np.allclose(many[3], many[0])  # many accounts: many votes
 assert vote([("a", 1), ("a", 1), ("b", 2)]) is None
 assert vote([("a", 1), ("b", 2), ("a", 2), ("c", 1)]) == 1
