@@ -8,19 +8,17 @@ import numpy as np
 # --8<-- [start:show]
 def parse_amount(text):
     """Amount in cents, or None if absent or to be read in two ways."""
-    found = re.search(r"\d[\d.,'\u2019\s]*", text)
+    found = re.search(r"(?<![\d.,])\d[\d.,'\u2019\s]*", text)
     digits = re.sub(r"['\u2019\s]", "", found[0]).rstrip(".,") if found else ""
-    marks = [c for c in digits if c in ".,"]
-    if not marks:
-        return 100 * int(digits) if digits else None
-    whole, last = re.split(r"[.,](?=\d*$)", digits)
-    if len(set(marks)) == 1 and len(last) == 3:
-        if len(marks) == 1:
-            return None  # 1.234: a thousand or 1.234 of them?
-        whole, last = digits, "00"
-    if len(last) > 2:
+    if re.fullmatch(r"\d{1,3}[.,]\d{3}", digits):
+        return None  # 1.234: more than a thousand, or a bit over one?
+    # digits, perhaps in threes parted by one mark \2; another mark, cents
+    whole = r"(\d+|\d{1,3}([.,])\d{3}(?:\2\d{3})*)"
+    parts = re.fullmatch(whole + r"(?:(?!\2)[.,](\d\d?))?", digits)
+    if not parts:
         return None
-    return 100 * int(re.sub(r"[.,]", "", whole)) + int(last.ljust(2, "0"))
+    cents = (parts[3] or "").ljust(2, "0")
+    return 100 * int(re.sub(r"[.,]", "", parts[1])) + int(cents)
 
 
 # --8<-- [end:show]
@@ -131,6 +129,10 @@ for text, cents in (
     ("1,234,567.89", 123_456_789),
     ("1.234", None),
     ("12,3456", None),
+    (".50", None),
+    ("12.34.56", None),
+    ("1.234.50", None),
+    ("1.234,567", None),
     ("", None),
 ):
     assert parse_amount(text) == cents, text

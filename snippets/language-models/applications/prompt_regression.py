@@ -9,7 +9,7 @@ def compare(old, new, groups):
     """group -> (mended, broken, p): booleans old, new (n,), groups (n,)."""
     table = {}
     for group in ["all", *np.unique(groups)]:
-        here = groups == group if group != "all" else groups == groups
+        here = (groups == group) | (group == "all")
         mended = int(np.sum(~old[here] & new[here]))
         broken = int(np.sum(old[here] & ~new[here]))
         p = 1.0  # without a change there is nothing to test

@@ -32,6 +32,9 @@ again = [0.9 * 0.05**i + 0.1 * 0.95**i for i in range(3)]
 gain = [two[0].sum() - one[0].sum(), three[0].sum() - two[0].sum()]
 mended = [gain[0] / again[1], gain[1] / again[2]]
 assert [round(x, 2) for x in mended] == [0.34, 0.07]
+# text: tokens for each further accepted request
+assert round((two[1] - one[1]).sum() / gain[0], -2) == 3_800
+assert round((three[1] - two[1]).sum() / gain[1], -3) == 22_000
 for seed in range(3):
     rng = np.random.default_rng(seed)
     n, spent, good = 20_000, np.zeros(2), np.zeros(2)
