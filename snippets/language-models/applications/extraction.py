@@ -7,7 +7,7 @@ import numpy as np
 
 # --8<-- [start:show]
 def parse_amount(text):
-    """Amount in cents, or None if absent or to be read in two ways."""
+    """Unsigned cents, or None if absent or to be read in two ways."""
     found = re.search(r"(?<![\d.,])\d[\d.,'\u2019\s]*", text)
     digits = re.sub(r"['\u2019\s]", "", found[0]).rstrip(".,") if found else ""
     if re.fullmatch(r"\d{1,3}[.,]\d{3}", digits):
