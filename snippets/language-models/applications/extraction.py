@@ -8,17 +8,17 @@ import numpy as np
 # --8<-- [start:show]
 def parse_amount(text):
     """Unsigned cents, or None if absent or to be read in two ways."""
-    found = re.search(r"(?<![\d.,])\d[\d.,'\u2019\s]*", text)
-    digits = re.sub(r"['\u2019\s]", "", found[0]).rstrip(".,") if found else ""
+    found = re.search(r"(?<![\d.,])\d(?:[\d.,'\u2019\s]*\d)?", text)
+    digits = found[0] if found else ""
     if re.fullmatch(r"\d{1,3}[.,]\d{3}", digits):
         return None  # 1.234: more than a thousand, or a bit over one?
     # digits, perhaps in threes parted by one mark \2; another mark, cents
-    whole = r"(\d+|\d{1,3}([.,])\d{3}(?:\2\d{3})*)"
+    whole = r"(\d+|\d{1,3}([.,'\u2019\s])\d{3}(?:\2\d{3})*)"
     parts = re.fullmatch(whole + r"(?:(?!\2)[.,](\d\d?))?", digits)
     if not parts:
         return None
     cents = (parts[3] or "").ljust(2, "0")
-    return 100 * int(re.sub(r"[.,]", "", parts[1])) + int(cents)
+    return 100 * int(re.sub(r"\D", "", parts[1])) + int(cents)
 
 
 # --8<-- [end:show]
@@ -133,6 +133,12 @@ for text, cents in (
     ("12.34.56", None),
     ("1.234.50", None),
     ("1.234,567", None),
+    ("order 4411 12,50", None),
+    ("1 2 3", None),
+    ("1 234 567,5", 123_456_750),
+    ("1 234", 123_400),
+    ("1'234 567", None),
+    ("12, 50", None),
     ("", None),
 ):
     assert parse_amount(text) == cents, text
