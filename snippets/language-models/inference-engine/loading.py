@@ -32,6 +32,6 @@ def flow(stages, chunks):  # each stage takes the next chunk when it can
 for stages in ((3.0, 5.0, 1.0), (read, convert, copy), (1.0, 2.0, 7.0)):
     for chunks in 1, 3, 100:
         assert abs(flow(stages, chunks) - load_seconds(stages, chunks)) < 1e-9
-# the card: 60 GB at 2 GB/s, conversion 4 GB/s, copy 20 GB/s
+# by hand: 60 GB at 2 GB/s, conversion 4 GB/s, copy 20 GB/s
 assert load_seconds((30, 15, 3), 1) == 48
 assert abs(load_seconds((30, 15, 3), 60) - 30.3) < 1e-9

@@ -140,6 +140,15 @@ class Hasty(Engine):
         return step
 
 
+class Reserved(Engine):
+    """Admits only while two blocks stay free for those who run."""
+
+    def grow(self, r, n):
+        lack = -(-(r.done + n) // self.size) - len(r.table)
+        new = self.running and r not in self.running
+        return not (new and len(self.free) - lack < 2) and super().grow(r, n)
+
+
 def serve(todo, n_blocks, budget, seed=0, kind=Engine):
     engine, model = kind(n_blocks, SIZE, budget), Tiny(n_blocks, seed)
     engine.waiting.extend(todo)
@@ -181,8 +190,12 @@ for seed in range(6):
         assert texts == alone
         assert processed >= needed and (again > 0) == (processed > needed)
         assert steps * budget >= processed
-hasty = [
-    sum(serve(requests(s), 10, 16, s, kind)[2] for s in range(10))
-    for kind in (Hasty, Engine)
-]
-assert hasty[0] > 1.05 * hasty[1]  # tokens processed: more is thrown out
+steps, tokens, again = (
+    [
+        sum(serve(requests(s), 10, 16, s, kind)[i] for s in range(10))
+        for kind in (Hasty, Engine, Reserved)
+    ]
+    for i in (1, 2, 3)
+)
+assert tokens[0] > 1.05 * tokens[1] > 1.1 * tokens[2]
+assert again[1] > 2 * again[2] and steps[1] < steps[2]

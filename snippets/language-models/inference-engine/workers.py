@@ -4,17 +4,20 @@
 W, cache, memory, bandwidth = 13.48, 0.524288, 80, 2_000  # GB, GB/s
 
 
-def tokens_a_second(copies):
-    """Each copy holds the weights and shares the device in turn."""
-    texts = int((memory / copies - W) // cache)  # of 1,000 tokens
-    return texts, copies, texts / (copies * (W + texts * cache) / bandwidth)
+def with_copies(copies):
+    """Texts of 1,000 tokens, and tokens a second if copies take turns."""
+    texts = int((memory / copies - W) // cache)  # of each copy
+    step = (W + texts * cache) / bandwidth
+    return copies * texts, texts / step
 
 
 for copies in 1, 2, 4:
-    texts, _, rate = tokens_a_second(copies)
-    print(f"{copies} copies: {copies * texts:3} texts, {rate * copies:5.0f}/s")
+    texts, rate = with_copies(copies)
+    print(f"{copies} copies: {texts:3} texts, {rate:5.0f} tokens a second")
 # --8<-- [end:show]
-assert [tokens_a_second(c)[0] * c for c in (1, 2, 4)] == [126, 100, 48]
-one, four = tokens_a_second(1)[2], tokens_a_second(4)[2]
-assert 2.5 < one / (4 * four) < 2.7
+assert [with_copies(c)[0] for c in (1, 2, 4)] == [126, 100, 48]
+assert 2.5 < with_copies(1)[1] / with_copies(4)[1] < 2.7
 assert 4 * (W + 12 * cache) < memory < 4 * (W + 13 * cache)
+# a whole round of four copies: each adds one token to each of its texts
+seconds = sum((W + 12 * cache) / bandwidth for _ in range(4))
+assert abs(48 / seconds - with_copies(4)[1]) < 1e-9
