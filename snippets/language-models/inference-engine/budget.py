@@ -107,13 +107,15 @@ fig, ax = plt.subplots(figsize=(6.5, 3.4))
 for (budget, (gaps, _)), colour in zip(
     results.items(), ("#c2410c", "#8b3fa8", "#2f5bd0", "#0f7b6c"), strict=True
 ):
-    x = 1e3 * np.sort(gaps)
-    y = 1 - np.arange(len(x)) / len(x)
-    ax.step(x, y, color=colour, where="pre", label=f"budget {budget:,}")
+    x = np.geomspace(6, 1e3 * gaps.max(), 150)
+    y = (1e3 * gaps >= x[:, None] - 1e-9).mean(axis=1)
+    x, y = np.append(x, x[-1]), np.append(y, 1e-5)  # down to the axis
+    ax.plot(x, y, color=colour, label=f"budget {budget:,}")
 ax.set(
     xscale="log",
     yscale="log",
     xlim=(6.5, 600),
+    ylim=(1e-4, 1.3),
     xlabel="gap between two tokens of a text, ms",
     ylabel="share of gaps at least as long",
 )
