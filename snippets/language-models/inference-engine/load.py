@@ -66,5 +66,12 @@ for seed in range(3):
     assert abs(np.isnan(short).mean() - refused) < 0.02
     good = [np.sum(x <= 1.5) / t[-1] for x in (open_loop(t, service), short)]
     assert good[0] < 0.5 and good[1] > 9
+# M/M/1: latency is exponential at rate 10 - 9, its p99 ln 100 = 4.6 s
+p99 = []
+for seed in range(8):
+    rng = np.random.default_rng(seed)
+    s, t = rng.exponential(0.1, n), (rng.exponential(1, n) / 9).cumsum()
+    p99.append(np.quantile(open_loop(t, s), 0.99))
+assert abs(np.mean(p99) / np.log(100) - 1) < 0.2
 few = open_loop(np.zeros(5), np.ones(5), 2)  # one in service, two wait
 assert np.array_equal(few, [1, 2, 3, np.nan, np.nan], equal_nan=True)

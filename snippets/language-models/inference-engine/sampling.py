@@ -13,7 +13,7 @@ def sample_batch(logits, temperature, penalty, top_p, counts, seeds, step):
     z = np.take_along_axis(z, order, axis=1) / t  # best first
     p = np.exp(z - z[:, :1])
     p /= p.sum(axis=1, keepdims=True)
-    p[p.cumsum(axis=1) - p >= top_p[:, None]] = 0  # the first stays
+    p[p.cumsum(axis=1) - p >= top_p[:, None]] = 0  # top-p > 0: one stays
     total = p.cumsum(axis=1)
     u = [
         np.random.default_rng(key).random()

@@ -190,6 +190,8 @@ for seed in range(2):
         assert texts == alone
         assert processed >= needed and (again > 0) == (processed > needed)
         assert steps * budget >= processed
+edge = Request(list(range(30)), 11)  # M s + 1 tokens: the last is not cached
+assert serve([edge], 10, 16)[3] == 0 and len(edge.out) == 11
 steps, tokens, again = (
     [
         sum(serve(requests(s), 10, 16, s, kind)[i] for s in range(4))
