@@ -14,7 +14,9 @@ N, L, d, kv = 6.74e9, 32, 4_096, 524_288  # the stated model
 
 def step_time(work):
     """Seconds for pairs (new tokens, tokens already cached)."""
+    # weights: 2N a new token; attention: each sees c + n/2 on average
     flops = sum(n * 2 * N + 4 * L * d * n * (c + n / 2) for n, c in work)
+    # 300 TFLOP/s; weights (2 bytes) and caches are read at 2 TB/s
     return max(flops / 300e12, (2 * N + kv * sum(c for _, c in work)) / 2e12)
 
 
@@ -29,19 +31,21 @@ def simulate(arrivals, prompts, want, budget):
             now = max(now, coming[0][0])
         while coming and coming[0][0] <= now:
             t, T = coming.popleft()
-            running.append({"t": t, "T": T, "done": 0})
+            running.append({"t": t, "T": T, "done": 0})  # t: last event
+        # done >= T: the prompt is read, so the request decodes
         left = budget - sum(r["done"] >= r["T"] for r in running)
         work = []
         for r in running:  # a token for each decode, the rest to prompts
             n = 1 if r["done"] >= r["T"] else min(left, r["T"] - r["done"])
             left -= n * (r["done"] < r["T"])
-            work.append((n, r["done"] * (n > 0)))
+            work.append((n, r["done"] * (n > 0)))  # n = 0: reads nothing
             r["done"] += n
         now += step_time(work)
         for r in running:
-            if r["done"] >= r["T"]:
+            if r["done"] >= r["T"]:  # the step gave a token
                 (first if r["done"] == r["T"] else gaps).append(now - r["t"])
                 r["t"] = now
+        # the last generated token is never read
         running = [r for r in running if r["done"] < r["T"] + want - 1]
     return np.array(gaps), np.array(first)
 

@@ -21,6 +21,7 @@ def open_loop(arrivals, service, most_waiting=np.inf):
 def closed_loop(clients, service):
     """Each client sends its next request when its last one is answered."""
     done = np.cumsum(service)  # the server is never idle
+    # request i is sent when request i - clients is answered
     sent = np.concatenate([np.zeros(clients), done[:-clients]])
     return done - sent
 

@@ -11,17 +11,19 @@ W = rng.normal(size=(LAYERS, 4, D, D)) / np.sqrt(D)
 # --8<-- [start:forward]
 def forward(ids, positions, real, cache):
     """ids, positions (B, n); real (B, S) for all S columns so far."""
+    # E, P embed tokens and positions, W has two layers, OUT gives logits
     X = E[ids] + P[positions]
     S, n = real.shape[1], ids.shape[1]
     causal = np.tri(n, S, S - n, dtype=bool)  # columns, not positions
-    mask = causal & real[:, None] | np.eye(n, S, S - n, dtype=bool)
+    itself = np.eye(n, S, S - n, dtype=bool)  # for fillers
+    mask = causal & real[:, None] | itself
     for layer, (Wq, Wk, Wv, Wo) in enumerate(W):
-        K, U = X @ Wk, X @ Wv
+        K, U = X @ Wk, X @ Wv  # keys, values
         if cache[layer]:
             K = np.concatenate([cache[layer][0], K], axis=1)
             U = np.concatenate([cache[layer][1], U], axis=1)
         cache[layer] = K, U
-        A = np.exp(X @ Wq @ K.transpose(0, 2, 1) / 4) * mask
+        A = np.exp(X @ Wq @ K.transpose(0, 2, 1) / 4) * mask  # 4: sqrt(D)
         X = X + np.tanh(A / A.sum(axis=2, keepdims=True) @ U @ Wo)
     return X[:, -1] @ OUT.T  # logits of the last column
 
@@ -35,6 +37,7 @@ def generate(prompts, n, side="left", count_pads=False):
         ids = np.array([f + p for f, p in zip(fill, prompts, strict=True)])
     else:
         ids = np.array([p + f for f, p in zip(fill, prompts, strict=True)])
+    # PAD must be no real token
     real, cache, new = ids != PAD, [None] * LAYERS, ids
     for _ in range(n):
         count = np.ones_like(real) if count_pads else real

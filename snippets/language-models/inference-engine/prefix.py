@@ -42,8 +42,9 @@ class PrefixCache:
     def match(self, tokens):
         """Blocks of the longest cached prefix, now held."""
         table = []
+        # full blocks only, and at least one token is left
         for start in range(0, len(tokens) - self.size, self.size):
-            parent = table[-1] if table else -1
+            parent = table[-1] if table else -1  # -1: no text before
             key = parent, tuple(tokens[start : start + self.size])
             if key not in self.at:
                 break

@@ -6,6 +6,7 @@ import numpy as np
 # --8<-- [start:show]
 def sample_batch(logits, temperature, penalty, top_p, counts, seeds, step):
     """One token a row. logits, counts (B, V); the other arguments (B,)."""
+    # step: position of the new token; penalty: for each occurrence
     z = logits - penalty[:, None] * counts
     best = z.argmax(axis=1)
     t = np.where(temperature > 0, temperature, 1)[:, None]
@@ -19,6 +20,7 @@ def sample_batch(logits, temperature, penalty, top_p, counts, seeds, step):
         np.random.default_rng(key).random()
         for key in zip(seeds, step, strict=True)
     ]
+    # the first token whose cumulative share exceeds u
     drawn = (total <= np.array(u)[:, None] * total[:, -1:]).sum(axis=1)
     drawn = np.take_along_axis(order, drawn[:, None], axis=1)[:, 0]
     return np.where(temperature > 0, drawn, best)

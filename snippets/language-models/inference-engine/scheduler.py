@@ -27,7 +27,7 @@ class Engine:
 
     def grow(self, r, n):
         """Blocks for n more tokens of r; False if there are too few."""
-        lack = -(-(r.done + n) // self.size) - len(r.table)
+        lack = -(-(r.done + n) // self.size) - len(r.table)  # rounded up
         if lack > len(self.free):
             return False
         r.table += [self.free.pop() for _ in range(lack)]
@@ -41,21 +41,21 @@ class Engine:
 
     def plan(self):
         """Pairs (request, tokens to process) of the next step."""
-        step, left, waited = [], self.budget, len(self.waiting)
-        i = 0
+        i, step, left, waited = 0, [], self.budget, len(self.waiting)
         while i < len(self.running):  # oldest first
             r = self.running[i]
             n = min(left, r.todo())
             while not self.grow(r, n):
-                victim = self.running.pop()  # the youngest, perhaps r
+                victim = self.running.pop()  # the youngest: r or one after it
                 self.release(victim)
                 self.waiting.appendleft(victim)
                 if victim is r:
                     break
-            else:
+            else:  # r has its blocks
                 step += [(r, n)] if n else []
                 left -= n
             i += 1
+        # a victim has made the queue longer: then nobody is admitted
         while self.waiting and left and len(self.waiting) <= waited:
             r = self.waiting[0]
             n = min(left, r.todo())

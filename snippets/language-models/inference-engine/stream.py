@@ -12,7 +12,7 @@ def stream(pieces, stops):
     held = ""  # could still be the beginning of a stop string
     for piece in chain(pieces, [None]):
         ready = ""
-        for char in decode(piece or b"", piece is None):
+        for char in decode(piece or b"", piece is None):  # None: flush
             held += char
             stop = [len(s) for s in stops if held.endswith(s)]
             if stop:
@@ -21,7 +21,7 @@ def stream(pieces, stops):
                     yield ready
                 return
             begun = [
-                k for s in stops for k in range(len(s)) if held.endswith(s[:k])
+                n for s in stops for n in range(len(s)) if held.endswith(s[:n])
             ]
             sure = len(held) - max(begun, default=0)
             ready, held = ready + held[:sure], held[sure:]
