@@ -87,6 +87,11 @@ chapters = {
         "what limits the\ntokens a second?",
         ["Quantisation"],
     ),
+    "Inference engine": (
+        (0, 5),
+        "whose token is next,\nand where is its cache?",
+        ["Serving"],
+    ),
     "Agents": (
         (2, 6),
         "what if it acts, and\nerrors add up?",
@@ -95,6 +100,11 @@ chapters = {
     "Agent systems": (
         (2, 7),
         "what does it keep,\nand who let it in?",
+        ["Agents"],
+    ),
+    "In a product": (
+        (1, 7),
+        "what reads its output,\nand who wrote its input?",
         ["Agents"],
     ),
     "Multimodal models": (
