@@ -1,0 +1,46 @@
+"""The speed that lets one stop in time, and when to believe an object."""
+
+import numpy as np
+
+
+# --8<-- [start:show]
+def safe_speed(distance, delay, brake):
+    """Largest v with v * delay + v**2 / (2 * brake) <= distance."""
+    return brake * (np.sqrt(delay**2 + 2 * distance / brake) - delay)
+
+
+for d in (20, 50, 100):
+    dry, wet = safe_speed(d, 0.8, 6.0), safe_speed(d, 0.8, 3.0)
+    print(f"see {d:3} m: {dry:4.1f} m/s dry, {wet:4.1f} wet", end=", ")
+    print(f"{safe_speed(d / 2, 0.8, 6.0):4.1f} if it comes towards us")
+# Ten frames a second at 20 m/s; a frame shows an object with chance hit.
+hit, false = 0.7, 0.001
+for k in (1, 2, 3):  # believe it after k frames in a row
+    frames = sum(hit**j for j in range(k)) / hit**k
+    print(f"{k} in a row: {2 * frames:4.1f} m driven,", end=" ")
+    print(f"about {36000 * false**k:.2g} false alarms an hour")
+# --8<-- [end:show]
+for d, t, a in ((20, 0.8, 6.0), (73.0, 0.3, 2.0), (5.0, 0.0, 4.0)):
+    v = safe_speed(d, t, a)
+    x, speed, dt = v * t, v, 1e-4
+    while speed > 0:  # brake by steps
+        x += dt * (speed - a * dt / 2)
+        speed -= a * dt
+    assert abs(x - d) < 0.01
+    assert np.isclose(v * t + v**2 / (2 * a), d)
+rng = np.random.default_rng(0)
+for k in (1, 2, 3):  # waiting for k hits in a row
+    waits = []
+    for _ in range(4000):
+        run = n = 0
+        while run < k:
+            n, run = n + 1, run + 1 if rng.uniform() < hit else 0
+        waits.append(n)
+    want = sum(hit**j for j in range(k)) / hit**k
+    assert abs(np.mean(waits) - want) < 5 * np.std(waits) / np.sqrt(4000)
+# The cost: brake if p * miss > (1 - p) * false, from p = 1/501 for 500 to 1.
+p = 1 / 501
+assert np.isclose(p * 500, (1 - p) * 1)
+# The card: 1 s, 5 m/s^2, 60 m: v = 20.
+assert np.isclose(safe_speed(60, 1.0, 5.0), 20)
+assert np.isclose(safe_speed(30, 1.0, 5.0), 5 * (13**0.5 - 1))
