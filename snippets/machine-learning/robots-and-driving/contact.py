@@ -77,6 +77,9 @@ assert first_contact(box, box + np.array([1.1, 0]), np.zeros(2)) == np.inf
 right = box + np.array([3, 0])
 assert first_contact(box, right, np.array([-1.0, 0])) == np.inf
 assert np.isclose(first_contact(box, right, np.array([4.0, 0])), 0.5)
+# Corners that only graze each other touch, at t = 1.
+beside = box + np.array([2, 0])
+assert first_contact(box, beside, np.array([1.0, 1])) == 1
 # Their boxes meet, they do not: a triangle's slanted edge separates.
 tri = np.array([[0, 0], [2, 0], [0, 2.0]])
 assert first_contact(tri, tri[::-1] * -1 + [2.2, 2.2], np.zeros(2)) == np.inf

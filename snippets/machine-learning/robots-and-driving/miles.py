@@ -36,6 +36,7 @@ for k in (0, 1, 5, 20):  # at the boundary, so few are seen in 5 %
     assert np.isclose(poisson.cdf(k, exposure_needed(1.0, k)), 0.05)
 half, fifth = miles_to_beat(human, 0.5), miles_to_beat(human, 0.2)
 assert 1.5e9 < half < 2.5e9 and 10e9 < fifth < 16e9
+assert np.isclose(exposure_needed(1.0, 1), 4.74, atol=0.005)  # the card's
 assert np.all(machine > people) and machine @ ours < people @ theirs
 # The card: 1 a million miles, none in two million: upper bound 1.5.
 assert abs(np.log(20) / 2 - 1.5) < 0.01 and np.isclose(

@@ -84,6 +84,11 @@ ax.plot(s, cap, ":", color="black", lw=1.2, label="limit and bend")
 for name, limit, style in (("green", free, "-"), ("red at 160 m", red, "--")):
     v = speed_profile(kappa, limit, 1.0, 2.0, 1.5, 3.0, 5.0)
     ax.plot(s, v, style, label=name)
-ax.set(xlabel="metres along the path", ylabel="m/s", ylim=(0, 17))
+ax.set(
+    xlabel="metres along the path",
+    ylabel="m/s",
+    ylim=(0, 17),
+    yticks=[0, 5, 10, 15],
+)
 ax.legend(loc="lower left", ncols=1)
 fig.savefig("profile.svg")

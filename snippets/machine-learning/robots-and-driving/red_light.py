@@ -6,7 +6,7 @@ import numpy as np
 
 
 # --8<-- [start:show]
-def plan(goal, line, red, top=14, weight=0.1, last=60):
+def plan(goal, line, red, top=14, weight=0.125, last=60):
     """Cost and speeds, a second apart; none crosses the line while red.
 
     Metres and m/s; a step changes the speed by -4, -2, 0 or 2 m/s and costs
@@ -37,15 +37,15 @@ def plan(goal, line, red, top=14, weight=0.1, last=60):
 # --8<-- [start:run]
 for red in ((0, 0), (5, 12), (5, 16)):
     cost, speeds = plan(160, 100, red)
-    name = "green" if red[1] == 0 else f"red from {red[0]} to {red[1]} s"
-    print(f"{name}: cost {cost:.1f}, speeds", *speeds)
+    name = "green" if red[1] == 0 else f"red {red[0]} to {red[1]} s"
+    print(f"{name}, cost {cost:.1f}:", *speeds)
 late = [14] * 5 + [10, 6, 2, 0, 0, 0, 0] + [2, 4, 6, 8, 10, 12, 14, 14, 14]
 steps = np.diff([14, *late])
-print(f"drive on, stop, start: cost {len(late) + 0.1 * steps @ steps:.1f}")
+print(f"drive on, stop, start: cost {len(late) + steps @ steps / 8:.1f}")
 # --8<-- [end:run]
 
 
-def forward(goal, line, red, top=14, weight=0.1, last=40):
+def forward(goal, line, red, top=14, weight=0.125, last=40):
     """The same forwards, over all reachable states."""
     costs, done = {(0, 14): 0.0}, np.inf
     for t in range(last):
@@ -74,10 +74,10 @@ for red in ((0, 0), (5, 12), (5, 16), (0, 9), (8, 20)):
     over = int(np.argmax(path >= 100))  # the second in which it crosses
     assert not red[0] <= over < red[1] and path[-1] >= 160 > path[-2]
     d = np.diff([14, *speeds])
-    assert np.isclose(cost, len(speeds) + 0.1 * d @ d)
+    assert np.isclose(cost, len(speeds) + d @ d / 8)
 s = np.cumsum((np.array([14, *late[:-1]]) + late) / 2)
 assert s[11] == 95 and s[-2] < 160 <= s[-1] and np.argmax(s >= 100) >= 12
-assert plan(160, 100, (5, 12))[0] < len(late) + 0.1 * steps @ steps
+assert plan(160, 100, (5, 12))[0] < len(late) + steps @ steps / 8
 assert (
     min(plan(160, 100, (5, 12))[1]) > 0 and plan(50, 10, (0, 90))[0] == np.inf
 )

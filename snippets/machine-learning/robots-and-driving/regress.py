@@ -70,6 +70,7 @@ for seed in range(3):
     assert np.median(e["6D"][0]) < np.median(e["quaternion"][0])
     # The quaternion's errors sit near turns of 180 degrees, where w = 0.
     off, size = e["quaternion"]
+    assert np.mean(size[off > 45] > 150) > 0.5  # a third are so large
     assert np.mean(off[size > 170] > 45) > 4 * np.mean(off[size < 150] > 45)
 rng = np.random.default_rng(1)
 r = Rotation.random(5, random_state=rng)

@@ -9,6 +9,11 @@ def safe_speed(distance, delay, brake):
     return brake * (np.sqrt(delay**2 + 2 * distance / brake) - delay)
 
 
+def frames_needed(hit, k):
+    """Mean number of frames until k in a row show the object."""
+    return sum(hit**j for j in range(k)) / hit**k
+
+
 for d in (20, 50, 100):
     dry, wet = safe_speed(d, 0.8, 6.0), safe_speed(d, 0.8, 3.0)
     print(f"see {d:3} m: {dry:4.1f} m/s dry, {wet:4.1f} wet", end=", ")
@@ -16,7 +21,7 @@ for d in (20, 50, 100):
 # Ten frames a second at 20 m/s; a frame shows an object with chance hit.
 hit, false = 0.7, 0.001
 for k in (1, 2, 3):  # believe it after k frames in a row
-    frames = sum(hit**j for j in range(k)) / hit**k
+    frames = frames_needed(hit, k)
     print(f"{k} in a row: {2 * frames:4.1f} m driven,", end=" ")
     print(f"about {36000 * false**k:.2g} false alarms an hour")
 # --8<-- [end:show]
@@ -36,8 +41,12 @@ for k in (1, 2, 3):  # waiting for k hits in a row
         while run < k:
             n, run = n + 1, run + 1 if rng.uniform() < hit else 0
         waits.append(n)
-    want = sum(hit**j for j in range(k)) / hit**k
+    want = frames_needed(hit, k)
     assert abs(np.mean(waits) - want) < 5 * np.std(waits) / np.sqrt(4000)
+# From 36 an hour to one in 28 hours, for 4 m more.
+assert np.isclose(1 / (36000 * false**2), 27.8, atol=0.05)
+more = 2 * (frames_needed(hit, 2) - frames_needed(hit, 1))
+assert np.isclose(more, 4.08, atol=0.01)
 # The cost: brake if p * miss > (1 - p) * false, from p = 1/501 for 500 to 1.
 p = 1 / 501
 assert np.isclose(p * 500, (1 - p) * 1)
