@@ -42,7 +42,7 @@ for t in (0.25, 0.5):
 # --8<-- [end:run]
 rng = np.random.default_rng(0)
 for _ in range(30):
-    r = Rotation.random(4, random_state=rng)
+    r = Rotation.from_quat(rng.normal(size=(4, 4)))
     M = mean_rotation(r.as_matrix())
     assert np.isclose(np.linalg.det(M), 1)
     assert np.allclose(M, r.mean().as_matrix())
@@ -56,7 +56,9 @@ for _ in range(30):
     assert np.allclose(Rotation.from_quat(slerp(a, b, t)).as_matrix(), want)
     assert np.allclose(Rotation.from_quat(slerp(a, -b, t)).as_matrix(), want)
 signs = [
-    np.linalg.det(Rotation.random(4, random_state=rng).as_matrix().sum(axis=0))
+    np.linalg.det(
+        Rotation.from_quat(rng.normal(size=(4, 4))).as_matrix().sum(axis=0)
+    )
     for _ in range(60)
 ]
 assert min(signs) < 0 < max(signs)  # the sign is needed

@@ -56,7 +56,7 @@ def polygon(rng, n):
 
 rng = np.random.default_rng(0)
 seen = 0
-for _ in range(100):
+for _ in range(60):
     P, Q = polygon(rng, 3), polygon(rng, 5)
     v = 2 * rng.normal(size=2)
     t = first_contact(P, Q, v)
@@ -69,7 +69,7 @@ for _ in range(100):
     elif np.isinf(t):
         assert not hit
     assert np.isclose(first_contact(Q, P, -v), t)
-assert seen > 10
+assert seen > 6
 # At rest: overlapping at once, or never; touching counts.
 box = np.array([[0, 0], [1, 0], [1, 1], [0, 1.0]])
 assert first_contact(box, box + np.array([1, 0.3]), np.zeros(2)) == 0
