@@ -67,7 +67,7 @@ def forward(goal, line, red, top=14, weight=0.125, last=40):
     return done
 
 
-for red in ((0, 0), (5, 12), (0, 9), (8, 14)):
+for red in ((0, 0), (5, 12), (5, 16), (0, 9)):
     cost, speeds = plan(160, 100, red)
     assert np.isclose(cost, forward(160, 100, red))
     path = np.cumsum((np.array([14, *speeds[:-1]]) + speeds) / 2)
