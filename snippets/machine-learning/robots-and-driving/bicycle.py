@@ -55,5 +55,10 @@ for _ in range(4000):
     points.append((x, y))
 far = np.linalg.norm(np.array(points) - [0, 1 / bend], axis=1)
 assert np.allclose(far, 1 / bend, rtol=1e-3)
-# The card: L = 3, tan(delta) = 0.12, 15 m/s, K = 0.002.
+# The card: L = 3, tan(delta) = 0.12, 15 m/s.
 assert np.isclose(0.12 / 3, 0.04) and np.isclose(15**2 * 0.04, 9)
+# In a gentle bend the kinematic radius is as far off, by 1 + K v^2 / L.
+for d in (0.003, 0.006):
+    ratio = d / (L * settle(30, d, 9.0))
+    assert np.isclose(ratio, 1 + K * 30**2 / L, rtol=1e-3) and 1.8 < ratio < 2
+assert np.isclose(K, 0.0027, atol=5e-5)
