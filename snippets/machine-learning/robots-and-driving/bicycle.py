@@ -10,10 +10,10 @@ mass, inertia, C, g = 1500.0, 2500.0, 80e3, 9.81  # C: N a radian and axle
 def settle(v, delta, mu, dt=0.002, steps=3000):
     """Curvature of the dynamic model in the end, at constant speed."""
     side, turn = 0.0, 0.0  # sideways speed, yaw rate
-    grip = mu * mass * g / L  # an axle bears the share of the other's arm
+    grip = mu * mass * g / L  # times the other axle's distance
     for _ in range(steps):
-        F = C * (delta - (side + front * turn) / v)  # stiffness times slip
-        B = C * (rear * turn - side) / v
+        F = C * (delta - (side + front * turn) / v)  # front: stiffness * slip
+        B = C * (rear * turn - side) / v  # rear
         F = max(-grip * rear, min(F, grip * rear))
         B = max(-grip * front, min(B, grip * front))
         side += dt * ((F + B) / mass - v * turn)

@@ -56,7 +56,7 @@ def errors(name, seed):
 
 
 # --8<-- [start:run]
-print("degrees off       median   worst of 20   beyond 45")
+print("degrees off       median   95 % within   beyond 45")
 for name in ("Euler", "quaternion", "6D"):
     e, size = errors(name, 0)
     top = np.quantile(e, 0.95)
