@@ -1,7 +1,7 @@
 """How many miles show a rate, and how the kind of road misleads."""
 
 import numpy as np
-from scipy.stats import chi2, poisson
+from scipy.stats import chi2, norm, poisson
 
 
 # --8<-- [start:show]
@@ -11,7 +11,7 @@ def exposure_needed(rate, events, confidence=0.95):
 
 
 def miles_to_beat(rate, better, power=0.8):
-    """Fewest miles that show a rate `better` lower, with that chance."""
+    """Fewest miles at which a rate `better` lower passes with that chance."""
     k = 0
     while True:
         n = exposure_needed(rate, k)
@@ -35,7 +35,17 @@ assert abs(exposure_needed(human, 0) * human - 3) < 0.01
 for k in (0, 1, 5, 20):  # at the boundary, so few are seen in 5 %
     assert np.isclose(poisson.cdf(k, exposure_needed(1.0, k)), 0.05)
 half, fifth = miles_to_beat(human, 0.5), miles_to_beat(human, 0.2)
-assert 1.5e9 < half < 2.5e9 and 10e9 < fifth < 16e9
+assert np.isclose(fifth, 12.91e9, rtol=1e-3)
+for n, better, k in ((half, 0.5, 12), (fifth, 0.2, 121)):  # deaths allowed
+    assert np.isclose(poisson.cdf(k, n * human), 0.05)
+    assert poisson.cdf(k, n * human * (1 - better)) >= 0.8
+    for j in range(k):  # fewer miles, allowing fewer, have less power
+        assert poisson.cdf(j, exposure_needed(1, j) * (1 - better)) < 0.8
+    z = norm.ppf(0.95) + norm.ppf(0.8) * np.sqrt(1 - better)
+    assert np.isclose(n, (z / better) ** 2 / human, rtol=0.04)
+# With none in 275 million miles such a car passes in 9 % only.
+none = poisson.cdf(0, exposure_needed(human, 0) * human * 0.8)
+assert np.isclose(none, 20**-0.8) and abs(none - 0.09) < 0.002
 assert np.isclose(exposure_needed(1.0, 1), 4.74, atol=0.005)  # the card's
 assert np.all(machine > people) and machine @ ours < people @ theirs
 # The card: 1 a million miles, none in two million: upper bound 1.5.

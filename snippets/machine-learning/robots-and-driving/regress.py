@@ -70,7 +70,8 @@ for seed in range(2):
     assert np.median(e["6D"][0]) < np.median(e["quaternion"][0])
     # The quaternion's errors sit near turns of 180 degrees, where w = 0.
     off, size = e["quaternion"]
-    assert np.mean(size[off > 45] > 150) > 0.5  # a third are so large
+    far = size[off > 45] > 150  # a third of all turns are so large
+    assert np.mean(far) > 0.5 and (seed > 0 or far.all())
     assert np.mean(off[size > 170] > 45) > 4 * np.mean(off[size < 150] > 45)
 rng = np.random.default_rng(1)
 r = Rotation.from_quat(rng.normal(size=(5, 4)))
