@@ -59,6 +59,8 @@ for _ in range(3000):
     assert done == level_2(raw)  # wherever it is cut
     assert done == "".join(char for char, _ in clean([done]))  # twice is once
     places = [place for _, place in pairs]
+    for a, b in pairwise(places):  # a space stands for the first of its run
+        assert not any(c.isspace() for c in raw[a + 1 : b]) or raw[a].isspace()
     assert places == sorted(set(places))
     assert all(raw[p] == c or (c == " " and raw[p].isspace()) for c, p in pairs)
 

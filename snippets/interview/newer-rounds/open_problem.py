@@ -77,8 +77,8 @@ assert 0 <= n - 7.85 * (pilot / 0.02) ** 2 < 3
 for *_, gain, half in results.values():
     # disagreement is nearer under both shifts; the interval is SciPy's
     assert gain.mean() - half > 0
-    scipy_interval = stats.scipy_interval_1samp(gain, 0).confidence_interval()
-    assert np.isclose(scipy_interval.low, gain.mean() - half)
+    low, high = stats.t.interval(0.95, n - 1, gain.mean(), stats.sem(gain))
+    assert np.allclose([low, high], [gain.mean() - half, gain.mean() + half])
 # under noise it is right within two points, under a move it misses a third
 assert abs(results["noise"][2] - results["noise"][0]) < 0.02
 assert results["move"][2] < 0.7 * results["move"][0]

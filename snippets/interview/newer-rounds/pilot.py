@@ -49,6 +49,8 @@ for p in 0.5, 0.62, 0.7:
 assert (
     pilot(0.5, 15, 8, 43, 26)[0] <= 0.05 and pilot(0.7, 15, 8, 43, 26)[0] >= 0.8
 )
+stops = binom.cdf(8, 15, 0.5)
+assert np.isclose(pilot(0.5, 15, 8, 43, 26)[1], 15 * stops + 43 * (1 - stops))
 assert pilot(0.5, 15, 8, 43, 26)[1] < n < 43
 assert binom.sf(r, n, 0.5) <= 0.05 < binom.sf(r - 1, n, 0.5)
 assert binom.sf(int(binom.isf(0.05, n - 1, 0.5)), n - 1, 0.7) < 0.8
@@ -72,8 +74,8 @@ left.plot(
     "o",
     color="C0",
 )
-left.annotate("not worth it: 0.05", (0.5, 0.05), (0.31, 0.2), fontsize=9)
-left.annotate("worth it: 0.80", (0.7, 0.8), (0.46, 0.85), fontsize=9)
+left.text(0.31, 0.13, "not worth it:\n0.05", fontsize=9)
+left.text(0.43, 0.83, "worth it: 0.80", fontsize=9)
 left.set(
     xlabel="share usable in truth", ylabel="chance to pass", ylim=(0, 1.02)
 )

@@ -62,3 +62,6 @@ for _ in range(200):
 odd = smallest([1, 2, 3, 4], lambda part: part in ([1, 2, 3, 4], [2]))
 assert odd == [1, 2, 3, 4]
 assert smallest([], lambda part: True) == []
+# dropping b makes a superfluous: one pass over single items is not enough
+chain = [["a", "b", "c"], ["a", "c"], ["c"]]
+assert smallest("abc", lambda part: part in chain) == ["c"]
