@@ -82,6 +82,9 @@ for *_, gain, half in results.values():
 # under noise it is right within two points, under a move it misses a third
 assert abs(results["noise"][2] - results["noise"][0]) < 0.02
 assert results["move"][2] < 0.7 * results["move"][0]
+# agreement minus accuracy: at least so many have the same wrong answer
+shared = (1 - results["move"][2]) - (1 - results["move"][0])
+assert 0.2 < shared < 0.25
 # power against a simulation with normal differences
 draws = np.random.default_rng(0).normal(0.02, pilot, size=(4000, n))
 t = draws.mean(axis=1) / draws.std(axis=1, ddof=1) * np.sqrt(n)
