@@ -100,5 +100,6 @@ t = draws.mean(axis=1) / draws.std(axis=1, ddof=1) * np.sqrt(n)
 edge = stats.t.ppf(0.975, n - 1)
 assert abs(np.mean(t > edge) - power(n, 0.02, pilot)) < 0.03
 # the card: sd 0.03, gain 0.015
-assert round(7.85 * (0.03 / 0.015) ** 2, 1) == 31.4
+assert round((1.96 + 0.84) ** 2 * (0.03 / 0.015) ** 2, 1) == 31.4
+assert round((1.96 + 0.84) ** 2 * (round(pilot, 3) / 0.02) ** 2, 1) == 11.3
 assert power(33, 0.015, 0.03) < 0.8 <= power(34, 0.015, 0.03)

@@ -54,6 +54,11 @@ assert np.isclose(pilot(0.5, 15, 8, 43, 26)[1], 15 * stops + 43 * (1 - stops))
 assert pilot(0.5, 15, 8, 43, 26)[1] < n < 43
 assert binom.sf(r, n, 0.5) <= 0.05 < binom.sf(r - 1, n, 0.5)
 assert binom.sf(int(binom.isf(0.05, n - 1, 0.5)), n - 1, 0.7) < 0.8
+# by the normal approximation: size, and half a draft beside the edge
+size = ((1.645 * 0.5 + 0.84 * 0.46) / 0.2) ** 2
+edge = n / 2 + 1.645 * 0.5 * np.sqrt(n)
+assert round(size, 1) == 36.5 and n == int(np.ceil(size))
+assert round(edge, 1) == 23.5 and r == int(edge)
 # never stopping early is the one-stage pilot
 assert np.isclose(pilot(0.6, 15, -1, 37, 23)[0], binom.sf(23, 37, 0.6))
 # no harmful draft among 43: the 95 % bound of its share

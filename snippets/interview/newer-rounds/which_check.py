@@ -1,4 +1,4 @@
-"""Which check sees which bug: five pipelines, three checks."""
+"""Which check sees which bug: six pipelines, three checks."""
 
 import numpy as np
 
@@ -20,14 +20,15 @@ def run(bug, rng, permute=False):
     y = (X[:, :4].sum(axis=1) + 0.5 * rng.normal(size=200) > 0).astype(int)
     if permute:
         y = rng.permutation(y)
-    if bug == "columns chosen on all rows":
-        gap = np.abs(X[y == 1].mean(axis=0) - X[y == 0].mean(axis=0))
+    if bug.startswith("columns"):  # the ten with the widest gap
+        A, b = (X, y) if bug == "columns by all rows" else (X[:100], y[:100])
+        gap = np.abs(A[b == 1].mean(axis=0) - A[b == 0].mean(axis=0))
         X = X[:, np.argsort(gap)[-10:]]
     known = slice(None) if bug == "scaled on all rows" else slice(100)
     X = (X - X[known].mean(axis=0)) / X[known].std(axis=0)
     if bug == "X shuffled alone":
         X = rng.permutation(X)
-    axis = 0 if bug == "softmax over rows" else 1
+    axis = 0 if bug == "softmax down columns" else 1
     W, _ = fit(X[:100], y[:100], axis)
     hits = (X[100:] @ W).argmax(axis=1) == y[100:]
     return fit(X[:16], y[:16], axis)[1], hits.mean()
@@ -35,24 +36,47 @@ def run(bug, rng, permute=False):
 
 # --8<-- [end:show]
 # --8<-- [start:run]
-BUGS = ["none", "X shuffled alone", "softmax over rows"]
-BUGS += ["scaled on all rows", "columns chosen on all rows"]
-print("bug                         batch   true  permuted")
+BUGS = ["none", "X shuffled alone", "softmax down columns"]
+BUGS += ["scaled on all rows", "columns by all rows"]
+BUGS += ["columns by training rows"]  # no bug, to compare with
+print("bug                       batch   true  permuted")
 table = {}
 for bug in BUGS:
     rng = np.random.default_rng(0)
     true = np.mean([run(bug, rng) for _ in range(24)], axis=0)
     shuffled = np.mean([run(bug, rng, True) for _ in range(24)], axis=0)
     table[bug] = [*true, shuffled[1]]
-    print(f"{bug:27} {true[0]:.2f}   {true[1]:.2f}   {shuffled[1]:.2f}")
+    print(f"{bug:25} {true[0]:.2f}   {true[1]:.2f}   {shuffled[1]:.2f}")
 # --8<-- [end:run]
-pass_, shuffle, axis, scale, columns = [table[bug] for bug in BUGS]
+pass_, shuffle, axis, scale, columns, honest = [table[bug] for bug in BUGS]
 # one batch: only the wrong axis fails, also with shuffled rows it is learned
-assert max(row[0] for row in (pass_, shuffle, scale, columns)) < np.log(2) / 4
+learned = pass_, shuffle, scale, columns, honest
+assert max(row[0] for row in learned) < np.log(2) / 4
 assert axis[0] > np.log(2)
 # held-out accuracy: only the shuffled rows are at chance
 assert abs(shuffle[1] - 0.5) < 0.05 < pass_[1] - 0.6
 assert abs(axis[1] - pass_[1]) < 0.05 and abs(scale[1] - pass_[1]) < 0.05
 # permuted labels: only the columns chosen on all rows stay above chance
 assert columns[2] > 0.58
-assert all(abs(row[2] - 0.5) < 0.05 for row in (pass_, shuffle, axis, scale))
+at_chance = pass_, shuffle, axis, scale, honest
+assert all(abs(row[2] - 0.5) < 0.05 for row in at_chance)
+# with true labels the leak adds something, but less than the honest choice
+assert 0 < columns[1] - honest[1] < honest[1] - pass_[1]
+# down columns p - onehot is not the gradient of the loss: that one has the
+# number of rows of the class before p
+rng = np.random.default_rng(1)
+S, onehot = rng.normal(size=(6, 2)), np.eye(2)[[0, 1, 1, 0, 1, 1]]
+
+
+def down_columns(S):
+    p = np.exp(S) / np.exp(S).sum(axis=0)
+    return p, -np.log(p[onehot == 1]).sum()
+
+
+bump = 1e-6 * np.eye(12).reshape(12, 6, 2)
+slopes = [
+    (down_columns(S + e)[1] - down_columns(S - e)[1]) / 2e-6 for e in bump
+]
+right = onehot.sum(axis=0) * down_columns(S)[0] - onehot
+assert np.allclose(np.reshape(slopes, (6, 2)), right, atol=1e-6)
+assert not np.allclose(right, down_columns(S)[0] - onehot, atol=0.1)
