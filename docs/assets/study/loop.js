@@ -5,7 +5,7 @@
 (() => {
   const { interview } = Study;
   const MINUTES = 15;
-  const YOU = ["interview/presenting-work", "interview/behavioural-round", "interview/your-two-cents", "start/"];
+  const YOU = ["interview/presenting-work", "interview/behavioural-round", "interview/newer-rounds", "interview/your-two-cents", "start/"];
   const ENGINEERING = [
     ...["practice/numerics", "practice/frameworks", "practice/gpu-"],
     ...["practice/engineering-habits", "practice/containers", "practice/python"],
