@@ -29,7 +29,7 @@ def feed(share, seed, days=90, new=30, life=20, views=20_000):
 print("share   click rate of days 41 to 90")
 for share in (0, 0.02, 0.1, 0.3, 0.6):
     r = np.mean([feed(share, s)[40:].mean() for s in range(4)])
-    print(f"{share:5.2f} {r:8.3f}")
+    print(f"{share:5.2f} {r:8.2f}")
 # --8<-- [end:show]
 
 for s in (4, 5):
