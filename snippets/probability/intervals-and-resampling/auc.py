@@ -53,7 +53,7 @@ for (positives, negatives), column in zip(won, table.T, strict=True):
 
 
 # The follow-up: swapping scores tests nothing if the scales differ; ranks do.
-def swapped(a, b, label, ranked, runs=39):
+def swapped(a, b, label, ranked, runs=19):
     if ranked:
         a, b = stats.rankdata(a), stats.rankdata(b)
     observed = abs(auc(label, a) - auc(label, b))
