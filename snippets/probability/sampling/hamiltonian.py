@@ -22,7 +22,7 @@ def log_p(x):
 rng = np.random.default_rng(0)
 x, walk = rng.normal(size=(2, 100))
 roll, steps = [x], [walk]
-for _ in range(3000):
+for _ in range(2000):
     roll.append(hamiltonian(log_p, lambda x: -x, roll[-1], 0.15, 10, rng))
     new = steps[-1] + 0.24 * rng.normal(size=100)
     accept = np.log(rng.uniform()) < log_p(new) - log_p(steps[-1])
@@ -42,7 +42,7 @@ assert abs(walked - 0.234) < 0.04
 # Time t turns x into x cos t + p sin t: ten leaps of 0.15 leave cos 1.5.
 assert abs(one - np.cos(1.5)) < 0.1 and abs(ten) < 0.15
 back = [rng.normal(size=100)]
-for _ in range(1000):
+for _ in range(500):
     back.append(hamiltonian(log_p, lambda x: -x, back[-1], 0.15, 20, rng))
 back = np.array(back)
 assert np.corrcoef(back[:-1, 0], back[1:, 0])[0, 1] < -0.9

@@ -24,10 +24,10 @@ def log_target(x):  # two bumps, not normalised
     return np.logaddexp(-((x + 2) ** 2) / 2, np.log(0.5) - (x - 3) ** 2 / 2)
 
 
-rng = np.random.default_rng(0)
+rng, found = np.random.default_rng(0), {}
 for step in (0.1, 3.0, 100.0):
-    runs = [metropolis(log_target, -2.0, step, 4000, rng) for _ in range(8)]
-    shares = [np.mean(chain > 0.5) for chain, _ in runs]
+    runs = [metropolis(log_target, -2.0, step, 2000, rng) for _ in range(8)]
+    shares = found[step] = [np.mean(chain > 0.5) for chain, _ in runs]
     accepted = np.mean([rate for _, rate in runs])
     print(f"step {step:5}: accepted {accepted:.2f}", end=", share on the right")
     print(f" {min(shares):.2f} to {max(shares):.2f}")
@@ -42,7 +42,7 @@ assert abs(right - 1 / 3) < 5e-3
 assert abs(x @ p + 1 / 3) < 1e-6  # bumps at -2 (weight 2) and 3 (weight 1)
 assert abs(x**2 @ p - (2 / 3 * 5 + 1 / 3 * 10)) < 1e-6
 chain, rate = metropolis(
-    log_target, -2.0, 3.0, 60_000, np.random.default_rng(1)
+    log_target, -2.0, 3.0, 15_000, np.random.default_rng(1)
 )
 moves = np.mean(np.diff(chain, prepend=-2.0) != 0)
 assert np.isclose(rate, moves)
@@ -53,24 +53,18 @@ move = np.exp(-(z**2) / 2)
 ratio = log_target(start[:, None] + 3 * z) - log_target(start)[:, None]
 exact = (p[::100] / p[::100].sum()) @ np.minimum(1, np.exp(ratio)) @ move
 exact = exact / move.sum()
-assert abs(rate - exact) < 0.01 and 0.45 < exact < 0.5
+assert abs(rate - exact) < 0.02 and 0.45 < exact < 0.5
 for one, (low, high) in [(0.1, (0.95, 1)), (100.0, (0, 0.04))]:
-    chain_, rate = metropolis(log_target, -2.0, one, 4000, rng)
+    chain_, rate = metropolis(log_target, -2.0, one, 1000, rng)
     assert low < rate < high
 tiny, _ = metropolis(log_target, -2.0, 1e-6, 5, rng)
 assert np.allclose(tiny, -2, atol=1e-4)
 # Runs with step 3 agree with the truth, those with step 0.1 do not.
-spread = {
-    size: [
-        np.mean(metropolis(log_target, -2.0, size, 4000, rng)[0] > 0.5)
-        for _ in range(8)
-    ]
-    for size in (0.1, 3.0)
-}
-assert np.max(np.abs(np.array(spread[3.0]) - right)) < 0.15
-assert np.max(np.abs(np.array(spread[0.1]) - right)) > 0.25
-blocks = (chain > 0.5).reshape(60, 1000).mean(axis=1)
-assert abs(blocks.mean() - right) < 4 * blocks.std(ddof=1) / np.sqrt(60)
+assert np.max(np.abs(np.array(found[3.0]) - right)) < 0.2
+assert np.max(np.abs(np.array(found[0.1]) - right)) > 0.25
+assert min(found[0.1]) == 0  # not once
+blocks = (chain > 0.5).reshape(15, 1000).mean(axis=1)
+assert abs(blocks.mean() - right) < 4 * blocks.std(ddof=1) / np.sqrt(15)
 # Detailed balance on three states, in matrices.
 pi = np.array([0.2, 0.5, 0.3])
 Q = np.array([[0, 0.5, 0.5], [0.5, 0, 0.5], [0.5, 0.5, 0]])
