@@ -49,7 +49,7 @@ def unit(Z):
     return Z / np.linalg.norm(Z, axis=1, keepdims=True)
 
 
-def fit(X, seed, dim, steps=200, n=128, tau=0.2, eta=0.01):
+def fit(X, seed, dim, steps=100, n=128, tau=0.2, eta=0.01):
     rng = np.random.default_rng(seed)
     params = [
         rng.normal(0, 64**-0.5, (64, 64)),
