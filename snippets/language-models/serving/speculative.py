@@ -21,9 +21,9 @@ def speculative_round(p, q, draft, rng):
 p = np.array([[0.6, 0.3, 0.1], [0.2, 0.5, 0.3]])
 q = np.array([[0.3, 0.3, 0.4]])
 rng = np.random.default_rng(1)
-draws = rng.choice(3, 20_000, p=q[0])
+draws = rng.choice(3, 5_000, p=q[0])
 rounds = [speculative_round(p, q, [x], rng) for x in draws]
-first = np.bincount([r[0] for r in rounds], minlength=3) / 20_000
+first = np.bincount([r[0] for r in rounds], minlength=3) / 5_000
 print(
     "first token",
     first.round(2),
@@ -31,9 +31,9 @@ print(
     round(np.mean([len(r) == 2 for r in rounds]), 2),
 )
 # --8<-- [end:run]
-assert np.abs(first - p[0]).max() < 0.014  # four standard errors
+assert np.abs(first - p[0]).max() < 0.028  # four standard errors
 second = [r[1] for r in rounds if len(r) == 2]
-assert np.abs(np.bincount(second) / len(second) - p[1]).max() < 0.017
+assert np.abs(np.bincount(second) / len(second) - p[1]).max() < 0.034
 assert np.isclose(np.minimum(p[0], q[0]).sum(), 0.7)
 # wrong: resample from p after a rejection. Then token 0 is too rare.
 wrong = np.minimum(p[0], q[0]) + 0.3 * p[0]
@@ -49,7 +49,7 @@ for seed in (2, 3):  # whole texts of two tokens, a Markov chain
     rng = np.random.default_rng(seed)
     P, Q = rng.dirichlet(np.ones(3), 3), rng.dirichlet(np.ones(3), 3)
     counts, cuts = np.zeros((3, 3)), Q.cumsum(axis=1)[:, :2].tolist()
-    for _ in range(4_000):
+    for _ in range(1_200):
         x = draw(cuts[0], rng)
         y = draw(cuts[x], rng)
         z = speculative_round(
@@ -61,4 +61,4 @@ for seed in (2, 3):  # whole texts of two tokens, a Markov chain
                 np.stack([P[z[0]], P[x]]), Q[z[0]][None], [x], rng
             )
         counts[z[0], z[1]] += 1
-    assert np.abs(counts / 4_000 - P[0][:, None] * P).max() < 0.03
+    assert np.abs(counts / 1_200 - P[0][:, None] * P).max() < 0.05
