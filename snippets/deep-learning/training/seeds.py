@@ -10,7 +10,7 @@ X, y = X[mixed] / 16, y[mixed]
 
 
 # --8<-- [start:show]
-def accuracy(init, order, eta=0.2, hidden=24, steps=200, n=30):
+def accuracy(init, order, eta=0.2, hidden=24, steps=100, n=30):
     start = np.random.default_rng(init)
     draw = np.random.default_rng([order, 1])
     W = start.normal(size=(hidden, 64)) * np.sqrt(2 / 64)
