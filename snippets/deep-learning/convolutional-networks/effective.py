@@ -23,8 +23,10 @@ def summary(p):
     return np.sqrt(p @ places**2), share
 
 
+found = {}
 for L in (4, 16, 64):
     deviation, share = summary(profile(L, np.random.default_rng(0)))
+    found[L] = deviation, share
     print(
         f"{L:2} layers see {2 * L + 1:3}, deviation {deviation:.1f} "
         f"(theory {np.sqrt(2 * L / 3):.1f}), within two {share:.2f}"
@@ -42,8 +44,7 @@ for L in (4, 16, 50, 64):  # the expectation: spread evenly over three
     if L == 50:  # the card: 5.8, and about 95 % within 11
         assert round(deviation, 1) == 5.8 and reach == 11
         continue
-    for seed in range(3):
-        p = profile(L, np.random.default_rng(seed))
-        assert np.allclose(summary(p), (deviation, share), rtol=0.15)
+    again = summary(profile(L, np.random.default_rng(1)))
+    assert np.allclose([found[L], again], (deviation, share), rtol=0.15)
 # The card: kernel 5.
 assert np.var([-2, -1, 0, 1, 2]) == 2
