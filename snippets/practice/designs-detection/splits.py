@@ -35,7 +35,7 @@ for seed in range(24):
     lot = np.random.default_rng(100 + seed).random(len(y))
     recent, gap = (week >= 8) & (week < 18), week < 10  # ten weeks each
     test = week // 2 == 9
-    pairs = (lot < 10 / 26, lot > 0.8), (recent, test), (gap, test)
+    pairs = (lot < 10 / 26, lot > 24 / 26), (recent, test), (gap, test)
     found.append([recall(fit, rows, *data) for fit, rows in pairs])
 names = "random split", "next two weeks", "after a gap of 8"
 for name, r in zip(names, np.transpose(found), strict=True):
