@@ -20,7 +20,7 @@ def fitted(A, y, seed):
     mad = np.median(np.abs(A - centre), axis=0)
     yield "mean robust z", lambda B: np.mean(np.abs(B - centre) / mad, axis=1)
     yield "MCD", MinCovDet(random_state=seed).fit(A).mahalanobis
-    forest = IsolationForest(random_state=seed).fit(A)
+    forest = IsolationForest(n_estimators=50, random_state=seed).fit(A)
     yield "forest", lambda B: -forest.score_samples(B)
     near = LocalOutlierFactor(n_neighbors=20, novelty=True).fit(A)
     yield "LOF 20", lambda B: -near.score_samples(B)
