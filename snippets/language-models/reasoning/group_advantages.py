@@ -52,6 +52,10 @@ assert np.allclose(A, [1.5**0.5] * 2 + [-((2 / 3) ** 0.5)] * 3)
 assert np.allclose(A, [1.22, 1.22, -0.82, -0.82, -0.82], atol=0.006)
 sample = A * (4 / 5) ** 0.5
 assert np.allclose(sample[[0, 2]], [1.10, -0.73], atol=0.006)
+# three right answers in the language and one with 0.98 of its words so:
+# the fourth is punished as a wrong one would be
+A = group_advantages(np.array([[2, 2, 2, 1.98], [2, 2, 2, 1.0]]))
+assert np.allclose(A, [3**-0.5] * 3 + [-(3**0.5)])
 # the debug card: share of silent groups
 for p, share in ((0.95, 0.66), (0.01, 0.92)):
     assert abs(p**8 + (1 - p) ** 8 - share) < 0.006
