@@ -56,3 +56,15 @@ for n in (60, 125, 500):
     assert np.isclose(np.mean(down), 1 - d / n, rtol=0.2)
     assert np.isclose(np.median(up), (n - 1) / (n - d), rtol=0.25)
     assert n > 300 or np.mean(better) > 0.9
+# A factor model has few numbers and an inverse, also by Woodbury.
+m, k = 500, 10
+B, G = rng.normal(size=(m, k)), rng.normal(size=(k, 3 * k))
+Omega, D = G @ G.T / (3 * k), rng.uniform(0.1, 1, size=m)
+Sigma = B @ Omega @ B.T + np.diag(D)
+assert len(np.triu_indices(m)[0]) == 125_250
+assert B.size + len(np.triu_indices(k)[0]) + D.size == 5_555
+assert np.linalg.eigvalsh(Sigma)[0] > D.min() > 0
+assert np.linalg.eigvalsh(Sigma - np.diag(D))[0] < D.min() / 2  # D is needed
+y, U = rng.normal(size=m), B / D[:, None]
+inner = np.linalg.solve(np.linalg.inv(Omega) + B.T @ U, U.T @ y)
+assert np.allclose(y / D - U @ inner, np.linalg.solve(Sigma, y))
