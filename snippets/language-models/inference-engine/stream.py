@@ -34,7 +34,7 @@ def stream(pieces, stops):
 tokens = [b"na\xc3", b"\xafve \xe2", b"\x82\xac5\n", b"\nUs", b"er:", b" hi"]
 print(list(stream(tokens, ["\n\nUser:"])))
 print(list(stream(tokens[:4], ["\n\nUser:"])))
-print([t.decode("utf-8", errors="replace") for t in tokens])
+print([t.decode("utf-8", errors="ignore") for t in tokens])
 # --8<-- [end:show]
 
 
