@@ -59,10 +59,10 @@ def first_failures(problem, form, answers, place) -> list[dict | None]:
         encoding="utf-8",
         check=False,
     )
-    assert run.returncode == 0, run.stderr
     _, *said = run.stdout.split("{answer}\n")
+    last = answers[len(said) - 1].name
+    assert run.returncode == 0, f"{last} ends Python: {run.stderr}"
     judged = [judge.read(rows, "") for rows in said]
-    assert len(judged) == len(answers)
     return [
         next((row for row in rows if not row["passed"]), None)
         for rows in judged

@@ -44,14 +44,15 @@ THIN_OUT = """(kept) => {
       token.replaceWith(...token.childNodes);
 }"""
 # Each run of axe costs by the element, and what a scheme changes belongs to a kind of
-# element, by its classes and those around it: of each kind a few stay.
+# element, by its classes and style and those around it: of each kind a few stay.
 ONE_OF_A_KIND = """(kept) => {
   const all = [...document.body.querySelectorAll("*")];
   const kinds = new Map();
   const seen = {};
   const stays = new Set();
   for (const e of all) {
-    const kind = `${kinds.get(e.parentElement) ?? ""} ${e.tagName}.${e.className}`;
+    const own = `${e.tagName}.${e.className} ${e.getAttribute("style") ?? ""}`;
+    const kind = `${kinds.get(e.parentElement) ?? ""} ${own}`;
     kinds.set(e, kind);
     if ((seen[kind] = (seen[kind] ?? 0) + 1) <= kept)
       for (let s = e; s && !stays.has(s); s = s.parentElement) stays.add(s);
