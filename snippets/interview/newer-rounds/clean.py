@@ -2,6 +2,7 @@
 
 import random
 import unicodedata
+from functools import partial
 from itertools import pairwise
 
 
@@ -71,6 +72,6 @@ def wrong_order(raw):  # collapses first, removes afterwards
 
 assert wrong_order("a \u200b b") == "a  b" != level_2("a \u200b b")
 # composing letters does not work piece by piece
-nfc = lambda t: unicodedata.normalize("NFC", t)  # noqa: E731
+nfc = partial(unicodedata.normalize, "NFC")
 assert nfc("e") + nfc("\u0301") != nfc("e\u0301") == "\u00e9"
 assert unicodedata.category("\u200d") == "Cf"  # joins parts of an emoji

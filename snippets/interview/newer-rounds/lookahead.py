@@ -24,7 +24,12 @@ def variance_ratio(rate, curvature, k, alpha):
 # --8<-- [end:show]
 # --8<-- [start:run]
 curvature = np.array([1.0, 4.0])
-bowl = lambda w: curvature * w  # noqa: E731
+
+
+def bowl(w):
+    return curvature * w
+
+
 sgd = lookahead(bowl, [1, 1], 0.1, k=5, alpha=1, rounds=3)
 print("alpha = 1, 15 steps:", sgd.round(4))
 print("SGD by hand:        ", ((1 - 0.1 * curvature) ** 15).round(4))
@@ -33,7 +38,12 @@ by_hand = (0.5 + 0.5 * (1 - 0.1 * curvature) ** 5) ** 3
 print("alpha = 0.5:        ", half.round(4), "by hand", by_hand.round(4))
 
 rng = np.random.default_rng(0)
-noisy = lambda w: w - rng.normal(size=w.shape)  # noqa: E731
+
+
+def noisy(w):
+    return w - rng.normal(size=w.shape)
+
+
 spread = [
     lookahead(noisy, np.zeros(20_000), 0.2, 5, alpha, 15).var()
     for alpha in (1, 0.5)
