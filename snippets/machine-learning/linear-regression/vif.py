@@ -28,6 +28,11 @@ A = np.column_stack([np.ones(len(y)), X])
 inverse = np.diag(np.linalg.inv(A.T @ A))[1:]
 assert np.allclose(inverse, vif / len(y))  # columns of variance 1
 assert vif[4] > 50 > 20 > vif[2] and spread[4] > 4 * spread[2]
+# The pair s1, s2 alone has a VIF of 5: s3 and s5 bring most of the rest.
+for columns, low, high in (([4, 5], 5.05, 5.15), ([4, 5, 6, 8], 37, 52)):
+    few = np.diag(np.linalg.inv(np.corrcoef(X[:, columns], rowvar=False)))
+    assert np.all((low < few[:2]) & (few[:2] < high))
+    assert [names[j] for j in columns] == ["s1", "s2", "s3", "s5"][: len(few)]
 assert together < spread[4] / 2
 # Three features, none a near copy of another, one the sum of two.
 Z = rng.normal(size=(4000, 2))
