@@ -45,3 +45,19 @@ for C, right in ((0.1, 0.6), (0.5, 0.6), (0.7, 1), (10, 1)):
     assert np.isclose(machine.score(np.eye(100), t), right)
 # A bump at the distance 1 / sqrt(gamma) has fallen to 1 / e.
 assert np.isclose(rbf_kernel([[0.0]], [[1 / np.sqrt(7)]], 7)[0, 0], 1 / np.e)
+# A small gamma with C / (2 gamma) is close to the linear machine with C; with
+# a C that is far larger the boundary bends although the bumps are wide.
+X, y = make_moons(200, noise=0.3, random_state=0)
+linear = SVC(kernel="linear", C=1, tol=1e-6).fit(X, y).decision_function(X_new)
+off = []
+for gamma in (0.1, 0.01, 0.001):
+    machine = SVC(gamma=gamma, C=1 / (2 * gamma), tol=1e-6).fit(X, y)
+    off.append(np.abs(machine.decision_function(X_new) - linear).max())
+assert off[0] > off[1] > off[2] and off[2] < 0.1
+lift = np.c_[X_new, np.ones(3000)]
+straight = []  # share of the score's variance that a linear function explains
+for C in (1, 1e5):
+    score = SVC(gamma=0.01, C=C).fit(X, y).decision_function(X_new)
+    rest = score - lift @ np.linalg.lstsq(lift, score)[0]
+    straight.append(1 - rest.var() / score.var())
+assert straight[0] > 0.999 and straight[1] < 0.9
