@@ -65,6 +65,14 @@ odds = one.predict_log_proba(X[:, [0]]) @ [-1, 1]
 odds5 = five.predict_log_proba(X[:, [0] * 5]) @ [-1, 1]
 prior = np.log(y.mean() / (1 - y.mean()))
 assert np.allclose(odds5 - prior, 5 * (odds - prior), rtol=1e-5)
+# So with equal priors copies change no decision; without them they outvote
+# the prior, and a few decisions change.
+for priors, same in (([0.5, 0.5], True), (None, False)):
+    one, five = (
+        GaussianNB(priors=priors).fit(X[:, [0] * m], y).predict(X[:, [0] * m])
+        for m in (1, 5)
+    )
+    assert np.array_equal(one, five) == same
 # On raw data the smoothing of variances exceeds some of the variances.
 raw = GaussianNB().fit(X, y)
 assert np.any(raw.epsilon_ > np.array([X[y == c].var(axis=0) for c in (0, 1)]))
