@@ -23,6 +23,8 @@ for name, model in models.items():
 # --8<-- [end:show]
 
 shown = dict(error)
+bagged = ExtraTreesRegressor(60, bootstrap=True, random_state=0)
+totals = {"forest": 0.0, "Extra-Trees": 0.0, "bagged": 0.0}
 for seed in range(3):
     X, y = make_friedman1(200, noise=1.0, random_state=seed)
     for name, model in models.items():
@@ -34,4 +36,22 @@ for seed in range(3):
     assert error["extra tree"] > error["tree"]
     assert error["Extra-Trees"] < 0.95 * error["forest"]
     assert error["forest"] < 0.7 * error["tree"]
+    error["bagged"] = mean_squared_error(truth, bagged.fit(X, y).predict(X_te))
+    totals = {name: totals[name] + error[name] for name in totals}
 assert not models["Extra-Trees"].bootstrap and models["forest"].bootstrap
+# On bootstrap samples most of the lead is lost.
+lead = totals["forest"] - totals["Extra-Trees"]
+assert totals["forest"] - totals["bagged"] < 0.5 * lead
+
+
+def steps(X):
+    both = (X[:, 0] > 0.5) & (X[:, 1] > 0.5)
+    one, two, three = X[:, 2] > 0.3, X[:, 3] > 0.6, X[:, 4] > 0.5
+    return 10 * both + 8 * one + 6 * two + 3 * three
+
+
+y = steps(X) + np.random.default_rng(0).normal(size=200)
+for name in ("forest", "Extra-Trees"):
+    guess = models[name].fit(X, y).predict(X_te)
+    error[name] = np.mean((guess - steps(X_te)) ** 2)
+assert error["forest"] < 0.85 * error["Extra-Trees"]
