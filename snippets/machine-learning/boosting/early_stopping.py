@@ -1,4 +1,4 @@
-"""Stopping on validation loss; the ranking falls later than the loss."""
+"""Stopping on validation loss; the ranking suffers less than the loss."""
 
 import numpy as np
 from sklearn.ensemble import GradientBoostingClassifier

@@ -52,6 +52,13 @@ assert np.isclose(exact, by_rows(x[order][i]))
 assert binned > 0.99 * exact and abs(edges[k] - 2.345) < 0.1
 ranks = np.searchsorted(x[order], edges)  # rows below each edge
 assert np.abs(ranks - (i + 1)).min() <= np.ceil(n / bins / 2)  # half a bin
+assert min(i + 1, n - 1 - i) > 3000  # rows on each side of the best cut
+# Half a bin is too much where one side has a hundred rows.
+rare = np.where(x > x[order][-120], -1.0, 0.3) + rng.normal(size=n)
+every, j = best_gain(rare[order], h[order])
+coarse, _ = best_gain(np.bincount(b, weights=rare, minlength=bins), H)
+assert np.abs(ranks - (j + 1)).min() <= np.ceil(n / bins / 2)
+assert coarse < 0.93 * every
 # A child's histogram and its sibling's add up to the parent's.
 child = rng.uniform(size=n) < 0.3
 small = np.bincount(b[child], weights=g[child], minlength=bins)

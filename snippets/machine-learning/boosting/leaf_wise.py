@@ -26,6 +26,11 @@ assert error < level.tree_.impurity @ (
 )  # of the level-wise tree: the variances within its leaves
 assert level.get_n_leaves() == leafy.get_n_leaves() == 8
 assert leafy.get_depth() > level.get_depth() == 3
+spent = []
+for tree in (level, leafy):  # the leaves that hold busy rows only
+    leaf = tree.apply(x)
+    spent.append(len(set(leaf) - set(leaf[~busy])))
+assert spent == [4, 5]
 for seed in range(1, 9):  # the gain is no accident of the first sample
     rng = np.random.default_rng(seed)
     x = rng.uniform(0, 1, size=(400, 2))
