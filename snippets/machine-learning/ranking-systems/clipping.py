@@ -55,6 +55,9 @@ assert taus[2] == 0.02
 for order, part in ((look[::-1], 0.35), (look, 0.03)):
     left = (order / np.maximum(look, 0.02)) @ rate / (order @ appeal)
     assert abs(1 - left - part) < 0.005
+# A difference of two orders has negative weights: clipping turns its sign.
+for tau, low, high in ((0, -0.46, -0.45), (0.05, 0.06, 0.07)):
+    assert low < ((look - use) / np.maximum(look, tau)) @ rate < high
 # Doubly robust, an item at one of two random places: mean and variance of the
 # estimates of its appeal, with the prediction guess.
 e, r = np.array([1, 0.2]), 0.3
