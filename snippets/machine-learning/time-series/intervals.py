@@ -40,8 +40,13 @@ assert np.isclose(pinball(np.array([7.0]), 10, 0.9), 0.3)
 phi = 0.8
 w = phi ** np.arange(16)
 assert np.isclose(np.sum(w**2), (1 - phi**32) / (1 - phi**2))
-# the card: 3 sqrt(h), and an AR(1) with phi = 0.6 from 50 above its mean
+# the card: 3 sqrt(h), and an AR(1) with phi = 0.6 from 5 above its mean
 assert np.allclose(1.96 * 3 * np.sqrt([1, 16]), [5.9, 23.5], atol=0.05)
 w = 0.6 ** np.arange(16)
 assert np.isclose(1.96 * 3 * np.sqrt(np.sum(w**2)), 7.35, atol=0.001)
-assert np.isclose(3 / np.sqrt(1 - 0.36), 3.75) and 50 * 0.6**16 < 0.05
+assert np.isclose(3 / np.sqrt(1 - 0.36), 3.75) and 5 * 0.6**16 < 0.005
+# its changes: autocorrelation -(1 - phi)/2 at lag 1, in the band up to n = 96
+change = np.r_[1, np.diff(0.6 ** np.arange(60))]  # weights of the shocks
+first = change[1:] @ change[:-1] / (change @ change)
+assert np.isclose(first, -0.2)
+assert 1.96 / np.sqrt(96) > 0.2 > 1.96 / np.sqrt(97)

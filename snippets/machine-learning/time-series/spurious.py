@@ -31,6 +31,12 @@ for n in (50, 800):
     pairs = np.cumsum(rng.normal(size=(1000, 2, n)), axis=2)
     size[n] = np.mean([abs(np.corrcoef(a, b)[0, 1]) for a, b in pairs])
 assert abs(size[800] / size[50] - 1) < 0.1
+# a walk on white noise, or the reverse: the test keeps its 5 %
+steps, white = rng.normal(size=(2, 1000, 200))
+walks = np.cumsum(steps, axis=1)
+for xs, ys in ((walks, white), (white, walks)):
+    hits = [abs(t_value(x, y)) > 1.96 for x, y in zip(xs, ys, strict=True)]
+    assert abs(np.mean(hits) - 0.05) < 4 * np.sqrt(0.05 * 0.95 / 1000)
 x, y = rng.normal(size=(2, 12))
 X = np.column_stack([np.ones(12), x])
 w, rss = np.linalg.lstsq(X, y, rcond=None)[:2]
