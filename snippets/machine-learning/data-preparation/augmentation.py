@@ -44,7 +44,7 @@ for name, scores in study(0):
 tables = {seed: dict(study(seed)) for seed in (1, 2)}
 for table in tables.values():
     assert table["shifted too"][1] - table["alone"][1] > 0.25
-    assert table["shifted too"][0] > table["alone"][0] - 0.005
+    assert 0.005 < table["shifted too"][0] - table["alone"][0] < 0.03
     assert table["mirrored too"][0] < table["alone"][0] - 0.005
     assert table["mirrored too"][1] < table["alone"][1] - 0.03
 # the mirror swaps left and right: each row of pixels backwards
@@ -56,9 +56,10 @@ by_hand = SVC().fit(
 )
 want = by_hand.score(images[rest].reshape(-1, 64), y[rest])
 assert tables[1]["mirrored too"][0] == want
-# Most mirrored threes are eights to the model that saw no mirror; copies
-# that resemble no digit, a quarter turn, cost less than the mirror does.
-cost = np.zeros(2)
+# Most mirrored threes are eights to the model that saw no mirror, but other
+# digits count too: without mirrored threes more than half of the cost stays.
+# Copies that resemble no digit, a quarter turn, cost less.
+cost = np.zeros(3)
 for seed in range(2):
     order = np.random.default_rng(seed).permutation(len(y))
     train, named = images[order[:200]], y[order[:200]]
@@ -66,12 +67,19 @@ for seed in range(2):
     threes = images[order[200:]][y[order[200:]] == 3]
     assert np.mean(model.predict(threes[:, :, ::-1].reshape(-1, 64)) == 8) > 0.5
     test = images[order[200:]].reshape(-1, 64)
-    for j, copy in enumerate((train[:, :, ::-1], np.rot90(train, 1, (1, 2)))):
+    mirrored, rest = train[:, :, ::-1], named != 3
+    for j, (copy, label) in enumerate(
+        (
+            (mirrored, named),
+            (np.rot90(train, 1, (1, 2)), named),
+            (mirrored[rest], named[rest]),
+        )
+    ):
         both = np.concatenate([train, copy]).reshape(-1, 64)
-        other = SVC().fit(both, np.tile(named, 2))
+        other = SVC().fit(both, np.append(named, label))
         cost[j] -= other.score(test, y[order[200:]]) / 2
     cost += model.score(test, y[order[200:]]) / 2
-assert cost[0] > 0.01 > cost[1]
+assert cost[0] > 0.01 > cost[1] and cost[2] > cost[0] / 2
 one = np.zeros((1, 8, 8))
 one[0, 7, 3] = 5
 assert shifted(one, -1, 1)[0, 6, 4] == 5 and shifted(one, 1, 0).sum() == 0
