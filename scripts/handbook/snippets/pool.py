@@ -42,8 +42,10 @@ PRELOADED = (
 )
 # After a fork, Apple's own libraries cannot be relied on.
 APPLE = sys.platform == "darwin"
-#: Seconds a snippet may take, and one that imports a framework.
+#: Seconds a snippet may compute, and one that imports a framework; beside others,
+#: or asleep, it may take so many times longer.
 LIMIT, FRAMEWORK_LIMIT = 20, 120
+PATIENCE = 8
 # Newer processors round some last digits otherwise, which a few snippets show: none
 # is to use more than what all of the last ten years can do.
 ARITHMETIC = {
@@ -145,6 +147,7 @@ class Pool:
                     folder=str(home / "run"),
                     parallel=bool(frameworks),
                     limit=limit,
+                    patience=PATIENCE * limit,
                 )
                 return _outcome(home, snippet, path, ended, limit)
         finally:
@@ -248,6 +251,8 @@ def _trouble(
         return None
     errors = (home / "errors").read_text("utf-8", errors="replace")
     lines = re.findall(f'File "{re.escape(str(snippet))}", line (\\d+)', errors)
-    late = code == -signal.SIGALRM
-    what = f"runs over {limit:g} s" if late else f"ends with exit code {code}"
+    what = {
+        -signal.SIGPROF: f"computes over {limit:g} s",
+        -signal.SIGALRM: f"takes over {PATIENCE * limit:g} s",
+    }.get(code, f"ends with exit code {code}")
     return int(lines[0]) if lines else 1, what, ALONE

@@ -47,12 +47,14 @@ def run(
     folder: str,
     parallel: bool,
     limit: float,
+    patience: float,
 ) -> None:
     """Runs ``snippet`` in ``folder`` as the program it is, warnings as errors.
 
     ``code`` is what it is taken to hold, if not what it does; without
     ``asserts``, its assertions are left out. What it prints goes into files
-    beside ``folder``. After ``limit`` seconds it is ended, wherever it is.
+    beside ``folder``. After ``limit`` seconds of computing, or ``patience`` seconds
+    in all, it is ended, wherever it is.
     """
     os.setsid()
     os.chdir(folder)
@@ -60,10 +62,12 @@ def run(
     _redirect(0, os.devnull, os.O_RDONLY)
     _redirect(1, "../printed", os.O_WRONLY | os.O_CREAT)
     _redirect(2, "../errors", os.O_WRONLY | os.O_CREAT)
-    # Both say in the errors which lines are being run, then end the process.
+    # All say in the errors which lines are being run, then end the process.
     faulthandler.enable()
+    faulthandler.register(signal.SIGPROF, chain=True)
     faulthandler.register(signal.SIGALRM, chain=True)
-    signal.setitimer(signal.ITIMER_REAL, limit)
+    signal.setitimer(signal.ITIMER_PROF, limit)
+    signal.setitimer(signal.ITIMER_REAL, patience)
     if numpy := sys.modules.get("numpy"):
         # NumPy seeds its generator as it is imported: once for all forks.
         numpy.random.seed()
