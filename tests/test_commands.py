@@ -11,6 +11,7 @@ from handbook.source.chapter import begin_chapter
 from handbook.source.checks import homes, read_pages
 from handbook.source.coverage import report
 from handbook.source.faults import Faults
+from handbook.source.finder import Finder
 from handbook.source.pages import read_page
 from handbook.source.questions import KINDS, PARTS
 from handbook.source.standard import findings
@@ -61,7 +62,7 @@ def test_a_new_chapter_has_a_place_for_each_of_its_ids(name, tmp_path):
 def test_a_new_chapter_is_told_what_it_lacks(tmp_path):
     project = make_project(tmp_path, {})
     chapter = begin_chapter(project, "linear-algebra/factorizations")
-    found = findings(project, read_pages(project), read_book(project))
+    found = findings(read_pages(project), read_book(project), Finder(project))
     told = [str(fault) for fault in found[chapter.key]]
     for said in (
         "1: 1 snippets, figures included; have 8 to 14",

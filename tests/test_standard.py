@@ -6,9 +6,10 @@ import pytest
 import yaml
 from handbook.source.book import Book, Chapter, read_book
 from handbook.source.checks import check, read_pages
+from handbook.source.finder import Finder
 from handbook.source.pages import Page, Question, read_page
 from handbook.source.standard import findings
-from handbook.source.standard.alike import alike
+from handbook.source.standard.alike import alike, near_pairs
 from handbook.source.words import Words, count
 
 PAGE = "docs/machine-learning/ridge.md"
@@ -153,7 +154,9 @@ def told(tmp_path):
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-        found = findings(tmp_path, read_pages(tmp_path), read_book(tmp_path))
+        found = findings(
+            read_pages(tmp_path), read_book(tmp_path), Finder(tmp_path)
+        )
         return [str(fault) for fault in found["machine-learning/ridge"]]
 
     return told
@@ -587,7 +590,9 @@ def test_what_later_parts_must_is_not_asked_before_them(told, tmp_path):
     page = tmp_path / "docs/linear-algebra/svd.md"
     page.parent.mkdir()
     page.write_text("# The SVD\n\nWords.\n", "utf-8")
-    found = findings(tmp_path, read_pages(tmp_path), read_book(tmp_path))
+    found = findings(
+        read_pages(tmp_path), read_book(tmp_path), Finder(tmp_path)
+    )
     assert list(found) == ["linear-algebra/svd"]
     faults = [str(fault) for fault in found["linear-algebra/svd"]]
     assert not [fault for fault in faults if "implement cards" in fault]
@@ -595,7 +600,9 @@ def test_what_later_parts_must_is_not_asked_before_them(told, tmp_path):
     page.write_text(f"# The SVD\n\nWords.\n\n{listing}", "utf-8")
     (tmp_path / "snippets/la").mkdir()
     (tmp_path / "snippets/la/solve.py").write_text(RIDGE, "utf-8")
-    found = findings(tmp_path, read_pages(tmp_path), read_book(tmp_path))
+    found = findings(
+        read_pages(tmp_path), read_book(tmp_path), Finder(tmp_path)
+    )
     faults = [str(fault) for fault in found["linear-algebra/svd"]]
     assert [fault for fault in faults if "0 implement cards; ask 2" in fault]
 
@@ -619,7 +626,7 @@ def _alike(*titles: str, distinct: str = "", chapters: int = 2) -> list[str]:
         standard=[],
         distinct=[tuple(distinct.split())] if distinct else [],
     )
-    return [f"{key} {fault}" for key, fault in alike(pages, book)]
+    return [f"{key} {fault}" for key, fault in alike(pages, book, near_pairs)]
 
 
 CHECKED = (

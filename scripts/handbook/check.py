@@ -16,7 +16,6 @@ from .plugin.kept import Kept
 from .plugin.sources import Sources
 from .source.book import BOOK, Book, read_book
 from .source.faults import Fault, Faults
-from .source.pages import Page
 from .source.standard import findings
 from .source.standard.alike import alike
 
@@ -38,17 +37,17 @@ def main() -> None:
             f"{page}:1: does not exist; begin it: make chapter NAME={name}"
         )
     sources = Sources(root, Kept(root / ".cache" / "check"))
-    faults, pages = sources.read(), sources.pages
-    found = findings(root, pages, book, sources.of_chapter)
+    faults = sources.read()
+    found = findings(sources.pages, book, sources)
     if name:
         sys.exit(_check_chapter(root, book, name, faults, found))
-    sys.exit(_check_all(root, pages, book, faults, found))
+    sys.exit(_check_all(root, book, sources, faults, found))
 
 
 def _check_all(
     root: Path,
-    pages: list[Page],
     book: Book,
+    sources: Sources,
     faults: list[Fault],
     found: dict[str, list[Fault]],
 ) -> int:
@@ -56,9 +55,8 @@ def _check_all(
     for key, lacks in found.items():
         if lacks and key not in book.standard:
             print(f"{key}: {len(lacks)} to do; make check NAME={key}")
-    twins = [
-        str(f) for key, f in alike(pages, book) if key not in book.standard
-    ]
+    near = alike(sources.pages, book, sources.near_pairs)
+    twins = [str(fault) for key, fault in near if key not in book.standard]
     _print("\nQuestions for a person to judge:", twins)
     _print("\nTo mend:", broken)
     print()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..problems import judge
-
+# To import it would import NumPy.
+JUDGE = Path(__file__).parents[1] / "problems" / "judge.py"
 # Folder of node_modules -> folder of the site, and what of it the pages need.
 THIRD_PARTY = {
     "katex/dist": ("assets", ("katex.min.css", "fonts/*.woff2")),
@@ -45,7 +45,7 @@ def find_assets(root: Path) -> Iterator[tuple[str, Path]]:
         for pattern in patterns:
             for file in folder.glob(pattern):
                 yield f"{target}/{file.relative_to(folder).as_posix()}", file
-    yield "assets/problems/judge.py", Path(judge.__file__)
+    yield "assets/problems/judge.py", JUDGE
     for file in (root / "snippets").rglob("*.*"):
         if file.suffix in (".py", ".svg"):
             yield file.relative_to(root).as_posix(), file

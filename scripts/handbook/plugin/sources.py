@@ -1,8 +1,10 @@
 """The book as it is written, and the key of what each page is made from."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -10,10 +12,10 @@ from ..source.book import Book, Chapter
 from ..source.checks import read
 from ..source.contents import to_come
 from ..source.faults import Fault, Faults
+from ..source.finder import Finder
 from ..source.macros import read_macros
 from ..source.pages import Page, read_page
-from ..source.problems import FOLDER, Problem, read_problems
-from ..source.standard import of_chapter
+from ..source.problems import FOLDER, Problem
 from .kept import Kept, key_of, made_by
 from .problems import PAGES
 from .search import read_names
@@ -22,7 +24,7 @@ THEME = Path(__file__).with_name("theme")
 LAB_TITLE = re.compile(r"^# # (.*)", re.MULTILINE)
 
 
-class Sources:
+class Sources(Finder):
     """What stands below ``root``; what was found of a page before is in ``kept``.
 
     After ``read``: the ``book``, what of it is ``to_come``, its ``pages``, by
@@ -32,21 +34,19 @@ class Sources:
     """
 
     def __init__(self, root: Path, kept: Kept):
-        self.root = root
+        super().__init__(root)
         self.kept = kept
         self._read: dict[str, tuple[str, Page]] = {}
 
     def read(self) -> list[Fault]:
         """Reads all pages and the book; tells what is wrong with them."""
-        self._own: dict[str, str] = {}
+        self._content: dict[str, str] = {}
         self.chapter: dict[str, Chapter] = {}
         files = sorted((self.root / "docs").rglob("*.md"))
         self.pages = [*map(self._page, files)]
         self.names, faults = read_names(self.root)
         try:
-            written = read(
-                self.root, self.pages, self.of_chapter, self._problems
-            )
+            written = read(self.pages, self)
         except Faults as error:
             return error.faults + faults
         self.book, self.plans = written.book, written.plans
@@ -71,33 +71,42 @@ class Sources:
             self._read[name] = key, page
         return self._read[name][1]
 
-    def _problems(self, root: Path) -> list[Problem]:
-        """As ``read_problems``, remembered."""
-        files = sorted((root / FOLDER).rglob("*.*"))
+    def read_problems(self) -> list[Problem]:
+        files = sorted((self.root / FOLDER).rglob("*.*"))
         files = [
             file for file in files if file.suffix in (".md", ".py", ".yml")
         ]
         key = key_of(
-            made_by(root),
-            [file.relative_to(root).as_posix() for file in files],
+            [file.relative_to(self.root).as_posix() for file in files],
             *(file.read_bytes() for file in files),
         )
-        problems = self.kept.get("problems.read", key)
-        if problems is None:
-            problems = read_problems(root)
-            self.kept.put("problems.read", key, problems)
-        return problems
+        return self._remember("problems.read", key, super().read_problems)
+
+    def of_page(self, page: Page) -> list[Fault]:
+        key = self._key_of_content(page.path)
+        find = partial(super().of_page, page)
+        return self._remember(f"{page.path}.shown", key, find)
 
     def of_chapter(
-        self, root: Path, page: Page, chapter: Chapter, book: Book
+        self, page: Page, chapter: Chapter, book: Book
     ) -> list[Fault]:
-        """As ``standard.of_chapter``, remembered."""
         self.chapter[page.path] = chapter
-        name = f"{chapter.key}.found"
         key = key_of(self._key_alone(page.path), [*book.parts])
+        find = partial(super().of_chapter, page, chapter, book)
+        return self._remember(f"{chapter.key}.found", key, find)
+
+    def near_pairs(
+        self, asked: Iterable[tuple[str, str]]
+    ) -> list[tuple[int, int]]:
+        find = partial(super().near_pairs, asked)
+        return self._remember("near.pairs", key_of(asked), find)
+
+    def _remember(self, name: str, key: str, find: Callable) -> Any:
+        """What ``find`` finds, or found of what has this ``key``."""
+        key = key_of(made_by(self.root), key)
         found = self.kept.get(name, key)
         if found is None:
-            found = of_chapter(root, page, chapter, book)
+            found = find()
             self.kept.put(name, key, found)
         return found
 
@@ -142,22 +151,28 @@ class Sources:
 
     def _key_alone(self, path: str) -> str:
         """The key of the page's source, its snippets and its plan."""
-        if path not in self._own:
+        return key_of(
+            made_by(self.root),
+            self._key_of_content(path),
+            self.chapter.get(path),
+        )
+
+    def _key_of_content(self, path: str) -> str:
+        """The key of the page's source and its snippets."""
+        if path not in self._content:
             own = path.removeprefix("docs/").removesuffix(".md")
             own = own.replace(PAGES, "problems")
             shown = sorted((self.root / "snippets" / own).glob("*.*"))
             source = self.root / path
             # Beside a lab may stand what it showed.
             recorded = source.with_suffix(".ipynb")
-            self._own[path] = key_of(
-                made_by(self.root),
+            self._content[path] = key_of(
                 *(
                     file.read_bytes()
                     for file in (source, recorded)
                     if file.exists()
                 ),
-                self.chapter.get(path),
                 [file.name for file in shown],
                 *(file.read_bytes() for file in shown if file.suffix != ".svg"),
             )
-        return self._own[path]
+        return self._content[path]

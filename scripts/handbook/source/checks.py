@@ -4,9 +4,8 @@
 the build and the tests call it.
 """
 
-import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,17 +20,17 @@ from .book import (
 )
 from .contents import front_pages, sections
 from .faults import Fault, Faults, line_of
+from .finder import Finder
+from .includes import of_no_page
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
 from .plans import Plan, read_plans
-from .problems import Problem, read_problems
+from .problems import Problem
 from .schema import line_in
-from .snippets import FRAMEWORKS, PROBLEMS, unprintable
-from .standard import OfChapter, findings, of_chapter
+from .standard import findings
 
 # As docs/assets/study/format.js knows it.
 ID = re.compile(r"(?!constructor$)[a-z0-9-]{1,100}")
-MARKER = re.compile(r"# --8<-- \[(start|end):([a-z][\w-]*)\]")
 
 
 def read_pages(root: Path) -> list[Page]:
@@ -53,30 +52,23 @@ class Written:
 def check(root: Path, pages: list[Page]) -> list[Fault]:
     """The faults in ``pages`` and the other sources below ``root``, by place."""
     try:
-        read(root, pages)
+        read(pages, Finder(root))
     except Faults as error:
         return error.faults
     return []
 
 
-def read(
-    root: Path,
-    pages: list[Page],
-    of_chapter: OfChapter = of_chapter,
-    read_problems: Callable[[Path], list[Problem]] = read_problems,
-) -> Written:
-    """Reads what belongs to ``pages`` below ``root``.
-
-    ``of_chapter``, as in ``standard.findings``, and ``read_problems`` may be such
-    as remember.
+def read(pages: list[Page], finder: Finder) -> Written:
+    """Reads what belongs to ``pages`` below the root of ``finder``.
 
     Raises:
         Faults: what is wrong in the pages and beside them, by place.
     """
+    root = finder.root
     book = read_book(root)
     plans, of_plans = read_plans(root, book)
     try:
-        problems, of_problems = read_problems(root), []
+        problems, of_problems = finder.read_problems(), []
     except Faults as error:
         problems, of_problems = [], error.faults
     faults = sorted(
@@ -90,12 +82,13 @@ def read(
             *_places(root, pages, book),
             *_titles(pages, book),
             *_merged(root, pages, book),
-            *_snippets(root, pages),
+            *(fault for page in pages for fault in finder.of_page(page)),
+            *of_no_page(root, pages),
             *read_macros(root)[1],
             *of_plans,
             *of_problems,
             *_topics_of_problems(root, problems, book),
-            *_standard(root, pages, book, of_chapter),
+            *_standard(pages, book, finder),
         ]
     )
     if faults:
@@ -103,12 +96,10 @@ def read(
     return Written(book, plans, problems)
 
 
-def _standard(
-    root: Path, pages: list[Page], book: Book, of_chapter: OfChapter
-) -> Iterator[Fault]:
+def _standard(pages: list[Page], book: Book, finder: Finder) -> Iterator[Fault]:
     """The chapters that keep every rule go on doing so."""
     if book.standard:
-        found = findings(root, pages, book, of_chapter)
+        found = findings(pages, book, finder)
         for key in book.standard:
             yield from found.get(key, [])
 
@@ -346,81 +337,6 @@ def _titles(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
                 )
 
 
-def _snippets(root: Path, pages: list[Page]) -> Iterator[Fault]:
-    """Includes resolve, sections are closed, and every file is shown somewhere."""
-    folder = root / "snippets"
-    files = {
-        Path(path, name).relative_to(folder).as_posix()
-        for path, _, names in os.walk(folder)
-        for name in names
-    }
-    shown: set[str] = set()
-    for page in pages:
-        own = page.path.removeprefix("docs/").removesuffix(".md")
-        for include in [*page.includes, *page.figures]:
-            shown.add(include.path)
-            if include.path not in files:
-                yield Fault(
-                    page.path,
-                    include.line,
-                    f"snippets/{include.path} does not exist",
-                    "correct the path, or write it and run"
-                    f" make record NAME={own}",
-                )
-            elif include.path.rpartition("/")[0] != own:
-                yield Fault(
-                    page.path,
-                    include.line,
-                    f"snippets/{include.path} belongs to another page",
-                    f"a page includes from its own folder, snippets/{own}/",
-                )
-            elif include.section and include.section not in {
-                name for _, name, _ in _markers(folder / include.path)
-            }:
-                yield Fault(
-                    page.path,
-                    include.line,
-                    f"snippets/{include.path} has no section"
-                    f" `{include.section}`",
-                    f"mark it with # --8<-- [start:{include.section}]"
-                    f" and # --8<-- [end:{include.section}]",
-                )
-    for path in sorted(files):
-        if path.startswith(f"{PROBLEMS}/"):
-            continue
-        stem, _, suffix = path.rpartition(".")
-        if suffix == "py":
-            yield from _open_sections(folder / path, f"snippets/{path}")
-        if suffix == "out":
-            printed = (folder / path).read_bytes()
-            # A checkout on Windows may end lines its own way.
-            yield from unprintable(
-                printed.decode("utf-8-sig", "backslashreplace").replace(
-                    "\r\n", "\n"
-                ),
-                f"snippets/{path}",
-            )
-        if suffix in ("out", "svg") and f"{stem}.py" not in files:
-            yield Fault(
-                f"snippets/{path}",
-                1,
-                "output without its snippet",
-                f"remove it, or write {stem.rpartition('/')[2]}.py",
-            )
-        elif suffix in ("py", "out", "svg") and path not in shown:
-            # A figure's code need not be shown; its picture must be.
-            if suffix == "py" and f"{stem}.svg" in files:
-                continue
-            if stem.endswith(tuple(f"_{name}" for name in FRAMEWORKS)):
-                continue
-            yield Fault(
-                f"snippets/{path}",
-                1,
-                "no page shows this file",
-                f"include it in docs/{path.rpartition('/')[0]}.md, or remove it",
-            )
-
-
 def _topics_of_problems(
     root: Path, problems: list[Problem], book: Book
 ) -> Iterator[Fault]:
@@ -435,39 +351,3 @@ def _topics_of_problems(
                 f"no section `{problem.topic}` in {BOOK}",
                 near(problem.topic, planned),
             )
-
-
-def _markers(file: Path) -> Iterator[tuple[str, str, int]]:
-    text = file.read_text(encoding="utf-8")
-    for marker in MARKER.finditer(text):
-        yield marker[1], marker[2], text.count("\n", 0, marker.start()) + 1
-
-
-def _open_sections(file: Path, path: str) -> Iterator[Fault]:
-    opened: dict[str, int] = {}
-    begun: set[str] = set()
-    for kind, name, line in _markers(file):
-        if kind == "start":
-            if name in begun:
-                yield Fault(
-                    path,
-                    line,
-                    f"section `{name}` begins twice",
-                    "give each section its own name",
-                )
-            opened[name] = line
-            begun.add(name)
-        elif opened.pop(name, None) is None:
-            yield Fault(
-                path,
-                line,
-                f"section `{name}` ends without a beginning",
-                f"add # --8<-- [start:{name}]",
-            )
-    for name, line in opened.items():
-        yield Fault(
-            path,
-            line,
-            f"section `{name}` has no end, so it would swallow the rest",
-            f"add # --8<-- [end:{name}]",
-        )

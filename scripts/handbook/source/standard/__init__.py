@@ -4,8 +4,8 @@ The rules are errors in the chapters that ``standard`` of docs/book.yml lists;
 elsewhere ``make check`` tells what is still to be done.
 """
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..book import Book, Chapter
 from ..faults import Fault
@@ -16,7 +16,8 @@ from .chapter import chapter_rules
 from .style import style_rules
 from .subject import Subject
 
-OfChapter = Callable[[Path, Page, Chapter, Book], list[Fault]]
+if TYPE_CHECKING:
+    from ..finder import Finder
 
 
 def of_chapter(
@@ -29,21 +30,18 @@ def of_chapter(
 
 
 def findings(
-    root: Path,
-    pages: list[Page],
-    book: Book,
-    of_chapter: OfChapter = of_chapter,
+    pages: list[Page], book: Book, finder: "Finder"
 ) -> dict[str, list[Fault]]:
     """What is to be mended in each written chapter, by ``part/chapter``.
 
     Questions of two chapters that look alike are told with the later one.
-    ``of_chapter`` may be one that remembers.
     """
     by_path = {page.path: page for page in pages}
-    found = {}
-    for chapter in book.chapters:
-        if page := by_path.get(chapter.path):
-            found[chapter.key] = [*of_chapter(root, page, chapter, book)]
-    for key, fault in alike(pages, book):
+    found = {
+        chapter.key: [*finder.of_chapter(page, chapter, book)]
+        for chapter in book.chapters
+        if (page := by_path.get(chapter.path))
+    }
+    for key, fault in alike(pages, book, finder.near_pairs):
         found[key].append(fault)
     return {key: sorted(faults) for key, faults in found.items()}
