@@ -70,11 +70,8 @@ for module in ("jupytext", "mkdocs_jupyter.convert"):
 
 def _copy(file: File, dirty: bool = False) -> None:
     """As MkDocs's ``File.copy_file``, where it makes a difference."""
-    if dirty and not file.is_modified():
-        return
-    target = Path(file.abs_dest_path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    small.write(target, Path(file.abs_src_path).read_bytes())
+    if not dirty or file.is_modified():
+        small.copy(Path(file.abs_src_path), Path(file.abs_dest_path))
 
 
 def _stop_at(faults: list[Fault]) -> None:

@@ -43,6 +43,20 @@ def write(file: Path, data: bytes) -> None:
     file.write_bytes(data)
 
 
+def copy(source: Path, target: Path) -> None:
+    """Has ``target`` hold what ``source`` holds; alike are those as large and as old."""
+    known = source.stat()
+    with contextlib.suppress(FileNotFoundError):
+        there = target.stat()
+        if (there.st_size, there.st_mtime_ns) == (
+            known.st_size,
+            known.st_mtime_ns,
+        ):
+            return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(source, target)
+
+
 def tidy(site: Path, files: set[Path]) -> None:
     """Removes from the folders what is none of ``files``."""
     for name in FOLDERS:
