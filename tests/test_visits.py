@@ -29,6 +29,8 @@ OTHERS = sorted(
     for pattern in ("**/index.md", "news.md", "labs/*.py", "study/plans.md")
     for page in (ROOT / "docs").glob(pattern)
 )
+# By address: styles and scripts are the same on every page.
+WEIGHTS: dict[str, int] = {}
 # axe takes seconds for the thousands of elements of formulas and listings, which are
 # alike: a few of each kind stay; of the others a formula becomes a letter, a token its
 # text.
@@ -107,5 +109,8 @@ def test_visit(name, server, visit):
 
 def _weight(response) -> int:
     """Bytes on their way to the reader, text compressed."""
-    packed = Path(response.url).suffix in (".woff2", ".png")
-    return len(response.body() if packed else gzip.compress(response.body()))
+    if response.url not in WEIGHTS:
+        body = response.body()
+        packed = Path(response.url).suffix in (".woff2", ".png")
+        WEIGHTS[response.url] = len(body if packed else gzip.compress(body))
+    return WEIGHTS[response.url]
