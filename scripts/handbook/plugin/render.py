@@ -1,5 +1,6 @@
 """Templates of ``templates/``, filled in: what is not markup is escaped."""
 
+import functools
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ CODE = re.compile(r"`([^`]+)`")
 PIECES = re.compile(f"({FORMULA.pattern})")
 
 
+@functools.cache
 def _prose(title: str) -> Markup:
     """A title as HTML, but for its formulas."""
     pieces = (
