@@ -44,7 +44,7 @@ def write(file: Path, data: bytes) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Has ``target`` hold what ``source`` holds; alike are those as large and as old."""
+    """Has ``target`` hold what ``source`` holds; as large and as old is alike."""
     known = source.stat()
     with contextlib.suppress(FileNotFoundError):
         there = target.stat()
