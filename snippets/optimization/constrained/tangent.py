@@ -28,7 +28,8 @@ ax.plot(1, 2, "o", color="black", ms=5)
 arrow = {"arrowstyle": "-|>", "lw": 1.8}
 ax.annotate("", (1.62, 3.24), (1, 2), arrowprops=arrow | {"color": "C2"})
 ax.annotate("", (1.31, 2.62), (1, 2), arrowprops=arrow | {"color": "C3"})
-other = np.sqrt(5) * np.array([np.cos(0.35), np.sin(0.35)])
+other = np.array([2.2, 0.4])  # where the level line 3 crosses the circle
+assert np.isclose(other @ other, 5) and np.isclose(other @ f, 3)
 ax.plot(*other, "s", color="C5", ms=5)
 ax.text(1.8, 3.3, "gradient of the constraint", color="C2", size=9)
 ax.text(1.8, 2.75, "gradient of the objective", color="C3", size=9)
