@@ -4,7 +4,7 @@ import numpy as np
 
 
 def world(seed, n=300, users=2000, T=8):
-    """Items appear one a day and fade; users live at different times."""
+    """Items appear four every fourth day and fade; users live at different times."""
     rng = np.random.default_rng(seed)
     start = rng.uniform(40, n - 40, users)
     day = np.sort(start[:, None] + rng.uniform(0, 30, (users, T)), axis=1)
