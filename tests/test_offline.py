@@ -32,7 +32,8 @@ WAIT_FOR_KEPT = f"""async (paths) => {{
   for (const end = Date.now() + 30_000; Date.now() < end; ) {{
     const kept = await ({KEPT})();
     if (paths.every((path) => kept[path])) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // A worker that is always asked something never gives way to a newer one.
+    await new Promise((resolve) => setTimeout(resolve, 300));
   }}
   const registration = await navigator.serviceWorker.ready;
   const workers = ["installing", "waiting", "active"].map((one) => registration[one]);
