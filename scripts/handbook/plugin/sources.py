@@ -95,9 +95,7 @@ class Sources(Finder):
         find = partial(super().of_chapter, page, chapter, book)
         return self._remember(f"{chapter.key}.found", key, find)
 
-    def near_pairs(
-        self, asked: Iterable[tuple[str, str]]
-    ) -> list[tuple[int, int]]:
+    def near_pairs(self, asked: list[tuple[str, str]]) -> list[tuple[int, int]]:
         find = partial(super().near_pairs, asked)
         return self._remember("near.pairs", key_of(asked), find)
 

@@ -1,6 +1,5 @@
 """What is found in one page, one chapter, all problems, all titles."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from . import includes, standard
@@ -27,9 +26,7 @@ class Finder:
         """As ``standard.of_chapter``."""
         return standard.of_chapter(self.root, page, chapter, book)
 
-    def near_pairs(
-        self, asked: Iterable[tuple[str, str]]
-    ) -> list[tuple[int, int]]:
+    def near_pairs(self, asked: list[tuple[str, str]]) -> list[tuple[int, int]]:
         """As ``alike.near_pairs``."""
         return near_pairs(asked)
 

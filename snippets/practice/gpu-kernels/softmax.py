@@ -1,6 +1,7 @@
 """Softmax of one row by one block: strided threads, then a tree."""
 
 import numpy as np
+from scipy.special import softmax
 
 
 # --8<-- [start:show]
@@ -36,7 +37,6 @@ for threads in 1, 32, 1024:
     # --8<-- [end:show]
     e = np.exp(x - x.max())
     assert np.allclose(p, e / e.sum(), rtol=1e-12, atol=0)
-from scipy.special import softmax  # noqa: E402
 
 rng = np.random.default_rng(1)
 for n, threads in ((1, 1), (1, 8), (5, 8), (33, 32), (100, 16)):
