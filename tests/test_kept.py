@@ -1,10 +1,12 @@
 """What is kept in ``.cache/`` never changes what is built."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, build
+from handbook.plugin import small
 from projects import GOOD, make_project
 
 QR = """---
@@ -195,3 +197,12 @@ def test_a_cache_that_cannot_be_read_is_made_anew(project, tmp_path):
         file.write_bytes(file.read_bytes()[:20])
     assert _build(project, site) == ""
     assert _files(site) == files
+
+
+def test_a_snippet_that_changed_reaches_a_site_that_stands(tmp_path):
+    source, target = tmp_path / "sum.py", tmp_path / "site" / "sum.py"
+    for age, text in enumerate(("1 + 1", "2 + 0", "1 + 1 + 0")):
+        source.write_text(text, "utf-8")
+        os.utime(source, (age, age))
+        small.copy(source, target)
+        assert target.read_text("utf-8") == text
