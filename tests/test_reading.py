@@ -13,6 +13,7 @@ from conftest import (
 )
 from handbook.built.cards import read_cards
 from handbook.source.book import read_book
+from playwright.sync_api import expect
 from projects import make_project
 
 BOOK = """complete: []
@@ -266,7 +267,7 @@ def test_the_switch_is_remembered_in_all_chapters(address, visit):
     page.locator("article a", has_text="Another chapter").click()
     page.wait_for_url(f"**/{EIGENVALUES}")
     page.locator("h1", has_text="Eigenvalues").wait_for()
-    assert switch(page).is_checked()
+    expect(switch(page)).to_be_checked()
     assert shown(page) == [["Shallow", "Last"]] * 2
     page.goto(address(SVD))
     assert switch(page).is_checked()
@@ -372,7 +373,7 @@ def test_a_link_into_what_is_left_out_shows_it(follow, address, visit):
     # For this visit alone.
     page.locator("article a", has_text="Another chapter").click()
     page.locator("h1", has_text="Eigenvalues").wait_for()
-    assert switch(page).is_checked()
+    expect(switch(page)).to_be_checked()
     assert not page.locator("#deep").is_visible()
 
 
@@ -421,7 +422,7 @@ def test_without_storage_the_switch_works(obstacle, server, visit):
     assert shown(page) == CORE
     page.locator("article a", has_text="Another chapter").click()
     page.locator("h1", has_text="Eigenvalues").wait_for()
-    assert switch(page).is_checked()
+    expect(switch(page)).to_be_checked()
     assert not page.locator("#deep").is_visible()
     switch(page).click()
     assert page.locator("#deep").is_visible()

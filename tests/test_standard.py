@@ -371,6 +371,13 @@ PLANTED = [
         "follow-up that is no bullet with a question in italics",
     ),
     _param(
+        "follow-up whose question links",
+        "- *And then?* Nothing.",
+        "- *And [then](svd.md#then)?* Nothing.",
+        "- *And [then]",
+        "link in the question of a follow-up",
+    ),
+    _param(
         "no signature",
         "`ridge(X: np.ndarray, y, lam=1.0) -> np.ndarray`",
         "`ridge` with `np.linalg.solve(A, b)`",

@@ -152,13 +152,21 @@ def _short_answer(subject: Subject, part: Part, text: str) -> Iterator[Fault]:
 def _follow_ups(subject: Subject, part: Part, text: str) -> Iterator[Fault]:
     """Each is one bullet: its question in italics, then the answer."""
     for item in re.finditer(r"(?m)^\S.*(?:\n(?!\S).*)*", text):
-        if not FOLLOW_UP.match(item[0]):
+        line = part.line + text.count("\n", 0, item.start())
+        question = FOLLOW_UP.match(item[0])
+        if not question:
             yield subject.fault(
-                part.line + text.count("\n", 0, item.start()),
+                line,
                 "follow-up that is no bullet with a question in italics",
                 "write each as `- *The question?* Its answer.`",
             )
             return
+        if "](" in question[0]:
+            yield subject.fault(
+                line,
+                "link in the question of a follow-up",
+                "link from its answer: a click on the question opens that",
+            )
 
 
 def _implement(subject: Subject, card: Question) -> Iterator[Fault]:
