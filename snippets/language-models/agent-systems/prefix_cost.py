@@ -50,8 +50,10 @@ assert read["always"] < read["at limit"] < read["never"]
 assert cost["at limit"] < cost["never"] < cost["always"]
 # without a cache the order is that of the tokens read
 assert abs(paid(prompts("always"), cached=1) - read["always"]) < 1e-6
-# in a long run clearing pays even at each step
-assert paid(prompts("always", 200)) < paid(prompts("never", 200))
+# in a long run clearing pays even at each step: from 88 calls on
+for n in (40, 87, 88, 200):
+    gain = paid(prompts("never", n)) - paid(prompts("always", n))
+    assert (gain > 0) == (n >= 88)
 assert paid([[("a", 5), ("b", 5)], [("x", 5), ("b", 5)]]) == 20
 assert paid([[("a", 5), ("b", 5)], [("b", 5), ("c", 5)]]) == 20  # moved
 # a sub-agent: 30,000 tokens read elsewhere, 300 come back, 20 calls follow
@@ -60,3 +62,17 @@ assert round(0.1 * 30_000 * 20) == 60_000 and round(0.1 * 300 * 20) == 600
 made = [[("s", 4_000)] + [(str(j), 1_000) for j in range(i)] for i in range(20)]
 assert sum(n for p in made for _, n in p) == 270_000
 assert round(paid(made)) == round(23_000 + 0.1 * 247_000) == 47_700
+
+
+def card(calls, keep):
+    """The card's run with all but the last `keep` results cleared."""
+    made = []
+    for i in range(calls):
+        gone = max(0, i - keep)
+        prompt = [("s", 4_000)] + [(f"stub {j}", 50) for j in range(gone)]
+        made.append(prompt + [(str(j), 1_000) for j in range(gone, i)])
+    return paid(made)
+
+
+assert round(card(20, 20)) == 47_700 and round(card(20, 5)) == 88_755
+assert card(81, 5) > card(81, 81) and card(82, 5) < card(82, 82)

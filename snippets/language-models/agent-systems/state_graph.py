@@ -86,3 +86,16 @@ twice = {
 }
 store = {"t": json.dumps(["one", {}])}
 assert run(twice, store, "t", "yes") == "two"
+# a node that waited starts again from its top when it is resumed
+sent = []
+
+
+def mail_then_ask(state, reply):
+    sent.append("mail")
+    return approve(state, reply)[0], "end"
+
+
+store = {"m": json.dumps(["ask", {}])}
+assert run({"ask": mail_then_ask}, store, "m") == "ask"
+assert run({"ask": mail_then_ask}, store, "m", "yes") == "end"
+assert sent == ["mail", "mail"]
