@@ -81,6 +81,13 @@ for bad in ({"a": (1, ["a"], True)}, {"a": (1, ["x"], True)}):
     except ValueError:
         pass
 assert run({}, 1) == {}
+# a circle behind a failed call is skipped, not refused
+ring = {
+    "a": (1, [], False),
+    "b": (1, ["a", "c"], True),
+    "c": (1, ["b"], True),
+}
+assert [s for _, s in run(ring, 2).values()] == ["failed"] + 2 * ["skipped"]
 # independent calls: never more than `workers` at once, bounds of Graham
 for seconds in product((1, 2, 5), repeat=4):
     for workers in (1, 2, 3, 4):

@@ -133,6 +133,9 @@ for seed in range(4):  # planted passages as long as the honest ones: 12
     equal = shares(seed, 5, True, False, 3)
     assert equal[0, 0] > 0.5 and equal[2, 1] > 0.5 and equal[3, 1] == 1
 assert np.allclose(many[3], many[0])  # many accounts: many votes
+for seed in range(4):  # three accounts suffice against one each, two do not
+    assert shares(seed, 3, True, True)[3, 0] > 0.5
+    assert shares(seed, 2, True, True)[3, 0] == 0
 assert vote([("a", 1), ("a", 1), ("b", 2)]) is None
 assert vote([("a", 1), ("b", 2), ("a", 2), ("c", 1)]) == 1
 assert vote([("a", 1), ("a", 2), ("a", 2)]) == 1

@@ -61,3 +61,6 @@ for seed in range(3):
 assert round(binomtest(12, 15).pvalue, 3) == 0.035
 assert np.isclose(2 * (1 + 15 + 105 + 455) / 2**15, binomtest(12, 15).pvalue)
 assert np.isclose(binomtest(0, 3).pvalue, 0.25)
+# six breaks or more, if a tenth of the cases break
+assert round(binom.sf(5, 60, 0.1), 2) == 0.56
+assert binom.sf(5, 77, 0.1) < 0.8 < binom.sf(5, 78, 0.1) < 0.805
