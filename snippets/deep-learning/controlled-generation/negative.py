@@ -35,12 +35,12 @@ def draw(combine, n=1000):
         x = np.sqrt(to) * x0 + np.sqrt(1 - to) * eps
     gap = np.linalg.norm(x[:, None] - centres, axis=2)
     cells = np.bincount(gap.argmin(axis=1), minlength=4) / n
-    return cells, np.median(gap.min(axis=1))
+    return cells, np.median(gap[gap.argmin(axis=1) == 1, 1])
 
 
 def show(name, cells, off):
     print(f"{name + ':':20} red round {cells[0]:.2f}", end="  ")
-    print(f"red square {cells[1]:.2f}  off the data {off:.2f}")
+    print(f"red square {cells[1]:.2f}, off by {off:.2f}")
 
 
 rows = []
@@ -56,3 +56,12 @@ for row, after in pairwise(rows):
     assert after[2] > row[2]
 assert abs(rows[0][0] - 0.9) < 0.03
 assert rows[-1][2] > 2 * rows[0][2]
+# where a red thing is round both estimates agree: no push
+x = centres[:1] + 0.3 * np.random.default_rng(1).normal(size=(50, 2))
+assert np.allclose(eps_of(x, 0.9, red), eps_of(x, 0.9, round_), atol=0.02)
+# "round" has no squares, so its push does not fade; the empty prompt's does,
+# and round things need not be red for that
+off = draw(lambda e: 6 * e(red) - 5 * e(everything))[1]
+assert off < 1.0 < rows[-1][2]
+share[:] = 0.25
+assert draw(lambda e: 6 * e(red) - 5 * e(round_))[1] > 5
