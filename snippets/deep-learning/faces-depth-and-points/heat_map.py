@@ -82,6 +82,11 @@ assert errors[high, "at the edge"] < errors[low, "at the edge"]
 # The bias of a small beta points to the centre of the map.
 pull = soft_argmax(draw((2, 2)), 10) - 2
 assert (pull > 0).all()
+# Near the edge most of the bias is the background's, the rest the cut bump's.
+for row in (0.5, 1.0, 1.5):
+    H = draw((row, 16))
+    bump = soft_argmax(np.where(H > 0.01, H, -np.inf), 10)[0] - row
+    assert 0 <= bump < 0.5 * (soft_argmax(H, 10)[0] - row)
 # Two candidates: the mean lies between them, where the map is low.
 two = np.maximum(0.9 * draw((16, 8)), draw((16, 23)))
 mid = soft_argmax(two, 10)

@@ -67,6 +67,12 @@ for X in clouds[:40]:
 # One stray point far away can take over much of the vector.
 stray = pointnet(np.r_[G, [[9.0, -9, 9]]], W1, W2)
 assert (stray > v + 1e-9).mean() > 0.3
+# Repeats do not count, yet more points reach further maxima: 64 from 256.
+F = np.array(
+    [pointnet(cloud(0, rng, 64 * (1 + 3 * k)), W1, W2) for k in y[:200]]
+)
+model = LogisticRegression(C=0.1, max_iter=2000)
+assert model.fit(F[:100], y[:100]).score(F[100:], y[100:200]) > 0.9
 # The card: features of three points by hand.
 F = np.array([[1, 5, 0], [4, 2, 3], [2, 5, 1], [0, 1, 2]])
 assert F.max(axis=0).tolist() == [4, 5, 3]
