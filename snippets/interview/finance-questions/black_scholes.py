@@ -67,6 +67,8 @@ gamma = (price(S=S + h) - 2 * price() + price(S=S - h)) / h**2
 vega = (price(sigma=sigma + h) - price(sigma=sigma - h)) / (2 * h)
 theta = -(price(T=T + h) - price(T=T - h)) / (2 * h)
 assert np.isclose(delta, stats.norm.cdf(d1))
+puts = [black_scholes(x, K, T, r, sigma)[1] for x in (S - h, S + h)]
+assert np.isclose((puts[1] - puts[0]) / (2 * h), stats.norm.cdf(d1) - 1)
 assert np.isclose(
     gamma, stats.norm.pdf(d1) / (S * sigma * np.sqrt(T)), rtol=1e-4
 )

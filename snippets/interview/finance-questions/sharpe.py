@@ -37,6 +37,20 @@ assert np.isclose((y - 0.01 * daily).std(), 0.01, rtol=0.01)
 big = 1 + rng.normal(size=(runs, 500))
 spread = (big.mean(axis=1) / big.std(axis=1, ddof=1)).std()
 assert np.isclose(spread, np.sqrt(1.5 / 500), rtol=0.07)
+# Stale prices (traded every second day): alone no autocorrelation, in a
+# portfolio a positive one.
+worth = np.cumsum(rng.normal(size=4_000) + rng.normal(size=(30, 4_000)), axis=1)
+last = np.where(rng.random(worth.shape) < 0.5, np.arange(4_000), 0)
+last = np.maximum.accumulate(last, axis=1)
+stale = np.diff(np.take_along_axis(worth, last, axis=1))
+
+
+def first(x):
+    return np.corrcoef(x[1:], x[:-1])[0, 1]
+
+
+assert abs(np.mean([first(x) for x in stale])) < 4 / np.sqrt(4_000)
+assert first(stale.mean(axis=0)) > 0.3
 # Volatility drag: up 50 %, down 50 %.
 assert np.isclose(1.5 * 0.5, 0.75) and np.isclose(
     np.log(0.75) / 2, -0.1438, atol=1e-4
