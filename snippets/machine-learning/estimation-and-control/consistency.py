@@ -50,5 +50,15 @@ for seed in range(80):
 share = np.mean(inside[1], axis=0)
 assert np.all(abs(share - 0.95) < 4 * np.sqrt(0.95 * 0.05 / 80))
 assert np.mean(inside[20], axis=0)[0] < 0.1
+# A constant offset of the only sensor moves into the state; innovations
+# then forget it (the filter is linear, so the offset may run alone).
+F, h, g = np.array([[1.0, 1], [0, 1]]), np.array([1.0, 0]), np.array([0.5, 1])
+m, P = np.zeros(2), np.eye(2)
+for step in range(60):
+    m, P = F @ m, F @ P @ F.T + 0.1 * np.outer(g, g)
+    r, S = 6 - m @ h, P[0, 0] + 4
+    assert step or r == 6
+    m, P = m + P @ h / S * r, P - np.outer(P @ h, h @ P) / S
+assert abs(r) < 0.01 and np.allclose(m, [6, 0], atol=0.01)
 # NIS of 2 components over 50 updates: 95 % band.
 assert np.allclose(band(2, 50), [1.48, 2.59], atol=0.01)

@@ -39,6 +39,9 @@ assert np.isclose(short(P, best / 2, H, R)[0, 0], 2.4)
 # And too large a gain: the short form turns negative.
 assert short(P, np.array([[1.25], [0.2]]), H, R)[0, 0] < 0
 assert joseph(P, np.array([[1.25], [0.2]]), H, R)[0, 0] > 1
+# Without an update both are right.
+assert np.allclose(short(P, 0 * best, H, R), P)
+assert np.allclose(joseph(P, 0 * best, H, R), P)
 # No other gain has a smaller variance.
 for push in ((0.01, 0), (-0.01, 0), (0, 0.01), (0, -0.01)):
     other = joseph(P, best + np.array(push)[:, None], H, R)

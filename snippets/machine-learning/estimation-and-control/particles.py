@@ -19,7 +19,8 @@ def systematic(w, u):
     n = len(w)
     teeth = (u + np.arange(n)) / n  # a comb, one random shift
     found = np.searchsorted(np.cumsum(w), teeth, side="right")
-    return np.minimum(found, n - 1)  # the sum may round to below 1
+    last = np.flatnonzero(w)[-1]  # the sum may round to below 1
+    return np.minimum(found, last)
 
 
 def localise(seen, rng, n=2000, slip=0.1, resample=True):
@@ -104,3 +105,6 @@ assert (
 )
 assert systematic(np.array([0.0, 1, 0]), 0.0).tolist() == [1, 1, 1]
 assert systematic(np.full(10, 0.1), 1 - 2**-53).max() == 9
+# Nor is a last particle of weight 0 drawn when the sum rounds to below 1.
+w = np.append(np.full(10, 0.1), 0.0)
+assert np.cumsum(w)[-1] < 1 and systematic(w, 1 - 2**-53).max() == 9

@@ -60,6 +60,9 @@ assert np.isclose(total, start)
 # By hand: A = 2, B = 1, Q = 0, R = 1: P = 3, K = 1.5.
 P, K = riccati(2 * one, one, 1e-9 * one, one)
 assert np.isclose(P[0, 0], 3, atol=1e-6) and np.isclose(K[0, 0], 1.5)
+# A cost that does not see the unstable mode leaves it alone.
+P, K = riccati(2 * one, one, 0 * one, one)
+assert K[0, 0] == 0 and P[0, 0] == 0
 # A = B = 1, Q = 2, R = 4: P^2 - 2P - 8 = 0, so P = 4.
 P, K = riccati(one, one, 2 * one, 4 * one)
 assert np.isclose(P[0, 0], 4) and np.isclose(K[0, 0], 0.5)
