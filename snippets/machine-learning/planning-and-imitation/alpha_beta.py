@@ -80,6 +80,8 @@ for seed in range(40):
     assert alpha_beta(tied, -inf, inf, side)[0] == minimax(tied, side)
 # A reply as bad as what we have already is bad enough.
 assert alpha_beta([[1, 2], [1, 0]], -inf, inf, True) == (1, 3)
+# Its value is then a bound: the second move looks as good as the first.
+assert alpha_beta([1, 0], 1, inf, False)[0] == 1 > minimax([1, 0], False)
 # The card: three replies each, our move at the root.
 card = [[6, 8, 5], [9, 4, 7], [2, 9, 8]]
 assert alpha_beta(card, -inf, inf, True) == (5, 3 + 2 + 1)

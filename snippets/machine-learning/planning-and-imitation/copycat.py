@@ -46,6 +46,13 @@ for seed in range(1, 3):
     assert abs(kept - np.mean(light == 1)) < 1e-9
     alone = LogisticRegression().fit(features(seen, light, False), light)
     assert live(alone, seen, light, False) == np.mean(seen == light)
+# Masked in half of the training rows, the last action is obeyed as before.
+draw = np.random.default_rng(3)
+light, seen = record(5000, draw)
+shown = light[:-1] * (draw.random(4999) < 0.5)
+masked = LogisticRegression().fit(features(seen[1:], shown, True), light[1:])
+light, seen = record(100, draw)
+assert abs(live(masked, seen, light, True) - np.mean(light == 1)) < 1e-9
 # DAgger's data hold the clone's own last actions, which are often wrong.
 for _ in range(6):
     light, seen = record(1000, rng)
