@@ -111,6 +111,18 @@ for seed in range(4):
     at_home = np.abs(clone_s(theirs) - expert(theirs)).mean()
     assert np.abs(clone_s(own) - expert(own)).mean() > 4 * at_home
 assert not leaves(expert, 9)[0].any() and theirs[:, 1].std() < 0.03
+# A teacher whose hand shakes is beaten by its clone, which averages.
+shake = np.random.default_rng(2)
+
+
+def shaky(S):
+    return expert(S) + 0.3 * shake.normal(size=S.shape[:-1])
+
+
+S = np.vstack([drive(shaky, shake) for _ in range(20)])
+steady = fit(S, shaky(S))
+aside = [abs(leaves(p, 5, 20)[2][:, 1]).mean() for p in (shaky, steady)]
+assert aside[1] < aside[0] / 4
 # dagger asks on the learner's states, with labels of the expert.
 asked = []
 dagger(
