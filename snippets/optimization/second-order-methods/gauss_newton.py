@@ -43,3 +43,15 @@ root = 1 - g / JJ
 assert root == 2 and np.isclose(0.5 * np.sum((y - 4 * x) ** 2), 2.5)
 assert np.isclose(0.5 * np.sum((y - x) ** 2), 10)
 assert np.isclose(2 - (2 * 2 * x) @ (4 * x - y) / ((4 * x) @ (4 * x)), 1.75)
+
+# Residuals left over: the error falls linearly; without any, it is squared.
+for x, y, linear in (([1, 2], [2.1, 3.9], True), ([1, 2], [2, 4], False)):
+    x, y, t, path = np.array(x), np.array(y), 0.6, []
+    for _ in range(30):
+        J = x * np.exp(t * x)
+        t = t + J @ (y - np.exp(t * x)) / (J @ J)
+        path.append(t)
+    error = np.abs(np.array(path[:4]) - path[-1])
+    ratio = error[1:] / error[:-1]
+    assert np.isclose(*ratio[1:], rtol=0.1) == linear
+    assert linear or np.all(error[1:3] < 3 * error[:2] ** 2)

@@ -31,6 +31,12 @@ for k in (5, 10, 20):
     off = np.sqrt(error @ H @ error / (exact @ H @ exact))
     assert off <= 2 * ((kappa**0.5 - 1) / (kappa**0.5 + 1)) ** k
 
+assert 11.5 < kappa < 12.5
+loose = H + (0.001 - penalty) * np.eye(d)  # a hundredth of the penalty
+assert np.linalg.cond(loose) > 20 * kappa
+short, full = cg(loose, -g, rtol=0, maxiter=20)[0], np.linalg.solve(loose, -g)
+assert np.linalg.norm(short - full) > 0.1 * np.linalg.norm(full)
+
 assert np.allclose(product(step), -g, atol=1e-3)
 v = rng.normal(size=d)
 assert np.allclose(product(v), H @ v)
