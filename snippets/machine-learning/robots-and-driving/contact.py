@@ -83,3 +83,6 @@ assert first_contact(box, beside, np.array([1.0, 1])) == 1
 # Their boxes meet, they do not: a triangle's slanted edge separates.
 tri = np.array([[0, 0], [2, 0], [0, 2.0]])
 assert first_contact(tri, tri[::-1] * -1 + [2.2, 2.2], np.zeros(2)) == np.inf
+# Segments are no polygons: on one line the axis along them is missing.
+a, b = np.array([[0, 0], [1, 0.0]]), np.array([[2, 0], [3, 0.0]])
+assert first_contact(a, b, np.zeros(2)) == 0 and (a @ [1, 0]).max() < 2

@@ -57,6 +57,14 @@ for seed in range(20):
     a, r = to_ground(u, row)
     off = [np.abs(X @ (fit_lane(a, r, k) - true)).max() for k in (False, True)]
     assert off[1] < off[0] / 3 and off[1] < 0.3
+worst = {}  # of the robust fit, by the number of points off the line
+for bad in (12, 24):  # a fifth, two fifths
+    worst[bad] = 0.0
+    for seed in range(20):
+        u, row, true = scene(seed, bad=bad)
+        error = X @ (fit_lane(*to_ground(u, row), True) - true)
+        worst[bad] = max(worst[bad], np.abs(error).max())
+assert worst[12] < 0.3 and worst[24] > 2
 back = to_ground(*to_image(23.0, 1.7))
 assert np.allclose(back, (23.0, 1.7))
 assert np.isclose(focal * np.tan(np.radians(0.5)), 8.7, atol=0.05)
