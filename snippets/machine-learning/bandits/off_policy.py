@@ -70,6 +70,16 @@ square = 1e5 * 0.62**2 / 140
 assert abs(square - 275) < 1 and np.isclose(round(square - 0.62**2), 274)
 assert 7 < (1 - 0.62) / np.sqrt((square - 0.62**2) / 1e5) < 7.5
 assert abs(2100**2 / (1e5 * square) - 0.16) < 0.005  # its share of the sum
+# Without support DR keeps the model's error on the unseen action.
+seen, want = np.array([0.5, 0.5, 0]), np.array([0.1, 0.2, 0.7])
+truth, guess = np.array([0.3, 0.4, 0.2]), np.array([0.5, 0.1, 0.9])
+pi, q = np.tile(want, (2, 1)), np.tile(guess, (2, 1))
+e = off_policy(truth[:2], np.array([0, 1]), seen[:2], pi, q)
+assert np.isclose(e["DR"] - want @ truth, 0.7 * (0.9 - 0.2))
+# Clipping may add variance: w r is constant here until w = 5 is cut to 2.
+w, r, chance = np.array([5, 0.5]), np.array([0.04, 0.4]), np.array([1, 8]) / 9
+assert np.isclose(chance @ w, 1) and np.ptp(w * r) < 1e-12
+assert np.ptp(np.minimum(w, 2) * r) > 0.1
 # The text: the variance of a term, 0.2 logged and rate 0.3.
 term = np.array([1 / 0.2, 0])
 chance = np.array([0.2 * 0.3, 1 - 0.2 * 0.3])
