@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, build
+from handbook.built.offline import entry
 from handbook.plugin import small
+from handbook.plugin.kept import Kept
 from projects import GOOD, make_project
 
 QR = """---
@@ -206,3 +208,21 @@ def test_a_snippet_that_changed_reaches_a_site_that_stands(tmp_path):
         os.utime(source, (age, age))
         small.copy(source, target)
         assert target.read_text("utf-8") == text
+
+
+def test_what_the_worker_knows_of_a_snippet_that_changed_is_new(tmp_path):
+    site, kept = tmp_path / "site", Kept(tmp_path / "kept")
+    file = site / "snippets" / "sum.py"
+    file.parent.mkdir(parents=True)
+    for key, age, text in (
+        ("code", 0, "1 + 1"),
+        ("code", 1, "2 + 0"),
+        ("code", 1, "1 + 1 + 0"),
+        ("other code", 1, "1 + 1 + 0"),
+    ):
+        file.write_text(text, "utf-8")
+        os.utime(file, (age, age))
+        found = small.entries(site, kept, key)
+        assert found == {"snippets/sum.py": entry(text.encode())}
+    file.unlink()
+    assert small.entries(site, kept, key) == {}

@@ -43,6 +43,7 @@ from .problems import page_of
 from .python import TARGET as PYTHON
 from .python import find_python
 from .reading import reading_line
+from .render import TEMPLATES
 from .search import Index, find_sections, worker, write_index
 from .sources import Sources
 from .style import join_styles
@@ -113,6 +114,8 @@ class HandbookPlugin(BasePlugin):
             site = key_of(config.site_url)[:8]
             self.kept = Kept(self.root / ".cache" / "pages" / site)
             self.sources = Sources(self.root, self.kept)
+            templates = KeptTemplates(self.kept, made_by(self.root))
+            TEMPLATES.bytecode_cache = templates
         self.differences: list[Fault] = []
         self.written: set[Path] = set()
 
@@ -257,7 +260,7 @@ class HandbookPlugin(BasePlugin):
         return html
 
     def on_env(self, env, *, config, files):
-        env.bytecode_cache = KeptTemplates(self.kept, made_by(self.root))
+        env.bytecode_cache = TEMPLATES.bytecode_cache
         # While the pages get their templates. While serving, the search knows the
         # book as it was at first.
         if not (self.serving and self.index):
@@ -350,17 +353,17 @@ class HandbookPlugin(BasePlugin):
 
     @event_priority(-200)
     def _check(self, *, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
         # While serving, MkDocs itself tells of dead links on changed pages.
         if not self.serving:
-            site = Path(config.site_dir)
             known = {m.url: m.document for m in self.made.values()}
             _stop_at(check_site(site, known))
-        known = {
-            place: entry
-            for made in self.made.values()
-            for place, entry in made.entries.items()
-        }
-        write_worker(Path(config.site_dir), self.serving, known)
+            entries = small.entries(site, self.kept, made_by(self.root))
+            for made in self.made.values():
+                entries |= made.entries
+            write_worker(site, known=entries)
+        else:
+            write_worker(site, serving=True)
 
     on_post_build = CombinedEvent(_finish, _check)
 

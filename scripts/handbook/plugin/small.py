@@ -8,7 +8,9 @@ import contextlib
 import shutil
 from pathlib import Path
 
+from ..built.offline import entry
 from .carddata import FOLDER
+from .kept import Kept
 
 FOLDERS = ("snippets", FOLDER)
 
@@ -45,16 +47,35 @@ def write(file: Path, data: bytes) -> None:
 
 def copy(source: Path, target: Path) -> None:
     """Has ``target`` hold what ``source`` holds; as large and as old is alike."""
-    known = source.stat()
     with contextlib.suppress(FileNotFoundError):
-        there = target.stat()
-        if (there.st_size, there.st_mtime_ns) == (
-            known.st_size,
-            known.st_mtime_ns,
-        ):
+        if _age(target) == _age(source):
             return
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source, target)
+
+
+def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
+    """Entries of the folders' files for the service worker, by place in ``site``.
+
+    Those of files as large and as old as before are in ``kept`` behind ``key``.
+    """
+    before = kept.get("small.entries", key) or {}
+    now = {}
+    for folder in FOLDERS:
+        for file in (site / folder).rglob("*.*"):
+            place, age = file.relative_to(site).as_posix(), _age(file)
+            known = before.get(place, (None,))
+            now[place] = (
+                known if known[0] == age else (age, entry(file.read_bytes()))
+            )
+    if now != before:
+        kept.put("small.entries", key, now)
+    return {place: found for place, (_, found) in now.items()}
+
+
+def _age(file: Path) -> tuple[int, int]:
+    found = file.stat()
+    return found.st_size, found.st_mtime_ns
 
 
 def tidy(site: Path, files: set[Path]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..source.book import Book, Chapter
+from ..source.book import Book, Chapter, read_text
 from ..source.checks import read
 from ..source.contents import to_come
 from ..source.faults import Fault, Faults
@@ -70,6 +70,10 @@ class Sources(Finder):
                 self.kept.put(f"{name}.read", key, page)
             self._read[name] = key, page
         return self._read[name][1]
+
+    def read_book(self) -> Book:
+        key = key_of(read_text(self.root))
+        return self._remember("book.read", key, super().read_book)
 
     def read_problems(self) -> list[Problem]:
         files = sorted((self.root / FOLDER).rglob("*.*"))

@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from .faults import Fault, Faults
@@ -173,12 +173,7 @@ def read_book(root: Path) -> Book:
     Raises:
         Faults: it holds what does not fit.
     """
-    return _book(read_text(root))
-
-
-# `make serve` reads it anew after each edit of a page.
-@lru_cache(maxsize=1)
-def _book(text: str) -> Book:
+    text = read_text(root)
     tree, faults = read_yaml(text, SCHEMA, BOOK)
     faults = faults or sorted(_faults(tree, text))
     if faults:

@@ -15,7 +15,6 @@ from .book import (
     Chapter,
     Topic,
     near,
-    read_book,
     read_text,
 )
 from .contents import front_pages, sections
@@ -65,7 +64,7 @@ def read(pages: list[Page], finder: Finder) -> Written:
         Faults: what is wrong in the pages and beside them, by place.
     """
     root = finder.root
-    book = read_book(root)
+    book = finder.read_book()
     plans, of_plans = read_plans(root, book)
     try:
         problems, of_problems = finder.read_problems(), []

@@ -1,9 +1,9 @@
-"""What is found in one page, one chapter, all problems, all titles."""
+"""The book, and what is found in one page, one chapter, all problems, all titles."""
 
 from pathlib import Path
 
 from . import includes, standard
-from .book import Book, Chapter
+from .book import Book, Chapter, read_book
 from .faults import Fault
 from .pages import Page
 from .problems import Problem, read_problems
@@ -15,6 +15,10 @@ class Finder:
 
     def __init__(self, root: Path):
         self.root = root
+
+    def read_book(self) -> Book:
+        """As ``book.read_book``."""
+        return read_book(self.root)
 
     def of_page(self, page: Page) -> list[Fault]:
         """As ``includes.of_page``."""

@@ -6,6 +6,8 @@ It is made of what stands in the site: whoever changes a page there, writes it a
 import base64
 import hashlib
 import json
+import os
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -18,18 +20,14 @@ from ...source.files import atomic_write
 WORKER = "worker.js"
 SOURCES = [Path(__file__).with_name(name) for name in ("files.js", WORKER)]
 # What no page loads over http, and what it keeps itself.
-LEFT_OUT = (
-    "assets/python/*.bin",
-    "assets/python/licences.txt",
-    "downloads/**/*",
-    "**/*.map",
-    "**/*.gz",
-    "assets/javascripts/lunr/**/*",
-    "assets/javascripts/workers/*",
-    "search/search_index.js",
-    "404.html",
-    "imprint.json",
-    WORKER,
+LEFT_OUT = re.compile(
+    rf"""assets/python/(.*\.bin|licences\.txt)
+    |downloads/.*
+    |.*\.(map|gz)
+    |assets/javascripts/(lunr|workers)/.*
+    |search/search_index\.js
+    |404\.html|imprint\.json|{re.escape(WORKER)}""",
+    re.VERBOSE,
 )
 # Where one begins, and what is said of a page that is not kept.
 FIRST = ("index.html", "study/offline.html")
@@ -61,16 +59,11 @@ def write_worker(
 
 
 def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
-    left_out = {file for pattern in LEFT_OUT for file in site.glob(pattern)}
-    places = {
-        file.relative_to(site).as_posix(): file
-        for file in sorted(site.rglob("*.*"))
-        if file.is_file() and file not in left_out
-    }
     files = {
         quote(name, safe="/!$&'()*+,;=:@~"): known.get(name)
-        or entry(file.read_bytes())
-        for name, file in places.items()
+        or entry((site / name).read_bytes())
+        for name in sorted(_files(site))
+        if not LEFT_OUT.fullmatch(name)
     }
     first = [page for page in FIRST if page in files]
     needs = {name for page in first for name in _loaded(site, page)}
@@ -85,6 +78,15 @@ def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
             *(source.read_text(encoding="utf-8") for source in SOURCES),
         ]
     )
+
+
+def _files(site: Path) -> Iterator[str]:
+    """The files in ``site`` whose names have a dot, as paths in it."""
+    for folder, _, names in os.walk(site):
+        place = (
+            "" if folder == str(site) else f"{os.path.relpath(folder, site)}/"
+        )
+        yield from (place + name for name in names if "." in name)
 
 
 def entry(content: bytes) -> tuple[str, int]:

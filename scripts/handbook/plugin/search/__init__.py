@@ -178,8 +178,8 @@ def make_index(
             # It takes some two thirds of the memory, and hardly longer.
             [
                 node,
-                "--max-semi-space-size=2",
-                "--heap-growing-percent=10",
+                "--max-semi-space-size=4",
+                "--heap-growing-percent=30",
                 HERE / "build.cjs",
             ],
             stdin=asked,

@@ -3,6 +3,7 @@
 // that of all.
 "use strict";
 const { build } = require("./engine.js");
+const BLOCK = 65_536;
 const EMPTY = { documentIds: {}, fieldLength: {}, storedFields: {} };
 
 // One index of those of pages, of which each counts its sections from 0. It is written
@@ -74,4 +75,12 @@ for (const line of require("node:fs").readFileSync(0, "utf-8").split("\n").filte
   whole.add(part);
   console.log(part === line ? "" : part);
 }
-for (const piece of whole.write()) process.stdout.write(piece);
+// A write of each would take as long as the rest.
+let block = "";
+for (const piece of whole.write()) {
+  block += piece;
+  if (block.length < BLOCK) continue;
+  process.stdout.write(block);
+  block = "";
+}
+process.stdout.write(block);
