@@ -22,10 +22,10 @@ def act(table):  # what the small student writes: its table, with slips
     return np.r_[1, p[1:-1], 0]  # depth 0 must open, depth D must close
 
 
-def distil(own, rng, rounds=5, n=100):
+def distil(own, rng, rounds=5, n=100, guess=0.5):
     """n depths a round from whose texts? Targets: the teacher's P there."""
-    weight = np.ones(D + 1)  # a depth never seen keeps one half
-    total = weight / 2
+    weight = np.ones(D + 1)  # a depth never seen keeps the guess
+    total = weight * guess
     for _ in range(rounds):
         writer = act(total / weight) if own else teacher
         seen = rng.multinomial(n, walk(writer).mean(axis=0))
@@ -40,10 +40,10 @@ def kl(p, q):
     return p * np.log(p / q) + (1 - p) * np.log((1 - p) / (1 - q))
 
 
-def scores(own, seeds):
+def scores(own, seeds, guess=0.5):
     rows = []
     for seed in seeds:
-        p = distil(own, np.random.default_rng(seed))
+        p = distil(own, np.random.default_rng(seed), guess=guess)
         k, mine = kl(teacher, p), walk(p)[:, 1:-1]
         rows.append([walk(teacher).mean(axis=0)[1:-1] @ k])
         rows[-1] += [mine[:10].mean(axis=0) @ k, mine[-10:].mean(axis=0) @ k]
@@ -65,6 +65,9 @@ assert off[:, 2].mean() > 3 * off[:, 1].mean()  # the gap grows along a text
 assert on[:, 2].mean() < 2 * on[:, 1].mean()
 assert on[:, 3].mean() < off[:, 3].mean() / 2
 assert off[:, 2].mean() > 5 * off[:, 0].mean()
+# the gap is what the student does where it saw nothing
+lucky = scores(False, range(20), guess=0.05).mean(axis=0)
+assert round(lucky[2], 3) == 0.003 and lucky[2] < 2 * lucky[1]
 # even a perfect table slips: what no choice of texts can mend
 best = walk(act(teacher))[-10:, 4:].sum() / 10
 assert best < on[:, 3].mean() < 1.3 * best

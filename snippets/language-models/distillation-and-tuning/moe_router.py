@@ -40,6 +40,12 @@ def run(seed):
         after = probabilities(X, T).argmax(axis=1)
         load = np.bincount(after[rows], minlength=M) / rows.sum()
         kept.append([(after == before)[field == 0].mean(), load.max()])
+    T, own = R, field == 0  # beside the loss that taught the router
+    for _ in range(150):
+        task = probabilities(X[own], T) - np.eye(M)[field[own]]
+        T = balance_step(X[own], T, 0.03) - 0.3 * X[own].T @ task / own.sum()
+    beside = probabilities(X[own], T).argmax(axis=1)
+    assert (beside == before[own]).mean() > 0.95
     # the step is the gradient of M sum f p with f held fixed
     P = probabilities(X[:50], R)
     f = np.bincount(P.argmax(axis=1), minlength=M) / 50
