@@ -1,5 +1,7 @@
 """Samples from k versions ago: no ratio, per token, clipped, per answer."""
 
+from math import comb
+
 import numpy as np
 
 # --8<-- [start:show]
@@ -58,6 +60,10 @@ assert swing["token", 16] > swing["none", 16] > swing["token, clipped", 16]
 assert swing["answer, at most 2", 16] < 1.3 * swing["none", 0]
 assert mean["answer, at most 2", 16] < 0.5 < mean["none", 0]
 assert mean["token, clipped", 16] < 0.5
+grid = np.linspace(0.7, 0.9, 201)  # the best p, from the binomial
+c, p = np.arange(T + 1), grid[:, None]
+chance = [comb(T, i) for i in c] * p**c * (1 - p) ** (T - c)
+assert abs(grid[(chance @ abs(c - best)).argmin()] - 0.8) < 0.01
 # at ratios 1.25 for a and 0.77 for b a stops if good, b if bad
 A = np.array([1.0, -1.0])
 a, b = weights("token, clipped", 0, A, 0.6, 0.48)
