@@ -22,3 +22,12 @@ for name, f in circuits.items():
     assert seen == (table[1, 0] - table[0, 0], table[1, 1] - table[0, 1])
     # the two directions say the opposite of each other
     assert sum(seen) == 1 and seen == ((0, 1) if "both" in name else (1, 0))
+
+
+def two_of_three(a, b, c):
+    return int(a + b + c >= 2)
+
+
+# the card: each of three matters, and neither direction shows it
+assert two_of_three(0, 0, 0) == two_of_three(1, 0, 0) == 0
+assert two_of_three(1, 1, 1) == two_of_three(0, 1, 1) == 1

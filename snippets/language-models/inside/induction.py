@@ -85,3 +85,6 @@ assert np.allclose(alone, 1 / T)
 # the card: three occurrences, two followers
 z = predict("^ Ann Lee Ann Kay Ann")
 assert np.isclose(z[4], 2.5) and np.isclose(z[3], 2.5)
+# without ^ place 0 notes itself: the name ties with its follower
+z = predict("Ann Lee met Bob Kay Ann")
+assert np.isclose(z[4], 2.5) and np.isclose(z[1], 2.5)

@@ -1,6 +1,7 @@
 """A sparse autoencoder on features that are known."""
 
 import numpy as np
+from scipy.optimize import nnls
 
 
 # --8<-- [start:show]
@@ -59,6 +60,13 @@ for lam in (0.02, 0.2, 0.8):
     print(f"kept {kept:.2f}, refit {free:.2f}, found {found},", end=" ")
     print("dead", (f == 0).all(axis=0).sum())
 # --8<-- [end:run]
+# 40 random directions, none of them true, rebuild with ten that are active
+R = np.random.default_rng(1).normal(size=(m, d))
+R /= np.linalg.norm(R, axis=1, keepdims=True)
+assert (F @ R.T).max() < 0.9
+for x in X[:100]:
+    weights, rest = nnls(R.T, x)
+    assert rest < 1e-9 and (weights > 0).sum() <= d
 kept_main, results = kept, []
 for seed in (2,):
     for lam in (0.02, 0.2, 0.8):
