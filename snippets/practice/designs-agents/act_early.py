@@ -61,6 +61,9 @@ for act in (2, 10, 40, 160):
     assert acts[P >= first[-1]].all()
     assert first[-1] < act / (act + 8) - 0.03  # less sure looks, act earlier
 assert first == sorted(first) and first[0] < 0.2 < 0.8 < first[-1]
+# if a miss costs less than a look's delay, one acts later, not earlier
+now, look, down = costs(10, 8, 4)
+assert P[(now <= look) & (now <= down)].min() > 10 / 18 + 0.1
 # one sure look: act at once if (1 - p) act < p harm
 now, look, _ = costs(10, 8, 400, hit=1 - 1e-12, false=1e-12, looks=1)
 assert abs(P[now <= look].min() - 10 / 18) < 1e-3

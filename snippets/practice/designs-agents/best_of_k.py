@@ -59,6 +59,11 @@ for seed in range(3):
     said = [x.mean() for x in accepted(right, slip, 4)]
     assert abs(taken.mean() - said[0]) < 0.02
     assert abs((ends.any(0) & ~taken).mean() - said[1]) < 0.02
+    # tries at one task that share a misreading are not independent
+    mixed = np.where(rng.random(right.size) < 0.5, 0.95, 0.05)
+    slips = np.full(mixed.size, 0.1)
+    pairs = [[x.mean() for x in accepted(mixed, slips, k)] for k in (1, 4)]
+    assert np.diff([bad / (good + bad) for good, bad in pairs])[0] > 0.05
 # the card: right 0.3 and slip 0.1
 good, bad = accepted(np.array([0.3]), np.array([0.1]), 3)
 assert np.allclose([good[0], bad[0]], [0.608, 0.142], atol=5e-4)

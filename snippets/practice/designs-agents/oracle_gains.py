@@ -54,6 +54,11 @@ for seed in range(3):
     assert first[0] > 2 * gain[0] and gain[1] > gain[0] > 0
     both = right[:, 2].mean() - base
     assert both > 1.5 * (gain[0] + gain[1])
+    # steps that fail independently: the same order, and larger gains
+    mixed = np.random.default_rng(seed + 10).permuted(right, axis=0)
+    apart, alone = oracle_gains(mixed)
+    assert apart[0] > apart[1] and alone[1] > alone[0]
+    assert (alone[:2] > 1.5 * gain[:2]).all()
 # a follow-up: ten runs, three steps
 card = np.ones((10, 3), bool)
 card[0:3, 0] = card[1:5, 1] = card[5, 2] = False

@@ -18,7 +18,8 @@ def untraced(text, results):
         decimals = len(written.partition(".")[2])
         said = float(written.replace(",", "")) / (100 if percent else 1)
         half = 0.5 * 10.0 ** -(decimals + (2 if percent else 0))
-        if name not in results or abs(results[name] - said) > half * 1.001:
+        value = results.get(name)  # None: no such name, or an SQL NULL
+        if value is None or not abs(value - said) <= half * 1.001:
             found.append(match[0])
     return found
     # --8<-- [end:show]
@@ -60,5 +61,7 @@ assert untraced("3 [b], 1,234,567 [c], -3 [d]", good) == [
     "-3 [d]",
 ]
 assert untraced("in 2025, v2 and [q1]", good) == ["2025"]
+empty = {"a": None, "b": float("nan")}  # a mean of no rows
+assert untraced("3 [a], 3 [b]", empty) == ["3 [a]", "3 [b]"]
 assert untraced("a .5 share", good) == []  # the text says so: not read
 assert untraced("\u22123 [a]", {"a": 3}) == []  # nor a typographic minus
