@@ -15,6 +15,7 @@ CREATE TABLE note (bill INTEGER, text TEXT);"""
 def agree(first, second, databases):
     """True if both queries give the same rows, in any order, on all."""
     for db in databases:
+        db.execute("PRAGMA query_only = ON")  # a query that writes fails
         try:
             one, other = (
                 Counter(db.execute(q).fetchall()) for q in (first, second)
@@ -93,5 +94,6 @@ assert agree(
     "SELECT 1 UNION ALL SELECT 2", "SELECT 2 UNION ALL SELECT 1", [small]
 )
 assert not agree("SELECT x", "SELECT x", [small])
+assert not agree("DELETE FROM bill", "SELECT 1 FROM bill WHERE id < 0", [small])
 assert not agree("SELECT 1; SELECT 1", "SELECT 1", [small])
 assert not agree("SELECT 1", "SELECT 1.5", [small]) and agree("", "", [])
