@@ -77,8 +77,9 @@ for bounds, value in (((0, np.inf), -3.0), ((-np.inf, 100), 500.0)):
     assert data_faults({"x": np.array([5.0, value])}, half) == [
         f"x: {value} outside {bounds[0]} to {bounds[1]}"
     ]
-# no range finds a gap; left in, it would count as unknown and as repeated
+# `<` and `>` pass a gap; left in, it counts as unknown and as repeated
 assert not (np.nan < 13 or np.nan > 120)
+assert not 13 <= np.nan <= 120  # a range written so would find it
 code = {"kinds": "f", "gaps": 0.5, "among": {1.0, 2.0}, "unique": True}
 gaps = np.array([1.0, np.nan, 2.0, np.nan])
 assert data_faults({"x": gaps}, {"x": code}) == []

@@ -49,6 +49,10 @@ for eta in (0.1, 1.8):
     h = 1e-6
     factor = (descend(1 + h, eta, 1)[1] - descend(1, eta, 1)[1]) / h
     assert np.isclose(factor, 1 - 2 * eta, rtol=1e-4)
+# a factor beyond 1 keeps it from the minimum, yet need not make rounding grow
+cycle = descend(a, 1.2)
+assert abs(1 - 2 * 1.2) > 1 and abs(cycle[-1] - cycle[-2]) > 0.1
+assert abs(cycle - descend(b, 1.2))[-100:].max() < 1e-12
 # along the path an error about doubles a step, on average
 growth = np.exp(np.mean(np.log(abs(1 - 1.8 * (3 * wild**2 - 1)))))
 drifted = (gap[50] / gap[0]) ** (1 / 50)

@@ -55,3 +55,14 @@ assert (one, two, three) == (["padding"], ["alone"], ["order"])
 # the right one by a loop
 by_hand = [np.mean([table[t] for t in row if t], axis=0) @ w for row in ids]
 assert np.allclose(right(ids), by_hand)
+# a difference of nearly equal numbers makes rounding in float32 large
+x = (1000 + rng.normal(size=1000)).astype(np.float32)
+
+
+def variance(x):
+    mean, square = (np.cumsum(z)[-1] / np.float32(len(x)) for z in (x, x * x))
+    return square - mean * mean
+
+
+assert np.isclose(np.cumsum(x)[-1], np.cumsum(x[::-1])[-1], rtol=1e-5)
+assert abs(variance(x) - variance(x[::-1])) > 0.03 * np.var(x)

@@ -1,4 +1,4 @@
-"""A change with five faults, each shown by a run."""
+"""A change with six faults, each shown by a run."""
 
 import numpy as np
 from sklearn.base import clone
@@ -109,6 +109,9 @@ assert list(symptoms(cross_validate)) == [
     "labels one 1: ValueError",
 ]
 assert spied(cross_validate, X, y)[0] > 0.8
+given = LogisticRegression()
+proposed(given, X, y)
+assert hasattr(given, "coef_")  # the caller's own model was fitted
 given = LogisticRegression()
 assert cross_validate(given, X, y) > 0.8 and not hasattr(given, "coef_")
 other = spied(cross_validate, X, y, seed=1)[1]
