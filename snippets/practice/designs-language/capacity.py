@@ -32,6 +32,7 @@ print(f"dropped caches, read again: {again:.0f} replicas")
 # --8<-- [end:show]
 step = (2 * N + ROOM * TOKEN) / (4 * 2e12)  # seconds to read it all once
 assert TOKEN == 327_680 and 0.03 < step < STEP
+assert abs(step / STEP - 0.72) < 1e-9  # bandwidth that must be reached
 assert abs(ROOM * TOKEN + 2 * N - 288e9) < 1
 tokens_read = 20 * 500 + 15 * 1_000 + 2 * 12_000  # a second, not reused
 kept = 15 * 5 * (16_000 + 150)  # tokens of the 75 agents that wait
