@@ -23,6 +23,10 @@ for name, ratio in [("right", 1.0), ("too wide", 2.0), ("too narrow", 0.5)]:
     assert np.all(np.abs(shares[name] - exact) < error)
 hump, bowl = shares["too wide"], shares["too narrow"]
 assert hump[1] > 0.25 > hump[0] and bowl[1] < 0.25 < bowl[0]
+# Necessary, not sufficient: the same long-run distribution every day passes.
+long_run = stats.norm.cdf(outcome, scale=np.sqrt(1 + 1.5**2))
+counts, _ = np.histogram(long_run, bins=4, range=(0, 1))
+assert np.all(np.abs(counts / centre.size - 0.25) < error)
 # For a die F(X) is not uniform: it is never below 1/6.
 die = np.ceil(rng.uniform(size=1000) * 6) / 6
 assert np.mean(die <= 0.1) == 0
