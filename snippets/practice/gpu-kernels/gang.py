@@ -3,7 +3,7 @@
 
 # --8<-- [start:show]
 def simulate(jobs, devices, rule, hours=50):
-    """jobs: name -> (devices needed, hours). When each ends; None: never."""
+    """jobs: name -> (devices needed, hours). End within `hours`, or None."""
     held = dict.fromkeys(jobs, 0)
     left = {name: length for name, (_, length) in jobs.items()}
     end = dict.fromkeys(jobs)
@@ -43,6 +43,9 @@ assert simulate(jobs, 8, "workers", 500) == W
 assert all(G.values()) and all(over.values()) and over["C"] < G["C"]
 assert max(G.values()) == max(over.values())
 assert simulate({"A": (3, 2), "B": (5, 1)}, 8, "workers") == {"A": 2, "B": 1}
+# None says that a job has not ended within `hours`
+assert simulate({"A": (1, 60)}, 8, "gang") == {"A": None}
+assert simulate({"A": (1, 60)}, 8, "gang", 60) == {"A": 60}
 # card: 12 devices, three jobs of 8, 8, 4
 card = {"A": (8, 5), "B": (8, 2), "C": (4, 3)}
 assert simulate(card, 12, "workers") == {"A": None, "B": None, "C": 3}

@@ -43,6 +43,13 @@ late = {0: ["a", "b", "c"], 1: ["b", "a", "c"]}
 assert {c[-1] for c in late.values()} == {"c"}
 assert first_difference(late) == (0, {"a": [0], "b": [1]})
 
+# two groups in crossed order: each one's logs agree, and yet both wait
+both = {0: ["tensor 8", "data 8"], 1: ["data 8", "tensor 8"]}
+for group in "tensor", "data":
+    own = {r: [c for c in both[r] if c.startswith(group)] for r in both}
+    assert first_difference(own) is None
+assert first_difference(both)[0] == 0
+
 # stragglers: compute times in ms; everybody's step is equally long
 compute = [101, 99, 100, 102, 98, 131, 100, 99]
 total = max(compute) + 20  # the exchange itself takes 20

@@ -32,6 +32,11 @@ assert tree(1e4) < two_level(1e4) < ring(1e4)
 for S in (1e6, 1e8, 1e10):
     assert two_level(S) < min(ring(S), tree(S))
 assert tree(1e6) < ring(1e6) and ring(1e8) < tree(1e8)
+# up to 1 MB the delays decide: 126 messages in turn, or 14 + 14
+for S in 1e4, 1e6:
+    assert 126 * slow[0] > 0.9 * ring(S)
+    assert 14 * (fast[0] + slow[0]) > 0.9 * two_level(S)
+assert 126 * slow[0] < 0.3 * ring(1e8)
 # bytes through a port: the ring's one of a node, two levels' eight
 assert np.isclose(2 * 1e9 * 63 / 64 / (2 * 1e9 / 8 * 7 / 8), 9)
 # crossover of ring and tree: 2(n-1)(a + S/(nb)) = 2 log n (a + S/b)
