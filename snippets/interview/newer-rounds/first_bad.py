@@ -66,5 +66,11 @@ for size in range(1, 40):
         <= math.ceil(math.log2(size)) + 1e-9
     )
 assert right < plain < wrong
+# suspects side by side leave wide gaps and need a stronger belief
+close = list(range(500, 512))
+others = [v for v in range(1, n + 1) if v not in close]
+hit = mean_tests(lambda t: first_bad_suspects(n, close, t), close)
+miss = mean_tests(lambda t: first_bad_suspects(n, close, t), others)
+assert (miss - plain) / (miss - hit) > (wrong - plain) / (wrong - right)
 # the card: 500 versions need at most 9 tests
 assert math.ceil(math.log2(500)) == 9

@@ -62,6 +62,24 @@ at_chance = pass_, shuffle, axis, scale, honest
 assert all(abs(row[2] - 0.5) < 0.05 for row in at_chance)
 # with true labels the leak adds something, but less than the honest choice
 assert 0 < columns[1] - honest[1] < honest[1] - pass_[1]
+# a column that encodes the label, and equal rows on both sides of the split:
+# true labels look perfect, and permuting tears the label from both
+for kind in "column", "rows":
+    for permute in False, True:
+        hits = []
+        for seed in range(12):
+            rng = np.random.default_rng(seed)
+            X = rng.normal(size=(200, 80))
+            y = (X[:, :4].sum(axis=1) > 0).astype(int)
+            if kind == "column":
+                X[:, 9] = 2 * y - 1 + 0.1 * rng.normal(size=200)
+            else:
+                X[100:], y[100:] = X[:100], y[:100]
+            y = rng.permutation(y) if permute else y
+            W, _ = fit(X[:100], y[:100])
+            hits.append((X[100:] @ W).argmax(axis=1) == y[100:])
+        rate = np.mean(hits)  # standard error below 0.015 at chance
+        assert abs(rate - 0.5) < 0.05 if permute else rate > 0.95
 # down columns p - onehot is not the gradient of the loss: that one has the
 # number of rows of the class before p
 rng = np.random.default_rng(1)
