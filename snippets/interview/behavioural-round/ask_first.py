@@ -51,6 +51,10 @@ assert np.isclose(pays[0], 16 / 42, atol=1e-3)
 assert np.isclose(pays[-1], 34 / 48, atol=1e-3)
 # the story: two thirds sure, and a bad result stops the launch
 assert value_of_test(2 / 3) > price
+assert np.isclose(value_of_test(2 / 3), 8)
+# that a bad result would stop it is not enough: at 3 / 4 it costs too much
+assert best(3 / 4 * 0.2 / (3 / 4 * 0.2 + 1 / 4 * 0.8)) == 0
+assert 0 < value_of_test(3 / 4) < price
 assert best(2 / 3 * 0.2 / (2 / 3 * 0.2 + 1 / 3 * 0.8)) == 0
 # a test that always tells the truth is worth no less
 sure = 0.6 * gain - best(0.6)

@@ -64,6 +64,10 @@ assert abs(shared([12, 8], [6, 2]) - (8 * 4 + 12 * 8)) < 0.1
 assert 24 == 2 * jobs["churn"][0]
 jobs = {"churn": (24, 6), "router": (8, 2)}
 assert cost(["churn", "router"]) == cost(["router", "churn"])
+# with the deletion the order turns later
+jobs = {"churn": (25, 6), "router": (8, 2), "deletion": (0, 3)}
+assert cost(["churn", "router"]) < cost(["router", "churn"])
+assert min(permutations(jobs), key=cost)[0] == "router"
 # the ratio rule misses the legal date, the best order keeps it
 jobs = {"churn": (12, 6), "router": (8, 2), "deletion": (0, 3)}
 assert cost(ratio[:2]) < cost(ratio[1::-1])
