@@ -61,6 +61,9 @@ for belief in (0.03, 0.5, 0.7, 0.95):
     assert np.isclose(grid[curve.argmin()], belief)
     simulated = np.random.default_rng(1).random(400_000) < belief
     assert abs(penalty(0.8, simulated) - expected(belief, 0.8)) < 0.005
+    # an absolute penalty is least at certainty, whatever the belief
+    line = belief * (1 - grid) + (1 - belief) * grid
+    assert belief <= 0.5 or grid[line.argmin()] == 1
 honest, sure, shrug = (expected(0.7, r) for r in (0.7, 1.0, 0.5))
 assert np.allclose([honest, sure, shrug], [0.21, 0.30, 0.25])
 
