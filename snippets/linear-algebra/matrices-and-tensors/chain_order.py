@@ -85,3 +85,8 @@ for times, cheaper in ((25, 0), (26, 1)):  # about d / 4
 flops, order = chain_order([2, 1, 2, 3])  # the cheapest product first: 8
 assert (flops, order) == (24, (0, (1, 2)))
 assert sorted(cost for cost, _ in every([2, 1, 2, 3], 0, 3)) == [24, 32]
+U, V = (np.linalg.qr(rng.normal(size=(m, 20)))[0] for m in (1000, 20))
+for kappa, differ in ((1e1, False), (1e9, True)):  # the digits by the order
+    X, w = U * np.geomspace(1, 1 / kappa, 20) @ V.T, V[:, -1]
+    a, b = X.T @ (X @ w), (X.T @ X) @ w
+    assert (np.linalg.norm(a - b) > 0.1 * np.linalg.norm(a)) == differ
