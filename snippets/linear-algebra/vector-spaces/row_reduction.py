@@ -31,6 +31,20 @@ print("pivot columns", [j + 1 for j in pivots])
 # --8<-- [end:show]
 
 
+def rounded_pivots(A):
+    """The number of pivots if the same is done in floating point."""
+    R, r = np.array(A, dtype=float), 0
+    for j in range(R.shape[1]):
+        nonzero = r + np.flatnonzero(R[r:, j])
+        if len(nonzero):
+            R[[r, nonzero[0]]] = R[[nonzero[0], r]]
+            R[r] /= R[r, j]
+            others = np.arange(len(R)) != r
+            R[others] -= np.outer(R[others, j], R[r])
+            r += 1
+    return r
+
+
 def kernel(A):
     """One special solution for each free variable, as columns."""
     R, pivots = rref(A)
@@ -62,6 +76,13 @@ assert np.dot([1, -1, 1], [1, 0, 0]) != 0  # a pivot column of R: outside
 
 assert rref([]) == ([], []) and rref([[0, 0]]) == ([[0, 0]], [])
 assert rref([[0, 2], [3, 1]])[1] == [0, 1]  # needs a swap
+assert rounded_pivots(A) == 2  # rounding can add pivots, but need not
+rng = np.random.default_rng(0)
+too_many = 0
+for _ in range(100):
+    M = rng.integers(-4, 5, (4, 2)) @ rng.integers(-4, 5, (2, 6))
+    too_many += rounded_pivots(M) > len(rref(M.tolist())[1])
+assert 0 < too_many < 100
 rng = np.random.default_rng(0)
 for m, n, r in ((4, 6, 2), (5, 3, 3), (3, 5, 3)):
     M = rng.integers(-4, 5, (m, r)) @ rng.integers(-4, 5, (r, n))
