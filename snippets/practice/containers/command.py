@@ -8,8 +8,6 @@ def first_process(entrypoint, cmd, args):
             return ["/bin/sh", "-c", form]
         return list(form or [])
 
-    if isinstance(entrypoint, str):
-        return words(entrypoint)  # cmd and args have no effect
     return words(entrypoint) + (list(args) or words(cmd))
 
 
@@ -26,7 +24,8 @@ assert first_process(None, ["a", "b"], ["c"]) == ["c"]
 assert first_process(None, "a b", []) == ["/bin/sh", "-c", "a b"]
 # the shell form of CMD becomes arguments of an exec ENTRYPOINT
 assert first_process(["e"], "a b", []) == ["e", "/bin/sh", "-c", "a b"]
-shell = ["/bin/sh", "-c", "e --x"]
+# arguments after a shell form reach the shell as $0, $1, not the program
+shell = ["/bin/sh", "-c", "e --x", "b"]
 assert first_process("e --x", ["a"], ["b"]) == shell
 assert entry == ["python", "train.py"]  # the input is not changed
 # the card
