@@ -12,7 +12,8 @@ def drf(capacity, demands):
     used, active = 0 * capacity, set(range(len(demands)))
     while active:
         # lowest dominant share first; of equals, the lower index
-        i = min(active, key=lambda j: (tasks[j] * share_of_task[j], j))
+        shares = (tasks * share_of_task).round(12)  # ties stay ties
+        i = min(active, key=lambda j: (shares[j], j))
         if np.all(used + demands[i] <= capacity):
             used = used + demands[i]
             tasks[i] += 1
@@ -31,6 +32,8 @@ print(f"tasks {tasks}, used {used}, dominant shares {share}")
 assert share[0] == share[1] == 0.75 and used[0] == 16
 assert list(drf([9, 18], [[1, 4], [3, 1]])) == [3, 2]  # Ghodsi et al., 2011
 assert list(drf([20, 60], [[2, 1], [1, 12]])) == [8, 4]  # card
+# ties that rounding would break: 7/29 of A against 7 tasks of 1/29
+assert list(drf([29], [[7], [1], [1]])) == [2, 8, 7]
 # one resource: equal shares of it (max-min fairness)
 assert list(drf([12], [[1], [2], [1]])) == [4, 2, 4]
 rng = np.random.default_rng(0)
