@@ -1,3 +1,4 @@
+import math
 import random
 
 from answer import merge_intervals
@@ -71,3 +72,38 @@ def test_random():
             start = rng.randint(-spread, spread)
             intervals.append((start, start + rng.randint(0, 6)))
         check(merge_intervals, intervals, want=reference(intervals))
+
+
+class End(float):
+    """A number that counts comparisons."""
+
+    compared = 0
+
+
+def counted(name):
+    def compare(self, other):
+        End.compared += 1
+        return getattr(float, name)(self, other)
+
+    return compare
+
+
+for name in ("__lt__", "__le__", "__gt__", "__ge__", "__eq__"):
+    setattr(End, name, counted(name))
+
+
+def test_comparisons():
+    """Intervals are sorted once, and not compared each with each"""
+    n = 2000
+    rng = random.Random(2)
+    starts = rng.sample(range(n), n)
+    for length, kept in ((0.5, n), (1.5, 1)):
+        intervals = [(End(start), End(start + length)) for start in starts]
+        End.compared = 0
+        got = len(merge_intervals(intervals))
+        assert got == kept, f"{n} intervals became {got}, expected {kept}"
+        most = 6 * n * math.ceil(math.log2(n))
+        assert End.compared <= most, (
+            f"{n} intervals took {End.compared} comparisons of their ends,"
+            f" expected at most {most}"
+        )

@@ -27,6 +27,22 @@ def test_random():
         check(pca, X, rng.normal(size=(k, d)), 2000, want=want, atol=1e-6)
 
 
+def test_rounds():
+    """There are as many rounds as steps, also if these are few"""
+    X = np.array([[7.0, 2], [3, 2], [5, 3], [5, 1]])
+    for steps in (1, 2):
+        w = np.array([4.0**steps, 1.0])
+        w /= np.linalg.norm(w)
+        check(
+            pca,
+            X,
+            np.array([[1.0, 1.0]]),
+            steps,
+            want=(w[None], np.array([8 / 3 * w[0] ** 2 + 2 / 3 * w[1] ** 2])),
+            because="The covariance is diagonal, with 8/3 and 2/3.",
+        )
+
+
 def test_far_from_origin():
     """A mean far from 0 changes nothing"""
     rng = np.random.default_rng(1)

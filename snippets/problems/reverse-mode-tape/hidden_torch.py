@@ -33,7 +33,7 @@ def test_like_autograd():
         (f(*leaves) ** 2).sum().backward()
         return tuple(v.grad for v in leaves)
 
-    for shape in ((5, 3), (2, 4, 3), (2, 1, 2, 3)):
+    for shape in ((3,), (5, 3), (2, 4, 3), (2, 1, 2, 3)):
         given = inputs(*shape, m=2)
         want = gradients(*given, f=lambda x, W, b: torch.tanh(x @ W.T + b))
         check(gradients, *given, want=want)

@@ -21,5 +21,5 @@ class TanhLinear(torch.autograd.Function):
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         x, W, z = ctx.saved_tensors
         dz = g * (1 - z**2)
-        rows, x_rows = dz.flatten(0, -2), x.flatten(0, -2)
+        rows, x_rows = dz.reshape(-1, len(W)), x.reshape(-1, W.shape[1])
         return dz @ W, rows.T @ x_rows, rows.sum(dim=0)

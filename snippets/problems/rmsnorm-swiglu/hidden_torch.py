@@ -51,6 +51,17 @@ def test_half_precision():
         )
 
 
+def test_wide_weight():
+    """The output has the type of x, also if the weight has 32 bits"""
+    for dtype in (torch.float16, torch.bfloat16):
+        got = RMSNorm(4)(torch.tensor([[3.0, -3, 3, 3]], dtype=dtype))
+        assert got.dtype == dtype, (
+            f"x of {dtype} and a weight of torch.float32 gave {got.dtype}"
+        )
+        wrong = difference(got.float(), torch.tensor([[1.0, -1, 1, 1]]), 0.01)
+        assert not wrong, f"(3, -3, 3, 3) in {dtype}: {wrong}"
+
+
 def test_extremes():
     """Gates of a thousand pass or close, and give no NaN"""
     module = FeedForward(2, 2).double()

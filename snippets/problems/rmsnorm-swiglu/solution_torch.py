@@ -17,7 +17,7 @@ class RMSNorm(nn.Module):
         wide = x if x.dtype == torch.float64 else x.float()
         mean_square = wide.square().mean(dim=-1, keepdim=True)
         x_hat = wide * torch.rsqrt(mean_square + self.eps)
-        return x_hat.to(x.dtype) * self.weight
+        return (x_hat * self.weight).to(x.dtype)
 
 
 class FeedForward(nn.Module):

@@ -81,3 +81,12 @@ def test_pairs():
         f"for 2000 scores, with {y.sum() * (2000 - y.sum())} pairs,"
         f" {Counted.entries} entries were made or read"
     )
+
+
+def test_many():
+    """A million scores, too many to compare all pairs"""
+    m = 500_000
+    y, s = np.repeat([0, 1], m), np.append(np.arange(m), np.arange(m) + 1)
+    # Positive j is above negatives 0 to j and tied with the next, if there is one.
+    want = (m * (m + 1) / 2 + (m - 1) / 2) / m / m
+    check(roc_auc, y, s, want=want)

@@ -18,7 +18,7 @@ def target_encode(
     Returns the encodings of both, shapes (n,) and (n_new,).
     """
 
-    size = max(c.max(), c_new.max(initial=0)) + 1
+    size = int(max(c.max(), c_new.max(initial=0))) + 1
     z = np.empty(len(c))
     for f in np.unique(fold):
         here = fold == f

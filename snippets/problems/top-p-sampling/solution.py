@@ -11,6 +11,8 @@ def top_p_probabilities(
     """
     p = np.exp((logits - logits.max()) / tau)
     p /= p.sum()
+    if top_p == 1:  # rounded, the mass before a token may be 1 too soon
+        return p
     order = np.argsort(-p, kind="stable")
     before = np.cumsum(p[order]) - p[order]
     p[order[before >= top_p]] = 0

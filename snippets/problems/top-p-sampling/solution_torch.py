@@ -10,6 +10,8 @@ def top_p_probabilities(
     Returns probabilities, shape (batch, V).
     """
     p = torch.softmax(logits / tau, dim=-1)
+    if top_p == 1:  # rounded, the mass before a token may be 1 too soon
+        return p
     ranked, order = p.sort(dim=-1, descending=True, stable=True)
     before = ranked.cumsum(dim=-1) - ranked
     ranked = ranked.masked_fill(before >= top_p, 0)

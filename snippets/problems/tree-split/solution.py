@@ -25,7 +25,7 @@ def best_split(X: np.ndarray, y: np.ndarray) -> tuple[float, int, float] | None:
         gains = gini(total) - inside / n
         i = np.argmax(gains > gains.max() - 1e-12)
         if best is None or gains[i] > best[0] + 1e-12:
-            best = gains[i], j, (x[cuts[i]] + x[cuts[i] + 1]) / 2
+            best = gains[i], j, x[cuts[i] : cuts[i] + 2].mean()
     return best
 
 

@@ -82,3 +82,10 @@ def test_sizes():
     assert np.shape(got) == (0,), f"size 0 gave shape {np.shape(got)}"
     kind = np.asarray(sample(np.array([1.0, 2.0]), 3, 8)).dtype.kind
     assert kind in "iu", "indices must be integers"
+
+
+def test_many():
+    """Half a million weights and draws, too many to walk along each time"""
+    n = 2**19
+    want = (np.random.default_rng(9).random(n) * n).astype(int)
+    check(sample, np.ones(n), n, 9, want=want)
