@@ -36,6 +36,10 @@ def test_fair_ties():
     first = [played([1.0, 1.0, 1.0], 1, 0.0, seed)[0] for seed in range(900)]
     for a in range(3):
         share(first, a, 1 / 3, 6, "first rounds, greedy, all estimates 0")
+    pay = [-1.0, -1.0, -1.0]  # each arm is played once, then all tie again
+    fourth = [played(pay, 4, 0.0, seed)[3] for seed in range(900)]
+    for a in range(3):
+        share(fourth, a, 1 / 3, 6, "fourth rounds, greedy, all arms pay -1")
 
 
 def test_greedy_stays():

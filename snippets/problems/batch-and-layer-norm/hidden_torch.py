@@ -66,6 +66,21 @@ def test_eval():
         assert same, f"{name} must not change in eval()"
 
 
+def test_momentum():
+    """The running statistics move by the share m that is given"""
+    torch.manual_seed(2)
+    mine = BatchNorm(3, momentum=0.4).double()
+    theirs = nn.BatchNorm1d(3, momentum=0.4).double()
+    x = torch.randn(7, 3, dtype=torch.float64) * 2 + 1
+    mine(x), theirs(x)
+    for name in ("running_mean", "running_var"):
+        got, want = getattr(mine, name), getattr(theirs, name)
+        assert torch.allclose(got, want), (
+            f"{name} after a batch with momentum 0.4 is {got.tolist()},"
+            f" expected {want.tolist()}"
+        )
+
+
 def test_buffers():
     """Running statistics are saved, not trained, and hold no graph"""
     module = BatchNorm(2)

@@ -41,7 +41,7 @@ def best_stump(X, order, residuals):
         i = np.argmax(scores)
         if scores[i] > best:
             best = scores[i]
-            threshold = (x[cuts[i]] + x[cuts[i] + 1]) / 2
+            threshold = x[cuts[i] : cuts[i] + 2].mean()
             leaves = left[i] / n_left[i], right[i] / (n - n_left[i])
             stump = j, threshold, *leaves
     return stump

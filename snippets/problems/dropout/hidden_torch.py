@@ -62,3 +62,13 @@ def test_number():
         f"with p = 0.5 the number kept of 10 has the variance {variance:.2f},"
         " not 2.5: draw each entry by itself"
     )
+
+
+def test_seed():
+    """Randomness is PyTorch's own: torch.manual_seed decides the mask"""
+    masks = []
+    for seed in (7, 7, 8):
+        torch.manual_seed(seed)
+        masks.append(Dropout(0.5)(torch.ones(20, 20)))
+    assert torch.equal(masks[0], masks[1]), "equal seeds gave different masks"
+    assert not torch.equal(masks[0], masks[2]), "two seeds gave the same mask"

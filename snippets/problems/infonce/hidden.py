@@ -54,14 +54,17 @@ def test_finite_differences():
 
 def test_cold():
     """At the temperature 0.001 nothing overflows"""
-    X = np.array([[1.0, 0], [0, 1], [1, 1]])
-    Y = np.array([[0.0, 1], [1, 0], [1, -1]])
-    loss, dX, dY = info_nce(X, Y, 0.001)
-    want = reference_loss(X, Y, 0.001)
-    wrong = difference(loss, want)
-    assert not wrong, f"the loss is {loss}, expected {want:.6f}"
-    assert np.isfinite(dX).all(), "the derivative by X is not finite"
-    assert np.isfinite(dY).all(), "the derivative by Y is not finite"
+    for X, Y in (
+        ([[1.0, 0], [0, 1], [1, 1]], [[0.0, 1], [1, 0], [1, -1]]),
+        ([[1.0, 0], [-1, 0]], [[1.0, 0], [1, 1]]),  # maxima 1000 and -707
+    ):
+        X, Y = np.array(X), np.array(Y)
+        loss, dX, dY = info_nce(X, Y, 0.001)
+        want = reference_loss(X, Y, 0.001)
+        wrong = difference(loss, want)
+        assert not wrong, f"the loss is {loss}, expected {want:.6f}"
+        assert np.isfinite(dX).all(), "the derivative by X is not finite"
+        assert np.isfinite(dY).all(), "the derivative by Y is not finite"
 
 
 def test_equal():

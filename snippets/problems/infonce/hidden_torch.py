@@ -53,6 +53,13 @@ def test_cold():
         assert torch.isfinite(g).all(), f"the gradient by {name} is not finite"
 
 
+def test_cold_rows():
+    """Each row has a maximum of its own: one may be far below another's"""
+    x = torch.tensor([[1.0, 0], [-1, 0]], dtype=torch.float64)
+    y = torch.tensor([[1.0, 0], [1, 1]], dtype=torch.float64)
+    check(info_nce, x, y, 0.001, want=reference(x, y, 0.001))
+
+
 def test_equal():
     """If all rows of y are equal the loss is log n"""
     torch.manual_seed(1)

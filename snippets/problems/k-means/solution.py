@@ -26,4 +26,4 @@ def k_means(
 
 
 def squared_distances(points, centres):
-    return ((points[:, None] - centres[None]) ** 2).sum(axis=2)
+    return np.stack([((points - c) ** 2).sum(axis=1) for c in centres], axis=1)

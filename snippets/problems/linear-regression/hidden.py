@@ -106,3 +106,18 @@ def test_whole_numbers():
     X = np.array([[1, 0], [2, 1], [3, 5], [6, 2]])
     y = np.array([8, 8, 14, 22])
     check(linear_regression, X, y, 1, want=reference(X, y, 1))
+
+
+def test_constant_columns():
+    """A constant column gets no weight, though its mean may be rounded"""
+    y = np.array([0.1, 0.2, 0.7])
+    because = "The mean of three times 0.1 is not exactly 0.1."
+    check(
+        linear_regression,
+        np.full((3, 2), 0.1),
+        y,
+        want=(np.zeros(2), 1 / 3),
+        because=because,
+    )
+    X = np.column_stack([np.full(3, 1e6 + 0.1), [1.0, 2.0, 3.0]])
+    check(linear_regression, X, y, want=(np.array([0.0, 0.3]), -4 / 15))

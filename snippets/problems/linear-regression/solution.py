@@ -13,7 +13,9 @@ def linear_regression(
 
     d = X.shape[1]
     centre, level = X.mean(axis=0), y.mean()
-    rows = np.vstack([X - centre, np.sqrt(lam) * np.eye(d)])
+    shifted = X - X[0].astype(float)  # exactly 0 in a constant column
+    centred = shifted - shifted.mean(axis=0)
+    rows = np.vstack([centred, np.sqrt(lam) * np.eye(d)])
     targets = np.concatenate([y - level, np.zeros(d)])
     w = np.linalg.lstsq(rows, targets, rcond=None)[0]
     return w, level - centre @ w

@@ -55,6 +55,7 @@ def test_gradients():
         "the gradient of B is not alpha / r * G' X A'"
     )
     assert layer.B.grad.abs().max() > 1e-3, "A must not begin at zero"
+    assert layer.A.unique().numel() == 12, "the entries of A are not random"
     assert layer.A.grad is None or layer.A.grad.abs().max() == 0, (
         "the gradient of A is not zero: B must begin at zero"
     )
@@ -98,7 +99,9 @@ def test_parameter_stays():
     assert list(layer.state_dict()) == names, (
         f"merge() changed the names in state_dict: {list(layer.state_dict())}"
     )
-    assert layer.base.weight.shape == weight.shape
+    assert layer.base.weight is weight, (
+        "after merge() base.weight is another parameter: change it in place"
+    )
 
 
 class Shapes(TorchDispatchMode):
@@ -126,3 +129,12 @@ def test_thin():
     assert not {(7, 9), (9, 7)} & shapes.seen, (
         "forward made a tensor of the size of the weight: multiply X by A first"
     )
+
+
+def test_type():
+    """A and B have the type of base"""
+    for dtype in (torch.float64, torch.bfloat16):
+        base = nn.Linear(3, 4, dtype=dtype)
+        layer = LoRALinear(base, 2, 8.0)
+        for name, p in (("A", layer.A), ("B", layer.B)):
+            assert p.dtype == dtype, f"base is {dtype}, {name} is {p.dtype}"

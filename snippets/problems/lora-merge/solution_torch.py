@@ -14,8 +14,10 @@ class LoRALinear(nn.Module):
         super().__init__()
         self.base = base.requires_grad_(False)
         d_out, d_in = base.weight.shape
-        self.A = nn.Parameter(torch.randn(rank, d_in) / d_in**0.5)
-        self.B = nn.Parameter(torch.zeros(d_out, rank))
+        # of the type and on the device of base
+        self.A = nn.Parameter(base.weight.new_empty(rank, d_in))
+        nn.init.normal_(self.A, std=d_in**-0.5)
+        self.B = nn.Parameter(base.weight.new_zeros(d_out, rank))
         self.scale = alpha / rank
         self.merged = False
 

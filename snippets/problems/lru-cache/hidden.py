@@ -1,4 +1,5 @@
 import random
+import sys
 
 from answer import LRUCache
 from judge import check
@@ -136,4 +137,30 @@ def test_constant_time():
     assert Key.looks <= 40 * n, (
         f"{2 * n} operations on {n} keys compared or hashed keys"
         f" {Key.looks} times, so each goes through many of them"
+    )
+
+
+def test_few_steps():
+    """An operation runs few lines of Python, however many keys there are"""
+    n, steps = 1000, 0
+    cache = LRUCache(n)
+    for i in range(n):
+        cache.put(i, i)
+
+    def count(frame, event, arg):
+        nonlocal steps
+        steps += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        for i in range(50):
+            cache.get(n - 1)
+            cache.put(n + i, i)
+    finally:
+        sys.settrace(before)
+    assert steps <= 100 * 200, (
+        f"100 operations on {n} keys ran {steps} lines of Python, so some go"
+        " through all keys"
     )

@@ -62,6 +62,25 @@ def test_gradients():
     )
 
 
+def test_no_steps():
+    """A sequence without steps keeps its zero states"""
+    _, X, lengths, weights = case(3, 4, 2, 2)
+    lengths[1] = 0
+    for name, part in zip("Hhc", lstm(X, lengths, *weights), strict=True):
+        assert not part[1].any(), f"{name} of a sequence of length 0 is not 0"
+
+
+def test_extremes():
+    """Inputs of a thousand give no NaN, in the gradients neither"""
+    _, X, lengths, weights = case(3, 4, 2, 2)
+    leaves = [p.requires_grad_() for p in weights]
+    H, h, c = lstm(1000 * X.sign(), lengths, *leaves)
+    assert torch.isfinite(H).all(), "the states are not finite"
+    loss = h.sum() + c.sum()
+    for name, g in zip("WUb", torch.autograd.grad(loss, leaves), strict=True):
+        assert torch.isfinite(g).all(), f"the gradient by {name} is not finite"
+
+
 def test_type():
     """States have the type of the weights"""
     _, X, lengths, weights = case(3, 4, 2, 2)
