@@ -1,4 +1,4 @@
-"""Is it a search tree? Bounds from all ancestors, against the parent alone."""
+"""Is it a search tree? Bounds from all ancestors; and common ancestors."""
 
 import itertools
 import random
@@ -76,3 +76,77 @@ assert parents_only(card) and not is_search_tree(card)
 assert in_order(card) == [2, 5, 4, 9, 12]
 assert not is_search_tree(Tree(2, Tree(2)))  # ties, on either side
 assert not is_search_tree(Tree(2, None, Tree(2)))
+
+
+# --8<-- [start:ancestor]
+def lowest_common_ancestor(root, p, q):
+    """p and q are nodes, perhaps the same; None if one is not below root."""
+    parent, todo = {root: None}, [root]
+    while todo:
+        node = todo.pop()
+        for child in (node.left, node.right):
+            if child is not None:
+                parent[child] = node
+                todo.append(child)
+    if p not in parent or q not in parent:
+        return None
+    above_p = set()
+    while p is not None:
+        above_p.add(p)  # p counts as its own ancestor
+        p = parent[p]
+    while q not in above_p:
+        q = parent[q]
+    return q
+
+
+# --8<-- [end:ancestor]
+def in_search_tree(root, low, high):
+    """Keys low <= high are present: the first node between them."""
+    while not low <= root.key <= high:
+        root = root.right if root.key < low else root.left
+    return root
+
+
+def paths(root):  # every node with the nodes from the root down to it
+    found, todo = {}, [(root, ())]
+    while todo:
+        node, above = todo.pop()
+        found[node] = (*above, node)
+        for child in (node.left, node.right):
+            if child is not None:
+                todo.append((child, found[node]))
+    return found
+
+
+rng = random.Random(0)
+for size in (1, 2, 3, 8, 15):
+    for _ in range(20):
+        root = some_tree(list(range(size)), rng)
+        above = paths(root)
+        for p in above:
+            for q in above:
+                both = [n for n in above[p] if n in above[q]]
+                lca = lowest_common_ancestor(root, p, q)
+                assert lca is both[-1]
+                low, high = sorted((p.key, q.key))
+                assert in_search_tree(root, low, high) is lca
+        assert lowest_common_ancestor(root, root, Tree(0)) is None
+        assert lowest_common_ancestor(root, Tree(0), root) is None
+# equal keys in different nodes: nodes are compared, not keys
+left, right = Tree(7), Tree(7)
+root = Tree(7, Tree(1, left), right)
+assert lowest_common_ancestor(root, left, right) is root
+assert lowest_common_ancestor(root, left, root.left) is root.left
+# a chain deeper than Python's recursion
+chain = bottom = Tree(0)
+for key in range(5_000):
+    bottom.right = Tree(key)
+    bottom = bottom.right
+assert lowest_common_ancestor(chain, bottom, chain.right) is chain.right
+# the card
+nodes = {key: Tree(key) for key in (6, 2, 8, 0, 4, 3, 5)}
+for key, left, right in ((6, 2, 8), (2, 0, 4), (4, 3, 5)):
+    nodes[key].left, nodes[key].right = nodes[left], nodes[right]
+for p, q, lca in ((3, 0, 2), (3, 5, 4), (2, 5, 2), (0, 8, 6)):
+    got = lowest_common_ancestor(nodes[6], nodes[p], nodes[q])
+    assert got is nodes[lca] is in_search_tree(nodes[6], *sorted((p, q)))
