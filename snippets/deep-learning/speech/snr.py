@@ -30,3 +30,11 @@ for p_s, p_n, snr, gain in ((4, 1, 0, 2), (4, 1, 20, 0.2), (9, 4, 10, 0.474)):
     one = np.ones(10)
     y = mix_at_snr(p_s**0.5 * one, p_n**0.5 * one, snr, rng)
     assert np.isclose(y[0] - p_s**0.5, gain * p_n**0.5, atol=1e-3)
+# how far speech lifts the power of a frame above the noise alone
+noise = rng.normal(size=1_000_000)
+voice = rng.normal(size=noise.size)
+for snr, lift in ((20, 20.04), (0, 3.01), (-5, 1.19)):
+    frame = mix_at_snr(noise, voice, -snr, rng) - noise  # voice at this SNR
+    rise = 10 * np.log10(np.mean((noise + frame) ** 2) / np.mean(noise**2))
+    assert np.isclose(rise, lift, atol=0.02)
+    assert np.isclose(10 * np.log10(1 + 10 ** (snr / 10)), lift, atol=0.005)
