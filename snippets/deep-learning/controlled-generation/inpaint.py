@@ -134,3 +134,12 @@ for ax, name, model, repeats in zip(
     ax.set(title=name, xlabel="pixel")
 axes[0].set_ylabel("value")
 fig.savefig("inpaint.svg", metadata={"Date": None})
+# outpainting: the same eight values at an end are known from one side only
+outer = np.arange(n) >= n - 8
+side = S[np.ix_(outer, ~outer)] @ np.linalg.inv(S[np.ix_(~outer, ~outer)])
+left_open = S[np.ix_(outer, outer)] - side @ S[np.ix_(~outer, outer)]
+draws = np.random.default_rng(5).normal(size=(200_000, n)) @ L.T
+error = draws[:, outer] - draws[:, ~outer] @ side.T
+assert np.isclose((error**2).sum(axis=1).mean(), np.trace(left_open), rtol=0.01)
+assert round(np.trace(left_open), 2) == 4.48 and round(np.trace(V), 2) == 1.26
+assert np.argmax(np.diag(left_open)) == 7 and left_open[7, 7] > 0.99 * S[0, 0]
