@@ -1,7 +1,8 @@
-"""What a module knows of: parameters, buffers, submodules, and nothing else."""
+"""What a module knows of, and what a function of your own saves."""
 
 import builtins
 import io
+import warnings
 
 import torch
 
@@ -73,3 +74,176 @@ x = torch.ones(1000, requires_grad=True)
 assert layer.eval()(x).requires_grad and torch.equal(layer(x), x)
 with torch.no_grad():
     assert not layer.train()(x).requires_grad and (layer(x) == 0).any()
+
+
+# --8<-- [start:function]
+class SoftClip(torch.autograd.Function):
+    """x / (1 + (x / c)**2)**0.5: x (any shape), c > 0 a Python number."""
+
+    @staticmethod
+    def forward(ctx, x, c):
+        ctx.save_for_backward(x)  # tensors that are inputs or outputs
+        ctx.c = c  # anything else
+        return x * (1 + (x / c) ** 2).rsqrt()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        slope = (1 + (x / ctx.c) ** 2) ** -1.5
+        return upstream * slope, None  # one an argument; c needs none
+
+
+torch.manual_seed(0)
+x = torch.randn(4, 3, dtype=torch.float64, requires_grad=True)
+assert torch.autograd.gradcheck(lambda x: SoftClip.apply(x, 0.5), x)
+# --8<-- [end:function]
+
+
+def gives(power):
+    class Wrong(SoftClip):
+        @staticmethod
+        def backward(ctx, upstream):
+            (x,) = ctx.saved_tensors
+            return upstream * (1 + (x / ctx.c) ** 2) ** (-power / 2), None
+
+    try:
+        return torch.autograd.gradcheck(lambda x: Wrong.apply(x, 0.5), x)
+    except RuntimeError as error:
+        assert "Jacobian mismatch" in str(error)
+        return False
+
+
+class Forgets(SoftClip):  # leaves out the gradient from above
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return (1 + (x / ctx.c) ** 2) ** -1.5, None
+
+
+assert gives(3) and not gives(2) and not gives(1)
+# the sum of outputs sends ones down, so it does not notice; a square does
+right = torch.autograd.grad(SoftClip.apply(x, 0.5).sum(), x)[0]
+assert torch.equal(
+    right, torch.autograd.grad(Forgets.apply(x, 0.5).sum(), x)[0]
+)
+right = torch.autograd.grad(SoftClip.apply(x, 0.5).square().sum(), x)[0]
+wrong = torch.autograd.grad(Forgets.apply(x, 0.5).square().sum(), x)[0]
+assert not torch.allclose(right, wrong, rtol=0.1)
+try:
+    torch.autograd.gradcheck(lambda x: Forgets.apply(x, 0.5), x)
+    raise AssertionError("passed")
+except RuntimeError:
+    pass
+
+
+# against autograd; and the second derivative, as backward is differentiable
+def plain(x, c):
+    return x / (1 + (x / c) ** 2).sqrt()
+
+
+by_autograd = torch.autograd.grad(plain(x, 0.5).square().sum(), x)[0]
+assert torch.allclose(right, by_autograd, rtol=1e-10, atol=0)
+
+
+class Kept(SoftClip):  # saves a value between input and output
+    @staticmethod
+    def forward(ctx, x, c):
+        root = (1 + (x / c) ** 2).rsqrt()
+        ctx.save_for_backward(root)
+        return x * root
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (root,) = ctx.saved_tensors
+        return upstream * root**3, None
+
+
+def second(f):  # the gradient of a penalty on the gradient
+    (first,) = torch.autograd.grad(
+        f(x, 0.5).square().sum(), x, create_graph=True
+    )
+    return torch.autograd.grad(first.square().sum(), x)[0]
+
+
+assert torch.autograd.gradcheck(lambda x: Kept.apply(x, 0.5), x)
+assert torch.allclose(second(SoftClip.apply), second(plain), rtol=1e-10, atol=0)
+assert not torch.allclose(second(Kept.apply), second(plain), rtol=0.1)
+assert torch.autograd.gradgradcheck(lambda x: SoftClip.apply(x, 0.5), x)
+try:
+    torch.autograd.gradgradcheck(lambda x: Kept.apply(x, 0.5), x)
+    raise AssertionError("passed")
+except RuntimeError:
+    pass
+
+# float32: differences drown in rounding
+low = x.detach().float().requires_grad_()
+warnings.simplefilter("ignore")
+try:
+    torch.autograd.gradcheck(lambda x: SoftClip.apply(x, 0.5), low)
+    raise AssertionError("float32 passed")
+except RuntimeError:
+    pass
+# by hand: x = 3, c = 4: root 0.8, output 2.4, slope 0.512
+one = torch.tensor(3.0, dtype=torch.float64, requires_grad=True)
+y = SoftClip.apply(one, 4.0)
+y.backward()
+assert abs(y.item() - 2.4) < 1e-12 and abs(one.grad.item() - 0.512) < 1e-12
+# a gradient for each example, by vmap of grad
+X, y = torch.randn(5, 3, dtype=torch.float64), torch.randn(5).double()
+w = torch.randn(3, dtype=torch.float64)
+
+
+def one_loss(w, x, y):
+    return (x @ w - y) ** 2
+
+
+G = torch.func.vmap(torch.func.grad(one_loss), in_dims=(None, 0, 0))(w, X, y)
+assert torch.allclose(G, 2 * (X @ w - y)[:, None] * X, rtol=1e-10, atol=0)
+# of a layer it is an outer product; its norm is a product of norms
+W = torch.randn(2, 3, dtype=torch.float64, requires_grad=True)
+
+
+def layer_loss(W, x):
+    return (W @ x).tanh().square().sum()
+
+
+each = torch.func.vmap(torch.func.grad(layer_loss), in_dims=(None, 0))(W, X)
+out = (X @ W.T).detach().requires_grad_()
+(delta,) = torch.autograd.grad(out.tanh().square().sum(), out)
+norms = delta.norm(dim=1) * X.norm(dim=1)
+assert torch.allclose(each.flatten(1).norm(dim=1), norms, rtol=1e-10, atol=0)
+# the clipped mean by a second, weighted backward pass, without any of them
+limit = norms.median()
+weight = (limit / norms).clamp(max=1)
+assert (weight < 1).any() and (weight == 1).any()
+size = weight * each.flatten(1).norm(dim=1)
+assert torch.allclose(size, norms.clamp(max=limit), rtol=1e-10, atol=0)
+(mean,) = torch.autograd.grad(
+    (weight * (X @ W.T).tanh().square().sum(dim=1)).mean(), W
+)
+by_each = (weight[:, None, None] * each).mean(dim=0)
+assert torch.allclose(mean, by_each, rtol=1e-10, atol=0)
+# by hand: (1, 2) and (2, 2, 1)
+outer = torch.outer(torch.tensor([1.0, 2]), torch.tensor([2.0, 2, 1]))
+assert abs(outer.norm() - 45**0.5) < 1e-6
+# a weight shared by two positions: the norms do not multiply, the sums do
+xs, ds = X[:2], delta[:2]
+shared = (ds.T @ xs).norm()
+assert torch.allclose(shared**2, ((ds @ ds.T) * (xs @ xs.T)).sum())
+assert not torch.allclose(shared, (ds.norm(dim=1) * xs.norm(dim=1)).sum())
+# the card: x = 12, c = 5, and 2 from above
+one = torch.tensor(12.0, dtype=torch.float64, requires_grad=True)
+y = SoftClip.apply(one, 5.0)
+(2 * y).backward()
+assert abs(y.item() - 12 / 2.6) < 1e-12 and round(y.item(), 2) == 4.62
+assert round(one.grad.item(), 3) == 0.114
+# a saved tensor changed in place is noticed
+source = x.detach().clone().requires_grad_()
+middle = source * 1
+y = SoftClip.apply(middle, 0.5)
+middle.mul_(2)
+try:
+    y.sum().backward()
+    raise AssertionError("not noticed")
+except RuntimeError as error:
+    assert "inplace" in str(error)
