@@ -53,3 +53,19 @@ assert np.isclose(p * 500, (1 - p) * 1)
 # The card: 1 s, 5 m/s^2, 60 m: v = 20.
 assert np.isclose(safe_speed(60, 1.0, 5.0), 20)
 assert np.isclose(safe_speed(30, 1.0, 5.0), 5 * (13**0.5 - 1))
+# Two sensors that each miss one in a thousand: independently one in a
+# million; if a shared cause makes a tenth of the misses, one in ten thousand.
+miss, shared = 1e-3, 1e-4
+own = (miss - shared) / (1 - shared)
+assert np.isclose(shared + (1 - shared) * own, miss)
+assert np.isclose(miss**2, 1e-6)
+assert np.isclose(shared + (1 - shared) * own**2, 1e-4, rtol=0.01)
+world = np.random.default_rng(1).uniform(size=(3, 2_000_000))
+blind = world[0] < 0.01  # the same, ten times as frequent
+one, two = (blind | (u < 0.09 / 0.99) for u in world[1:])
+assert abs(one.mean() - 0.1) < 0.002 > abs(two.mean() - 0.1)
+assert abs((one & two).mean() - (0.01 + 0.09**2 / 0.99)) < 0.001
+# Stereo, f = 1200 pixels, 0.3 m apart: half a pixel at 80 and at 20 m.
+fb = 1200 * 0.3
+assert np.isclose(fb / 80, 4.5) and np.isclose(fb / (4.5 - 0.5), 90)
+assert np.isclose(fb / 20, 18) and np.isclose(fb / 17.5, 20.6, atol=0.05)
