@@ -20,6 +20,7 @@ def product(v):  # v -> H v by two products with X
 operator = LinearOperator((d, d), matvec=product)
 H = X.T * (p * (1 - p)) @ X / n + penalty * np.eye(d)
 exact = np.linalg.solve(H, -g)
+print(f"condition number of H: {np.linalg.cond(H):.0f}")
 for k in (5, 10, 20):
     step = cg(operator, -g, rtol=0, maxiter=k)[0]
     error = step - exact
