@@ -33,7 +33,7 @@ assert np.allclose(negated[:2], [4.4 / 5, 1]) and negated[2] > fair[2]
 assert all(np.isclose(v @ v, 1) for v in words.values())
 # precision and recall are not the same side: cut the candidate, then add
 short = bertscore(R[:2], R)
-assert np.isclose(short[0], 1) and np.isclose(short[1], 0.5)
+assert np.allclose(short, (1, 1 / 2, 2 / 3))  # the harmonic mean
 rng = np.random.default_rng(0)
 A, B = rng.normal(size=(5, 6)), rng.normal(size=(3, 6))
 A, B = (Z / np.linalg.norm(Z, axis=1, keepdims=True) for Z in (A, B))
@@ -46,4 +46,4 @@ assert np.allclose(bertscore(A[::-1], B), (P, Q, F))
 # rescaling by a baseline stretches the scale and keeps the order
 b = 0.85
 stretched = [(f - b) / (1 - b) for f in (fair[2], negated[2])]
-assert np.allclose(stretched, [0.167, 0.574], atol=5e-4)
+assert stretched[1] - stretched[0] > negated[2] - fair[2] > 0

@@ -44,3 +44,11 @@ c, m, f, p = flagged(50_000, 0.004, 0.9, 0.01)
 assert abs(c - 180) < 1e-9 and abs(m - 20) < 1e-9 and abs(f - 498) < 1e-9
 assert abs(p - 0.27) < 0.005
 assert abs(1 - 0.9**10 - 0.65) < 0.002
+# marks on generated pictures: the section's numbers, then the card's
+for n, made, share, tpr, fpr, on_marked, left in (
+    (1_000, 300, 0.6, 0.9, 0.01, 0.95, 0.16),
+    (2_000, 200, 0.5, 0.8, 0.005, 0.89, 0.06),
+):
+    c, m, f, p = flagged(n, made * share / n, tpr, fpr)
+    unseen = m + made * (1 - share) * (1 - fpr)  # generated, no flag
+    assert round(p, 2) == on_marked and round(unseen / (n - c - f), 2) == left
