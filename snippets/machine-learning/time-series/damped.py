@@ -65,6 +65,8 @@ for seed in (1, 2, 3):
     last, fade = scores(1, seed), scores(0.9, seed)
     for m in ("simple", "damped"):  # Holt is the best where the slope lasts
         assert last["Holt", 12] < last[m, 12]
+        assert fade["Holt", 12] > fade[m, 12]  # and the worst where it fades
+    assert abs(fade["simple", 12] / fade["damped", 12] - 1) < 0.05
     worst = {m: max(last[m, 12], fade[m, 12]) for m in METHODS}
     assert worst["damped"] < 0.95 * min(worst["simple"], worst["Holt"])
     for s in (last, fade):  # one step ahead Holt and damped hardly differ
