@@ -15,14 +15,14 @@ CREATE TABLE note (bill INTEGER, text TEXT);"""
 def agree(first, second, databases):
     """True if both queries give the same rows, in any order, on all."""
     for db in databases:
-        db.execute("PRAGMA query_only = ON")  # a query that writes fails
-        try:
-            one, other = (
-                Counter(db.execute(q).fetchall()) for q in (first, second)
-            )
-        except (sqlite3.Error, sqlite3.Warning):  # agrees with nothing
-            return False
-        if one != other:
+        rows = []
+        for query in (first, second):
+            db.execute("PRAGMA query_only = ON")  # a query that writes fails
+            try:
+                rows.append(Counter(db.execute(query).fetchall()))
+            except (sqlite3.Error, sqlite3.Warning):  # agrees with nothing
+                return False
+        if rows[0] != rows[1]:
             return False
     return True
     # --8<-- [end:show]
@@ -95,5 +95,6 @@ assert agree(
 )
 assert not agree("SELECT x", "SELECT x", [small])
 assert not agree("DELETE FROM bill", "SELECT 1 FROM bill WHERE id < 0", [small])
+assert not agree("PRAGMA query_only = OFF", "DELETE FROM bill", [small])
 assert not agree("SELECT 1; SELECT 1", "SELECT 1", [small])
 assert not agree("SELECT 1", "SELECT 1.5", [small]) and agree("", "", [])
