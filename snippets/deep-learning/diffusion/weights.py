@@ -3,7 +3,7 @@
 import numpy as np
 
 # --8<-- [start:show]
-print("  SNR  uniform in eps  min-SNR in eps   (as weights on x_0's error)")
+print("  SNR  uniform in eps         min-SNR   (as weights on x_0's error)")
 for snr in (0.01, 1, 100):
     least = min(snr, 5)  # gamma = 5
     print(f"{snr:5}  {snr:14.2f}  {least:14.2f}   eps weight {least / snr:.2f}")
