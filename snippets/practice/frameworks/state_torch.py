@@ -183,7 +183,15 @@ try:
     raise AssertionError("float32 passed")
 except RuntimeError:
     pass
-# by hand: x = 3, c = 4: root 0.8, output 2.4, slope 0.512
+# at a kink the sides differ, and right code fails
+tie = torch.ones(2, dtype=torch.float64, requires_grad=True)
+for kinked in (lambda x: x.max(dim=0).values, lambda x: (x - 1).relu()):
+    try:
+        torch.autograd.gradcheck(kinked, tie)
+        raise AssertionError("passed")
+    except RuntimeError as error:
+        assert "Jacobian mismatch" in str(error)
+# by hand: x = 3, c = 4: 1 / root 0.8, output 2.4, slope 0.512
 one = torch.tensor(3.0, dtype=torch.float64, requires_grad=True)
 y = SoftClip.apply(one, 4.0)
 y.backward()
