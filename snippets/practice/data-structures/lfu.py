@@ -6,7 +6,7 @@ from collections import OrderedDict, defaultdict
 
 # --8<-- [start:show]
 class LFU:
-    def __init__(self, capacity):
+    def __init__(self, capacity):  # at least 1
         self.capacity, self.least = capacity, 0
         self.entries = {}  # key: [value, count]
         self.keys = defaultdict(OrderedDict)  # count: keys, oldest use first
@@ -74,7 +74,7 @@ for capacity in 1, 2, 3, 7:
         }
         assert not uses or cache.least == min(c for c, _ in uses.values())
         assert all(cache.keys.values())  # no empty dictionary is left behind
-# the card: a put, b put, a read, c put, c read, d put; then a tie
+# the text's example: b has fewer uses; then a and c tie
 cache = LFU(2)
 for step in "put a", "put b", "get a", "put c", "get c", "put d":
     word, key = step.split()

@@ -80,14 +80,13 @@ assert not is_search_tree(Tree(2, None, Tree(2)))
 
 # --8<-- [start:ancestor]
 def lowest_common_ancestor(root, p, q):
-    """p and q are nodes, perhaps the same; None if one is not below root."""
-    parent, todo = {root: None}, [root]
+    """p and q are nodes, perhaps the same; None if one is not in the tree."""
+    parent, todo = {}, [(root, None)]
     while todo:
-        node = todo.pop()
-        for child in (node.left, node.right):
-            if child is not None:
-                parent[child] = node
-                todo.append(child)
+        node, above = todo.pop()
+        if node is not None:
+            parent[node] = above
+            todo += [(node.left, node), (node.right, node)]
     if p not in parent or q not in parent:
         return None
     above_p = set()
@@ -132,6 +131,7 @@ for size in (1, 2, 3, 8, 15):
                 assert in_search_tree(root, low, high) is lca
         assert lowest_common_ancestor(root, root, Tree(0)) is None
         assert lowest_common_ancestor(root, Tree(0), root) is None
+assert lowest_common_ancestor(None, root, root) is None  # an empty tree
 # equal keys in different nodes: nodes are compared, not keys
 left, right = Tree(7), Tree(7)
 root = Tree(7, Tree(1, left), right)
