@@ -43,13 +43,19 @@ for seed in range(3):
         assert abs(m - 0.3 * np.sum(p * ones) * step) < 0.006
         assert abs(c - 0.3) < 0.01
         prior[distance] = share / m, share / top
+    # The largest of noisy shares errs upwards, more in cells of 40 cases.
+    large, small = (
+        study(4, constant, np.random.default_rng(seed), size)[2]
+        for size in (100_000, 2_000)
+    )
+    assert 0.3 < large < small
     assert abs(prior[4][0] - 0.2) < 0.03  # nearly separate: both are fair
     assert 0.3 < prior[2][0] < 0.4 and abs(prior[2][1] - 0.2) < 0.02
     assert prior[1][0] > 0.6 and prior[1][1] > 0.25  # both fail
     c, m, top, share = study(4, obvious, np.random.default_rng(seed))
     assert abs(c - 0.3) < 0.01 and m > 1.3 * c
     assert abs(share / top - 0.1) < 0.01  # half of the true prior
-# The maximum is over the true g of fifty cells, whose top is pure enough.
+# The text's payments.
 assert np.isclose(60 / 1000 / (60 / 200), 200 / 1000)
 # A separate sample of n1 positives beside nu draws of everybody.
 n1, nu, ones = 500, 2000, np.exp(-((x - 2) ** 2) / 2) / np.sqrt(2 * np.pi)
