@@ -278,8 +278,9 @@ def test_listings_print_in_the_page_what_is_recorded(name, worker, home):
         if path in ROUNDS:
             expected = NUMBER.sub("#", expected)
             result["out"] = NUMBER.sub("#", result["out"])
-        if result["error"]:
-            wrong.append(f"{path}: {result['error']['trace']}")
+        if error := result["error"]:
+            said = error["trace"] or error["message"]
+            wrong.append(f"{path}: {error['kind']}: {said}")
         elif bare(result["out"]) != bare(expected):
             wrong.append(f"{path}: printed {result['out']}")
     assert not wrong, "\n".join(wrong)
