@@ -83,10 +83,8 @@ def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
 def _files(site: Path) -> Iterator[str]:
     """The files in ``site`` whose names have a dot, as paths in it."""
     for folder, _, names in os.walk(site):
-        place = (
-            "" if folder == str(site) else f"{os.path.relpath(folder, site)}/"
-        )
-        yield from (place + name for name in names if "." in name)
+        place = Path(folder).relative_to(site)
+        yield from ((place / name).as_posix() for name in names if "." in name)
 
 
 def entry(content: bytes) -> tuple[str, int]:
