@@ -542,8 +542,38 @@ def test_a_program_that_breaks_python_is_told_and_the_next_one_runs(page):
     assert program(page, "print(1)")["out"] == "1\n"
 
 
+CHAIN = """
+class Link: pass
+first = None
+for _ in range(20_000):
+    link = Link()
+    link.next, first = first, link
+"""
+# A link that knows itself goes only when garbage is looked for.
+KNOTTED = CHAIN + "first.itself = first\n"
+
+
+@pytest.mark.parametrize("left", [CHAIN, KNOTTED], ids=["chain", "knotted"])
+def test_a_chain_that_a_program_leaves_breaks_no_program(page, left):
+    assert program(page, left + "print(1)")["error"] is None
+    collect = "import gc\ngc.collect()\nprint(2)"
+    after = program(page, collect)
+    assert (after["out"], after["error"]) == ("2\n", None)
+
+
+def test_a_chain_that_is_freed_at_once_is_told_with_the_remedy(page):
+    broken = program(page, CHAIN + "print(1)\ndel link, first")
+    assert (broken["out"], broken["error"]["kind"]) == ("1\n", "Crash")
+    assert "take it apart link by link" in broken["error"]["message"]
+
+
+def test_a_program_may_take_the_names_of_what_runs_it(page):
+    assert program(page, "run = run_file = forget = None")["error"] is None
+    assert program(page, "print(1)")["out"] == "1\n"
+
+
 def test_fifty_runs_leave_nothing_behind(page):
-    count = "import gc\ngc.collect()\nprint(len(gc.get_objects()))"
+    count = "import gc\ngc.unfreeze()\ngc.collect()\nprint(len(gc.get_objects()))"
     work = "import numpy as np\nkept = [np.ones(10_000) for _ in range(100)]"
     program(page, work)
     before = int(program(page, count)["out"])

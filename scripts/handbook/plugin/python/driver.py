@@ -1,10 +1,12 @@
 """Runs what the reader wrote, in the reader's browser.
 
-The worker runs this file once, as it starts, then calls `run` for each run.
+The worker runs this file once, as it starts, then calls `run` for each run and
+`forget` after it.
 """
 
 import builtins
 import contextlib
+import gc
 import importlib
 import json
 import linecache
@@ -24,6 +26,7 @@ sys.dont_write_bytecode = True
 
 WORK = Path("/program")
 TOLD = Path("/told")
+PATH, MAIN = sys.path[:], sys.modules["__main__"]
 
 
 def run(main: str) -> None:
@@ -34,7 +37,6 @@ def run(main: str) -> None:
     """
     os.chdir(WORK)
     path = WORK / main
-    before = sys.path[:], set(sys.modules), sys.modules["__main__"]
     sys.path.insert(0, str(path.parent))
     sys.argv = [str(path)]
     module = types.ModuleType("__main__")
@@ -53,7 +55,28 @@ def run(main: str) -> None:
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
-        _forget(*before)
+
+
+def forget() -> None:
+    """Takes away what the next run must not find.
+
+    A long chain of objects is freed link within link, which may overflow the
+    browser's stack and end this Python: here, and not in the midst of another run.
+    """
+    sys.path[:] = PATH
+    vars(sys.modules["__main__"]).clear()
+    sys.modules["__main__"] = MAIN
+    for name, module in list(sys.modules.items()):
+        if _is_own(getattr(module, "__file__", None)):
+            del sys.modules[name]
+    sys.path_importer_cache.clear()
+    importlib.invalidate_caches()
+    linecache.clearcache()
+    if plt := sys.modules.get("matplotlib.pyplot"):
+        plt.close("all")
+        plt.rcdefaults()
+    gc.collect()
+    gc.freeze()
 
 
 @contextlib.contextmanager
@@ -99,19 +122,6 @@ def _is_own(file: str | None) -> bool:
     return (file or "").startswith(f"{WORK}/")
 
 
-def _forget(path: list[str], modules: set[str], main: types.ModuleType) -> None:
-    """Takes away what the next run must not find."""
-    sys.path[:] = path
-    sys.modules["__main__"] = main
-    for name in set(sys.modules) - modules:
-        if _is_own(getattr(sys.modules[name], "__file__", None)):
-            del sys.modules[name]
-    sys.path_importer_cache.clear()
-    importlib.invalidate_caches()
-    linecache.clearcache()
-    if plt := sys.modules.get("matplotlib.pyplot"):
-        plt.close("all")
-        plt.rcdefaults()
-
-
-builtins.run_file = run
+builtins.run_file, builtins.forget = run, forget
+# What the libraries hold stays: looking through it after each run takes half a second.
+gc.freeze()

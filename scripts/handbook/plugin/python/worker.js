@@ -2,7 +2,8 @@
 //
 // It is told {module, library, figures} first and answers {ready}; then {files, main}, and
 // answers {out: bytes} as the program prints, and {done: {error, figures}} at the end. If the
-// program broke Python itself, it answers {broken: why}, and is of no further use.
+// program broke Python itself, it answers {broken: why}, or {done: {…, broken: why}} if what the
+// program left broke it, and is of no further use.
 import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/browser_wasi_shim";
 import driver from "./driver.py";
 
@@ -52,6 +53,13 @@ function untar(bytes) {
   return files;
 }
 
+// A browser has a stack of its own, which Python does not see.
+function why(error) {
+  const said = String(error?.message || error);
+  if (!/call stack|recursion/.test(said)) return said;
+  return "the browser's stack overflowed, as when a long chain of objects is freed at once; take it apart link by link";
+}
+
 let python;
 const [work, told] = [new Directory(new Map()), new Directory(new Map())];
 
@@ -97,7 +105,13 @@ function run({ files, main }) {
   const read = (name) => decode(told.contents.get(name).data);
   const figures = [...told.contents.keys()].filter((name) => name.endsWith(".svg")).map(read);
   const error = told.contents.has("error") ? JSON.parse(read("error")) : null;
-  postMessage({ done: { error, figures } });
+  let broken = null;
+  try {
+    turn("import builtins; builtins.forget()");
+  } catch (overflow) {
+    broken = why(overflow);
+  }
+  postMessage({ done: { error, figures, broken } });
 }
 
 onmessage = async ({ data }) => {
@@ -105,6 +119,6 @@ onmessage = async ({ data }) => {
     if (data.module) await begin(data);
     else run(data);
   } catch (error) {
-    postMessage({ broken: String(error?.message || error) });
+    postMessage({ broken: why(error) });
   }
 };
