@@ -1,5 +1,7 @@
 """Resident warps of a multiprocessor, from a kernel's demands."""
 
+import itertools
+
 
 # --8<-- [start:show]
 def occupancy(threads, registers, shared):
@@ -58,3 +60,38 @@ print(f"on the way: {flight:,.0f} bytes, {each:.1f} a thread, or {half:.1f}")
 # --8<-- [end:flight]
 # text: two loads of 4 bytes a thread, or four with half the warps
 assert 4 < each < 8 < 12 < half < 16
+
+
+# text: pieces copied (3) and multiplied (2) with one buffer and with more
+def finish(pieces, copy, compute, buffers):
+    """One copy and one computation at a time; a buffer is free once used."""
+    loaded, done = [0.0] * pieces, [0.0] * pieces
+    for i in range(pieces):
+        free = done[i - buffers] if i >= buffers else 0
+        loaded[i] = max(loaded[i - 1] if i else 0, free) + copy
+        done[i] = max(done[i - 1] if i else 0, loaded[i]) + compute
+    return done[-1]
+
+
+assert finish(8, 3, 2, 1) == 40 and finish(8, 3, 2, 2) == 26
+assert finish(8, 2, 2, 1) == 32 and finish(8, 2, 2, 2) == 18
+for m, a, b in itertools.product((1, 2, 5, 8), (1, 2, 3, 7), (1, 2, 3, 7)):
+    assert finish(m, a, b, 1) == m * (a + b)
+    assert finish(m, a, b, 2) == a + (m - 1) * max(a, b) + b
+    assert finish(m, a, b, 1) < 2 * finish(m, a, b, 2)  # never half the time
+    # with equal pieces and one copy at a time a third buffer gains nothing
+    assert finish(m, a, b, 3) == finish(m, a, b, 2)
+
+
+def late(pieces, delay, compute, buffers):
+    """Any number of copies at a time, each with a delay."""
+    done = []
+    for i in range(pieces):
+        start = done[i - buffers] if i >= buffers else 0
+        done.append(max(done[-1] if i else 0, start + delay) + compute)
+    return done[-1]
+
+
+# text: delay 6, multiplying 2: from four buffers on only the first delay shows
+assert [late(9, 6, 2, n) for n in (1, 4, 5)] == [72, 6 + 18, 6 + 18]
+assert late(9, 6, 2, 3) > 24 and 4 == 1 + 6 / 2
