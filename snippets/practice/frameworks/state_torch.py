@@ -2,6 +2,8 @@
 
 import builtins
 import io
+import itertools
+import math
 import warnings
 
 import torch
@@ -255,3 +257,87 @@ try:
     raise AssertionError("not noticed")
 except RuntimeError as error:
     assert "inplace" in str(error)
+
+
+# --8<-- [start:strides]
+def views(t, *shape):
+    """Whether t.view(shape) is possible, with the same memory."""
+    try:
+        return t.view(shape).data_ptr() == t.data_ptr()
+    except RuntimeError:
+        return False
+
+
+x = torch.arange(24).view(2, 3, 4)
+p = x.permute(1, 0, 2)  # shape (3, 2, 4); nothing is moved
+assert x.stride() == (12, 4, 1) and p.stride() == (4, 12, 1)
+assert not views(p, 3, 8)  # joins axes with strides 12 and 1
+assert views(p, 3, 2, 2, 2)  # cuts an axis
+part = x[:, :2]  # shape (2, 2, 4), strides (12, 4, 1)
+assert not part.is_contiguous() and views(part, 2, 8)
+assert not views(part, 4, 4)
+p.reshape(3, 8)[0, 0] = 99  # writes into a copy
+assert x[0, 0, 0] == 0
+x.reshape(6, 4)[0, 0] = 99  # writes into x
+assert x[0, 0, 0] == 99
+# --8<-- [end:strides]
+x[0, 0, 0] = 0
+# text: the places of p[0] in memory; the joint axis would need one stride
+places = [12 * j + k for j in range(2) for k in range(4)]
+assert p[0].flatten().tolist() == places
+assert [b - a for a, b in itertools.pairwise(places)] == [1] * 3 + [9] + [1] * 3
+# permute and reshape give the same shape and other contents
+assert x.reshape(3, 2, 4).shape == p.shape
+assert not torch.equal(x.reshape(3, 2, 4), p)
+assert p.contiguous().stride() == (8, 4, 1) and x.contiguous() is x
+
+
+def joins(t):
+    """The rule: whether the first two axes of t may become one."""
+    (n, m), (s, r) = t.shape[:2], t.stride()[:2]
+    return n == 1 or m == 1 or s == m * r
+
+
+def strided(t, *shape):
+    """By listing places: whether some strides give t's order in `shape`."""
+    place = torch.arange(24).view(2, 3, 4)[0, 0, 0] + t.flatten()
+    place = place.view(shape)  # flatten copies: contiguous
+    place = place - place.flatten()[0]
+    steps = [
+        int(place.movedim(a, 0).flatten(1)[1, 0]) if n > 1 else 0
+        for a, n in enumerate(shape)
+    ]
+    index = torch.cartesian_prod(*(torch.arange(n) for n in shape))
+    index = index.view(-1, len(shape))
+    return torch.equal(place.flatten(), index @ torch.tensor(steps))
+
+
+for base in (x, x[:, :2], x[:, :, :2], x[:, 1:2], x[:1], x[:, :, ::2]):
+    for order in itertools.permutations(range(3)):
+        t = base.permute(order)
+        a, b, c = t.shape
+        assert views(t, a * b, c) == joins(t) == strided(t, a * b, c)
+        for n, m in itertools.product(range(1, 25), repeat=2):
+            if t.numel() % (n * m) == 0:
+                shape = n, m, t.numel() // (n * m)
+                assert views(t, *shape) == strided(t, *shape)
+# text: what shares memory with x, and what copies
+for t in (x[0], x[:, 1], x.mT, x[:1].expand(5, 3, 4), x.to(x.dtype)):
+    assert t.untyped_storage().data_ptr() == x.untyped_storage().data_ptr()
+for t in (x[[0, 1]], x[x >= 0], x.repeat(1, 1, 1), x.clone(), x.float()):
+    assert t.untyped_storage().data_ptr() != x.untyped_storage().data_ptr()
+assert x[:1].expand(5, 3, 4).stride()[0] == 0
+# card: shape (8, 16, 4, 32), axes 1 and 2 exchanged, the last two to be joined
+h = torch.empty(8, 4, 16, 32).transpose(1, 2)
+assert h.shape == (8, 16, 4, 32) and h.stride() == (2048, 32, 512, 1)
+assert not views(h, 8, 16, 128) and 512 != 32 * 1
+assert math.prod(h.shape[2:]) == 128 and views(h.contiguous(), 8, 16, 128)
+
+# an Adam whose state is made anew at each step takes steps of equal length
+w = torch.tensor([3.0, -0.02], dtype=torch.float64, requires_grad=True)
+for _ in range(3):
+    before = w.detach().clone()
+    w.grad = 7 * before
+    torch.optim.Adam([w], lr=0.001).step()
+    change = w.detach() - before
+    assert torch.allclose(change, -0.001 * before.sign(), rtol=1e-6, atol=0)
