@@ -36,3 +36,12 @@ text = [5] * 16 + [6] * 16 + [7] * 16
 prefix_hits(seen, text)
 seen.remove(two)  # evicted: what comes after it is of no use
 assert prefix_hits(seen, text) == 16
+# card: token 500 of 3,000 is edited
+seen, text = set(), list(range(3_000))
+prefix_hits(seen, text)
+text[499] = -1
+assert prefix_hits(seen, text) == 496 == 31 * 16 and 3_000 - 496 == 2_504
+# a version before all tokens, as the chain's first key: nothing is found
+seen = {hash((None, (5,) * 16))}
+assert prefix_hits(seen, [5] * 16) == 16
+assert hash(("new weights", (5,) * 16)) not in seen

@@ -62,3 +62,17 @@ for seed in (2, 3):  # whole texts of two tokens, a Markov chain
             )
         counts[z[0], z[1]] += 1
     assert np.abs(counts / 1_200 - P[0][:, None] * P).max() < 0.05
+
+# card: a grammar forbids token 2
+allowed = np.array([1, 1, 0])
+both = [r * allowed / (r * allowed).sum() for r in (p[0], q[0])]
+assert np.isclose(np.minimum(both[0], q[0]).sum(), 0.6)
+assert np.isclose(np.minimum(*both).sum(), 5 / 6)
+for draft in q[0], both[1]:  # masking p alone is right as well
+    kept = np.minimum(both[0], draft)
+    rest = np.maximum(both[0] - draft, 0)
+    out = kept + (1 - kept.sum()) * rest / rest.sum()
+    assert np.allclose(out, both[0])
+kept, rest = np.minimum(p[0], both[1]), np.maximum(p[0] - both[1], 0)
+out = kept + (1 - kept.sum()) * rest / rest.sum()
+assert out[2] > 0.09  # masking q alone lets the forbidden token through

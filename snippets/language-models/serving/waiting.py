@@ -67,3 +67,10 @@ assert np.isclose(formula(4, [0.2]), 0.4)
 assert np.isclose(formula(4.5, [0.2]), 0.9)
 assert np.isclose(formula(4, [0.1, 0.1, 0.1, 0.5]), 0.7)
 assert np.isclose(4 * (0.4 + 0.2), 2.4)
+# card: 5.5 a second for ten minutes, 0.2 s each; then 4 a second
+last = [
+    waits(5.5, [0.2], np.random.default_rng(s), n=3_300)[-1] for s in range(200)
+]
+assert np.isclose((5.5 - 5) * 600, 300) and np.isclose(300 * 0.2, 60)
+assert abs(np.mean(last) - 60) < 4 * 0.2 * np.sqrt(3_300 / 200)
+assert np.isclose(300 / (5 - 4), 5 * 60)
