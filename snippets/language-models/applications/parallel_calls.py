@@ -122,3 +122,39 @@ assert [s for _, s in run(card, 2).values()] == [
 assert max(e for e, _ in run(card, 2).values()) == 3
 # text: one slow call among ten
 assert round(1 - 0.95**10, 2) == 0.4
+
+
+# a streamed answer and its checks, on the same kind of clock
+def streamed(tokens, first, gap, chunk, check, harm, held):
+    """Time of the first text, tokens shown; harm: token, None if none."""
+    ready = [first + gap * i for i in range(tokens)]
+    ends = [*range(chunk, tokens, chunk), tokens]
+    start, shown = (None, 0) if held else (first, tokens)
+    for end in ends:
+        done = ready[end - 1] + check
+        if harm is not None and end >= harm:  # found: nothing more is shown
+            late = sum(t <= done + 1e-9 for t in ready)
+            return start, shown if held else late
+        if held:
+            start, shown = done if start is None else start, end
+    return start, shown
+
+
+def near(a, b):
+    return a[1] == b[1] and abs(a[0] - b[0]) < 1e-9
+
+
+text = (400, 0.5, 0.02)  # tokens, first, gap: 50 a second
+assert near(streamed(*text, 40, 0.2, 130, held=True), (1.48, 120))
+assert near(streamed(*text, 40, 0.2, 130, held=False), (0.5, 170))
+assert near(streamed(*text, 400, 0.2, None, held=True), (8.68, 400))
+assert streamed(*text, 400, 0.2, 130, held=True) == (None, 0)
+assert sum(range(40, 401, 40)) == 2_200 == 5.5 * 400
+assert 40 + 9 * 80 == 760
+assert round(1 - 0.995**10, 3) == 0.049
+# card
+text = (300, 0.4, 0.025)
+assert near(streamed(*text, 20, 0.15, 70, held=True), (1.025, 60))
+assert near(streamed(*text, 20, 0.15, 70, held=False), (0.4, 86))
+assert near(streamed(*text, 300, 0.15, None, held=True), (8.025, 300))
+assert sum(range(20, 301, 20)) == 2_400 == 8 * 300
