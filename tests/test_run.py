@@ -573,7 +573,9 @@ def test_a_program_may_take_the_names_of_what_runs_it(page):
 
 
 def test_fifty_runs_leave_nothing_behind(page):
-    count = "import gc\ngc.unfreeze()\ngc.collect()\nprint(len(gc.get_objects()))"
+    count = (
+        "import gc\ngc.unfreeze()\ngc.collect()\nprint(len(gc.get_objects()))"
+    )
     work = "import numpy as np\nkept = [np.ones(10_000) for _ in range(100)]"
     program(page, work)
     before = int(program(page, count)["out"])
