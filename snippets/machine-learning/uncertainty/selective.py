@@ -1,7 +1,7 @@
 """Risk against coverage, and a group that abstaining makes worse off."""
 
 import numpy as np
-from scipy.stats import norm
+from scipy.stats import beta, binom, norm
 
 
 # --8<-- [start:show]
@@ -64,3 +64,49 @@ for p in rng.random(1000):
     assert choose(p, 10, 1, 0.95) > 0  # 0.095 > 0.05: nobody is passed on
     # The card: c = 0.3, a miss 5, a false alarm 1.
     assert choose(p, 5, 1, 0.3) == (1 if p < 0.06 else 2 if p > 0.7 else 0)
+
+
+# A guarantee on the risk among the answered (the section after this one).
+def upper(errors, m, delta):
+    """One-sided exact limit of a risk: errors among m answered; 1 if m = 0."""
+    with np.errstate(all="ignore"):
+        limit = beta.ppf(1 - delta, errors + 1, m - errors)
+    return np.where(errors < m, limit, 1.0)
+
+
+for errors, least in ((0, 29), (1, 46)):  # answered needed to promise 10 %
+    assert upper(errors, least, 0.05) <= 0.1 < upper(errors, least - 1, 0.05)
+    # Exact: at the limit so few errors have probability 5 %.
+    limit = upper(errors, least, 0.05)
+    assert np.isclose(binom.cdf(errors, least, limit), 0.05)
+assert np.isclose(upper(0, 29, 0.05), 1 - 0.05 ** (1 / 29))
+assert np.isclose(upper(0, 29, 0.05), 0.098, atol=5e-4)
+
+# Confidence c uniform in (0, 1), wrong with probability 0.4 (1 - c): the risk
+# of answering from t on is 0.2 (1 - t), at most 0.1 from t = 0.5 on.
+runs, n = 2_000, 1_000
+c = np.sort(rng.random((runs, n)), axis=1)[:, ::-1]
+wrong = rng.random((runs, n)) < 0.4 * (1 - c)
+seen = np.cumsum(wrong, axis=1) / np.arange(1, n + 1)
+last = n - 1 - np.argmax(seen[:, ::-1] <= 0.1, axis=1)
+plain = np.where(np.any(seen <= 0.1, axis=1), c[np.arange(runs), last], 1)
+ladder = np.arange(0.8, 0.29, -0.05)  # fixed before looking, strict first
+going, walk = np.ones(runs, bool), np.ones(runs)
+for t in ladder:
+    k, m = np.sum(wrong & (c >= t), axis=1), np.sum(c >= t, axis=1)
+    going &= upper(k, m, 0.05) <= 0.1
+    walk[going] = t
+risk = {"plain": 0.2 * (1 - plain), "walk": 0.2 * (1 - walk)}
+bad = {name: np.mean(r > 0.1 + 1e-9) for name, r in risk.items()}
+assert bad["plain"] > 0.5 and round(bad["plain"], 2) == 0.54
+assert bad["walk"] <= 0.05 and round(bad["walk"], 3) == 0.008
+assert round(np.mean(1 - walk), 2) == 0.33  # answered; 0.5 would be allowed
+# The same walk by the observed share, without a limit, breaks the promise.
+going, bare = np.ones(runs, bool), np.ones(runs)
+for t in ladder:
+    k, m = np.sum(wrong & (c >= t), axis=1), np.sum(c >= t, axis=1)
+    going &= k <= 0.1 * m
+    bare[going] = t
+assert np.mean(0.2 * (1 - bare) > 0.1 + 1e-9) > 0.05
+# The card: 20 % promised at 95 %.
+assert upper(0, 14, 0.05) <= 0.2 < upper(0, 13, 0.05)
