@@ -64,3 +64,28 @@ total = np.cumsum(np.pad(x, ((0, 0), (1, 0))), axis=1)
 over = total[:, 20:] - total[:, :-20]
 ratio = np.sqrt(252 / 20) * over.mean(axis=1) / over.std(axis=1, ddof=1)
 assert abs(ratio.mean() - 1) < 0.06 and np.isclose(ratio.std(), 0.5, rtol=0.1)
+# The follow-up: Sortino counts all days below the line, the others as zero.
+
+
+def sortino(x, target=0):
+    low = np.minimum(x - target, 0)
+    return (x.mean(axis=-1) - target) / np.sqrt(np.mean(low**2, axis=-1))
+
+
+small = np.array([2.0, -1, 3, -2])
+assert np.isclose(sortino(small), 0.5 / np.sqrt(5 / 4))
+assert np.isclose(sortino(small), 0.45, atol=5e-3)
+calm = 0.03 + rng.normal(size=400_000)  # a small mean, symmetric
+assert np.isclose(sortino(calm) / (calm.mean() / calm.std()), 2**0.5, rtol=0.04)
+
+
+def drawdown(x):
+    """Largest fall from an earlier peak, the start included, as a share."""
+    worth = np.cumprod(np.append(1, 1 + x))
+    return np.max(1 - worth / np.maximum.accumulate(worth))
+
+
+assert np.isclose(drawdown(np.array([0.5, -0.5, 0.1])), 0.5)
+assert np.isclose(drawdown(np.array([-0.5, 0.2])), 0.5)  # from the start
+falls = [drawdown(x[0, :k]) for k in range(1, days + 1, 20)]
+assert np.all(np.diff(falls) >= 0) and falls[-1] > falls[0]
