@@ -31,19 +31,23 @@ OTHERS = sorted(
 )
 # By address: styles and scripts are the same on every page.
 WEIGHTS: dict[str, int] = {}
-# axe takes seconds for the thousands of elements of formulas and listings, which are
-# alike: a few of each kind stay; of the others a formula becomes a letter, a token its
-# text.
+# axe takes seconds for the thousands of elements of formulas and listings and of the
+# book's contents, which are alike: a few of each kind stay; of the others a formula
+# becomes a letter, a token its text. Pages that are no chapters keep their contents.
 KEPT = 2
 COLOUR = "color-contrast"
-THIN_OUT = """(kept) => {
+THIN_OUT = """([kept, isChapter]) => {
   for (const kind of [".katex-display .katex", ":not(.katex-display) > .katex"])
     for (const formula of [...document.querySelectorAll(kind)].slice(kept))
-      formula.replaceWith("x");
+      (formula.closest(".glued") ?? formula).replaceWith("x");
   const seen = {};
   for (const token of document.querySelectorAll(".highlight code span[class]"))
     if ((seen[token.className] = (seen[token.className] ?? 0) + 1) > kept)
       token.replaceWith(...token.childNodes);
+  if (!isChapter) return;
+  for (const list of document.querySelectorAll(".md-nav--primary .md-nav__list"))
+    for (const item of [...list.children].slice(kept))
+      if (!item.matches(".md-nav__item--active")) item.remove();
 }"""
 # Each run of axe costs by the element, and what a scheme changes belongs to a kind of
 # element, by its classes and style and those around it: of each kind a few stay.
@@ -94,7 +98,7 @@ def test_visit(name, server, visit):
     page.set_viewport_size(DESKTOP)
     settle(page)
     found += page.evaluate(UNREACHABLE) + page.evaluate(PARTED)
-    page.evaluate(THIN_OUT, KEPT)
+    page.evaluate(THIN_OUT, [KEPT, name in CHAPTERS])
     found += violations(page, without=[COLOUR])
     page.evaluate(ONE_OF_A_KIND, KEPT)
     found += violations(page, [COLOUR])
