@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..source.files import names_below
+
 # To import it would import NumPy.
 JUDGE = Path(__file__).parents[1] / "problems" / "judge.py"
 # Folder of node_modules -> folder of the site, and what of it the pages need.
@@ -46,6 +48,6 @@ def find_assets(root: Path) -> Iterator[tuple[str, Path]]:
             for file in folder.glob(pattern):
                 yield f"{target}/{file.relative_to(folder).as_posix()}", file
     yield "assets/problems/judge.py", JUDGE
-    for file in (root / "snippets").rglob("*.*"):
-        if file.suffix in (".py", ".svg"):
-            yield file.relative_to(root).as_posix(), file
+    for name in names_below(root / "snippets"):
+        if name.endswith((".py", ".svg")):
+            yield f"snippets/{name}", root / "snippets" / name

@@ -117,7 +117,7 @@ class HandbookPlugin(BasePlugin):
             templates = KeptTemplates(self.kept, made_by(self.root))
             TEMPLATES.bytecode_cache = templates
         self.differences: list[Fault] = []
-        self.written: set[Path] = set()
+        self.written: set[str] = set()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # While serving, MkDocs removes nothing.
@@ -172,12 +172,13 @@ class HandbookPlugin(BasePlugin):
 
     def _renew(self, files: Files) -> None:
         """Has pages rebuilt whose snippets changed, which MkDocs cannot see."""
+        snippets = self.root / "snippets"
         for page in self.sources.pages:
             file = files.get_file_from_path(page.path.removeprefix("docs/"))
             built = Path(file.abs_dest_path)
             since = built.stat().st_mtime if built.exists() else math.inf
-            included = {self.root / "snippets" / i.path for i in page.includes}
-            if any(path.stat().st_mtime > since for path in included):
+            included = {include.path for include in page.includes}
+            if any((snippets / i).stat().st_mtime > since for i in included):
                 # What is built is older than its page: MkDocs builds it anew.
                 os.utime(built, (0, 0))
 
@@ -318,7 +319,7 @@ class HandbookPlugin(BasePlugin):
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
             small.write(folder / name, data)
-            self.written.add(folder / name)
+            self.written.add(f"{FOLDER}/{name}")
 
     def on_post_template(self, output: str, *, template_name, config) -> str:
         return make_valid(output) if template_name == "404.html" else output
@@ -338,7 +339,7 @@ class HandbookPlugin(BasePlugin):
         write_index(site, index, self.sources.names)
         self._write_cards(config, study_files(self.sources, self.made))
         if not self.dirty:
-            small.tidy(site, {*self.written, *(site / a for a in self.assets)})
+            small.tidy(site, {*self.written, *self.assets})
         write_imprint(
             site,
             Imprint(

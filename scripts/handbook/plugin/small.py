@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 from ..built.offline import entry
+from ..source.files import names_below
 from .carddata import FOLDER
 from .kept import Kept
 
@@ -62,9 +63,10 @@ def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
     before = kept.get("small.entries", key) or {}
     now = {}
     for folder in FOLDERS:
-        for file in (site / folder).rglob("*.*"):
-            place, age = file.relative_to(site).as_posix(), _age(file)
-            known = before.get(place, (None,))
+        for name in names_below(site / folder):
+            place = f"{folder}/{name}"
+            file = site / place
+            age, known = _age(file), before.get(place, (None,))
             now[place] = (
                 known if known[0] == age else (age, entry(file.read_bytes()))
             )
@@ -78,9 +80,9 @@ def _age(file: Path) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def tidy(site: Path, files: set[Path]) -> None:
-    """Removes from the folders what is none of ``files``."""
-    for name in FOLDERS:
-        for file in (site / name).rglob("*.*"):
-            if file not in files:
-                file.unlink()
+def tidy(site: Path, places: set[str]) -> None:
+    """Removes from the folders what stands at none of ``places`` of the ``site``."""
+    for folder in FOLDERS:
+        for name in names_below(site / folder):
+            if f"{folder}/{name}" not in places:
+                Path(site, folder, name).unlink()

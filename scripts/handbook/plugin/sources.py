@@ -12,13 +12,15 @@ from ..source.book import Book, Chapter, read_text
 from ..source.checks import read
 from ..source.contents import to_come
 from ..source.faults import Fault, Faults
+from ..source.files import names_below
 from ..source.finder import Finder
 from ..source.macros import read_macros
 from ..source.pages import Page, read_page
+from ..source.plans import PLANS, Plan
 from ..source.problems import FOLDER, Problem
 from .kept import Kept, key_of, made_by
 from .problems import PAGES
-from .search import read_names
+from .search import NAMES, read_names
 
 THEME = Path(__file__).with_name("theme")
 LAB_TITLE = re.compile(r"^# # (.*)", re.MULTILINE)
@@ -42,9 +44,16 @@ class Sources(Finder):
         """Reads all pages and the book; tells what is wrong with them."""
         self._content: dict[str, str] = {}
         self.chapter: dict[str, Chapter] = {}
-        files = sorted((self.root / "docs").rglob("*.md"))
-        self.pages = [*map(self._page, files)]
-        self.names, faults = read_names(self.root)
+        docs = self.root / "docs"
+        self._docs = names_below(docs)
+        self.pages = [
+            self._page(docs / name)
+            for name in self._docs
+            if name.endswith(".md")
+        ]
+        self.names, faults = self._remember(
+            "search.read", self._key_of(NAMES), partial(read_names, self.root)
+        )
         try:
             written = read(self.pages, self)
         except Faults as error:
@@ -75,15 +84,24 @@ class Sources(Finder):
         key = key_of(read_text(self.root))
         return self._remember("book.read", key, super().read_book)
 
-    def read_problems(self) -> list[Problem]:
-        files = sorted((self.root / FOLDER).rglob("*.*"))
-        files = [
-            file for file in files if file.suffix in (".md", ".py", ".yml")
-        ]
-        key = key_of(
-            [file.relative_to(self.root).as_posix() for file in files],
-            *(file.read_bytes() for file in files),
+    def read_plans(self, book: Book) -> tuple[list[Plan], list[Fault]]:
+        key = key_of(self._key_of(PLANS), read_text(self.root), self._docs)
+        return self._remember(
+            "plans.read", key, partial(super().read_plans, book)
         )
+
+    def _key_of(self, path: str) -> str:
+        file = self.root / path
+        return key_of(file.read_bytes() if file.exists() else None)
+
+    def read_problems(self) -> list[Problem]:
+        folder = self.root / FOLDER
+        names = [
+            name
+            for name in names_below(folder)
+            if name.endswith((".md", ".py", ".yml"))
+        ]
+        key = key_of(names, *((folder / name).read_bytes() for name in names))
         return self._remember("problems.read", key, super().read_problems)
 
     def of_page(self, page: Page) -> list[Fault]:

@@ -19,11 +19,12 @@ from .book import (
 )
 from .contents import front_pages, sections
 from .faults import Fault, Faults, line_of
+from .files import names_below
 from .finder import Finder
 from .includes import of_no_page
 from .macros import read_macros
 from .pages import STANDING, Page, read_page
-from .plans import Plan, read_plans
+from .plans import Plan
 from .problems import Problem
 from .schema import line_in
 from .standard import findings
@@ -34,8 +35,11 @@ ID = re.compile(r"(?!constructor$)[a-z0-9-]{1,100}")
 
 def read_pages(root: Path) -> list[Page]:
     """Every Markdown page of ``docs/``, in the order of their paths."""
+    docs = root / "docs"
     return [
-        read_page(root, file) for file in sorted((root / "docs").rglob("*.md"))
+        read_page(root, docs / name)
+        for name in names_below(docs)
+        if name.endswith(".md")
     ]
 
 
@@ -65,7 +69,7 @@ def read(pages: list[Page], finder: Finder) -> Written:
     """
     root = finder.root
     book = finder.read_book()
-    plans, of_plans = read_plans(root, book)
+    plans, of_plans = finder.read_plans(book)
     try:
         problems, of_problems = finder.read_problems(), []
     except Faults as error:

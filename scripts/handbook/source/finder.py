@@ -6,6 +6,7 @@ from . import includes, standard
 from .book import Book, Chapter, read_book
 from .faults import Fault
 from .pages import Page
+from .plans import Plan, read_plans
 from .problems import Problem, read_problems
 from .standard.alike import near_pairs
 
@@ -19,6 +20,10 @@ class Finder:
     def read_book(self) -> Book:
         """As ``book.read_book``."""
         return read_book(self.root)
+
+    def read_plans(self, book: Book) -> tuple[list[Plan], list[Fault]]:
+        """As ``plans.read_plans``."""
+        return read_plans(self.root, book)
 
     def of_page(self, page: Page) -> list[Fault]:
         """As ``includes.of_page``."""

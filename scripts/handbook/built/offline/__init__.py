@@ -6,7 +6,6 @@ It is made of what stands in the site: whoever changes a page there, writes it a
 import base64
 import hashlib
 import json
-import os
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -15,7 +14,7 @@ from urllib.parse import quote, urljoin
 
 from lxml import html
 
-from ...source.files import atomic_write
+from ...source.files import atomic_write, names_below
 
 WORKER = "worker.js"
 SOURCES = [Path(__file__).with_name(name) for name in ("files.js", WORKER)]
@@ -62,8 +61,8 @@ def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
     files = {
         quote(name, safe="/!$&'()*+,;=:@~"): known.get(name)
         or entry((site / name).read_bytes())
-        for name in sorted(_files(site))
-        if not LEFT_OUT.fullmatch(name)
+        for name in names_below(site)
+        if "." in name and not LEFT_OUT.fullmatch(name)
     }
     first = [page for page in FIRST if page in files]
     needs = {name for page in first for name in _loaded(site, page)}
@@ -78,13 +77,6 @@ def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
             *(source.read_text(encoding="utf-8") for source in SOURCES),
         ]
     )
-
-
-def _files(site: Path) -> Iterator[str]:
-    """The files in ``site`` whose names have a dot, as paths in it."""
-    for folder, _, names in os.walk(site):
-        place = Path(folder).relative_to(site)
-        yield from ((place / name).as_posix() for name in names if "." in name)
 
 
 def entry(content: bytes) -> tuple[str, int]:
