@@ -38,3 +38,24 @@ assert round(100 * pair / query) == 1100
 assert np.isclose(pair, 4.84e10) and np.isclose(1e6 * pair / 3e14, 161, atol=1)
 # the card: 300 million parameters, 30 + 270 tokens, 50 candidates
 assert np.isclose(2 * 3e8 * 300 * 50, 9.0e12) and 9.0e12 / 1.5e14 == 0.06
+# the card: a list of 100 sorted in windows of 20, from the back, step 10
+starts, top = range(80, -1, -10), list(range(99, 89, -1))
+
+
+def slide(grades, starts):
+    ranked, read = grades.copy(), 0
+    for start in starts:
+        window = ranked[start : start + 20]
+        window[:] = np.sort(window)[::-1]
+        read += window.size
+    return ranked.tolist(), read
+
+
+for seed in range(20):
+    ranked, read = slide(np.random.default_rng(seed).permutation(100), starts)
+    assert ranked[:10] == top and len(starts) == 9 and read == 180
+worst = np.arange(100)  # the best stand last
+assert slide(worst, starts)[0][:10] == top
+assert slide(worst, starts)[0][10:20] != list(range(89, 79, -1))
+assert slide(worst, starts[::-1])[0][0] != 99  # from the front it fails
+assert 100 * 99 // 2 == 4950

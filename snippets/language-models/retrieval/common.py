@@ -35,3 +35,7 @@ assert (
     cosines(q[None], np.array([short]))[0, 0]
     > (cosines(q[None], np.array([long]))[0, 0])
 )
+# the card: word counts over contract, may, be, terminated, not
+plain, negated = np.array([[1.0, 1, 1, 1, 0]]), np.ones((1, 5))
+opposite = cosines(plain, negated)[0, 0]
+assert np.isclose(opposite, 4 / np.sqrt(20)) and round(opposite, 2) == 0.89

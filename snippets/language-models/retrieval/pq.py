@@ -50,3 +50,15 @@ assert np.allclose(
     [2 - 0.72, 2 + 3],
 )
 assert np.isclose(((x.ravel() - [2, 0, 1, 1]) ** 2).sum(), 6.28)
+# choosing a store: two million vectors, then ten billion
+assert np.isclose(2e6 * 768 * 4 / 1e9, 6.1, atol=0.05)
+assert np.isclose(1e10 * 768 * 4 / 1e12, 30.7, atol=0.05)
+assert np.isclose(1e10 * 96 / 1e12, 0.96)
+assert np.isclose(1e10 * 96 / 20 / 1e9, 48)
+assert np.isclose(1 - 0.99**20, 0.18, atol=0.005)
+# merging each shard's ten best gives the ten best of all: pieces of X
+shards = np.array_split(np.random.default_rng(1).permutation(n), 20)
+merged = np.concatenate([s[true[s].argsort()[:10]] for s in shards])
+assert (merged[true[merged].argsort()[:10]] == best).all()
+fewer = np.concatenate([s[true[s].argsort()[:1]] for s in shards])
+assert (fewer[true[fewer].argsort()[:10]] != best).any()
