@@ -75,3 +75,17 @@ assert abs(0.7 - 0.3 * 4 + 0.5) < 1e-12
 # the card of the gate
 assert abs(0.8 * 0.02 / (0.8 * 0.02 + 0.2 * 0.034) - 0.70) < 0.005
 assert abs(1.96**2 * 0.15 / 0.03**2 - 640) < 1
+# named benchmarks: standard errors in points at a score, and one problem
+for p, items, points in [
+    (0.9, 14_042, 0.25),
+    (0.85, 198, 2.5),
+    (0.95, 164, 1.7),
+    (0.8, 500, 1.8),
+]:
+    assert abs(100 * np.sqrt(p * (1 - p) / items) - points) < 0.05
+assert round(0.276 * 500) == 138 and -(-0.594 * 138 // 1) == 82
+# the card: 0.85 and 0.88 of 198, only the two scores known
+gap = np.sqrt((0.85 * 0.15 + 0.88 * 0.12) / 198)
+assert abs(gap - 0.034) < 5e-4 and 0.03 < gap
+assert abs(np.sqrt(0.88 * 0.12 / 198) - 0.023) < 5e-4
+assert abs(np.hypot(0.025, 0.023) - 0.034) < 5e-4
