@@ -78,3 +78,32 @@ assert abs(2 * L * d * 2 * 16e3 / 1e9 - 8.4) < 0.05
 assert np.isclose(revised(0.7, 0.2, 0.2, 1), 0.62)
 assert np.isclose(revised(0.7, 0.2, 0.2, 2), 0.572)
 assert np.isclose(revised(0.7, 0.2, 0.0, 2), 0.808)
+# one blind revision of the sure case, and one of what fails exact tests only
+p, fix, spoil = cases["sure"]
+assert np.isclose((1 - p) * fix, 0.04) and np.isclose(p * spoil, 0.08)
+assert np.isclose(revised(p, fix, spoil, 1), 0.76)
+assert np.isclose(revised(p, fix, 0, 1), 0.84)
+for k in range(5):  # 1 - (1 - p)(1 - a)^k, here 0.918 after four
+    assert np.isclose(revised(p, fix, 0, k), 1 - (1 - p) * (1 - fix) ** k)
+assert f"{revised(p, fix, 0, 4):.2f}" == "0.92"
+# a revision helps if and only if a / (a + b) > p; here below b = 0.05
+assert np.isclose(revised(p, fix, 0.05, 1), p)
+assert revised(p, fix, 0.049, 1) > p > revised(p, fix, 0.051, 1)
+
+
+def gated(p, fix, spoil, caught, alarm):
+    """Only what the tests reject is revised, right answers by mistake."""
+    return p * (1 - alarm * spoil) + (1 - p) * caught * fix
+
+
+# the card: p 0.75, fix 0.3, spoil 0.12; tests that catch 60 % of the wrong
+assert np.isclose(revised(0.75, 0.3, 0.12, 1), 0.735)
+assert np.isclose(gated(0.75, 0.3, 0.12, 1, 0), 0.825)
+assert np.isclose(gated(0.75, 0.3, 0.12, 0.6, 0), 0.795)
+assert np.isclose(gated(0.75, 0.3, 0.12, 1, 1), 0.735)
+rng = np.random.default_rng(3)
+ok, u = rng.random(400_000) < 0.75, rng.random(400_000)
+seen = ~ok & (rng.random(ok.size) < 0.6)
+ok = ok | (seen & (u < 0.3))
+assert abs(ok.mean() - gated(0.75, 0.3, 0.12, 0.6, 0)) < 0.003
+assert np.isclose(0.3 / 0.42, 0.714, atol=5e-4)  # the limit of repeating
