@@ -56,3 +56,49 @@ assert np.isclose(normalised_entropy(y4, p4), 0.692, atol=5e-4)
 flip = np.array([0.05, 0.025, 0.025, 0.025])
 assert np.isclose(normalised_entropy(y4, flip), 1.366, atol=5e-4)
 assert roc_auc_score(y4, p4) == roc_auc_score(y4, flip) == 1
+
+
+def grouped_auc(user, y, s):
+    """AUC within each user, weighted by rows; users of one class left out."""
+    total = rows = 0
+    for u in np.unique(user):
+        mine = user == u
+        if 0 < y[mine].sum() < mine.sum():
+            total += mine.sum() * roc_auc_score(y[mine], s[mine])
+            rows += mine.sum()
+    return total / rows if rows else np.nan
+
+
+# the text: a busy and a rare clicker; what knows only the person, and
+# what knows only the order
+user, clicks = np.repeat([0, 1], 4), np.array([1, 1, 1, 0, 1, 0, 0, 0])
+person = np.repeat([0.75, 0.25], 4)
+ordered = np.array([0.4, 0.4, 0.4, 0.1, 0.9, 0.6, 0.6, 0.6])
+assert roc_auc_score(clicks, person) == 12 / 16
+assert grouped_auc(user, clicks, person) == 0.5
+assert roc_auc_score(clicks, ordered) == 7 / 16
+assert grouped_auc(user, clicks, ordered) == 1
+# the card
+user = np.array([0, 0, 0, 0, 1, 1, 2, 2])
+clicks = np.array([0, 1, 0, 1, 1, 0, 0, 0])
+score = np.array([0.9, 0.8, 0.7, 0.6, 0.3, 0.2, 0.5, 0.4])
+assert grouped_auc(user, clicks, score) == (4 * 0.25 + 2 * 1) / 6 == 0.5
+assert (0.25 + 1) / 2 == 0.625
+assert np.isclose(roc_auc_score(clicks, score), 8 / 15)
+assert np.isnan(grouped_auc(user, 0 * clicks, score))
+
+
+def credited(since_click, since_view, click_window, view_window):
+    """Is a purchase credited, given the days since last click and view?"""
+    by_click = since_click is not None and since_click <= click_window
+    return by_click or (since_view is not None and since_view <= view_window)
+
+
+# the text: four purchases after 200 impressions, three pairs of windows
+touches = [(2, 2), (9, 9), (None, 0.5), (None, 3)]
+counts = [
+    sum(credited(c, v, *windows) for c, v in touches)
+    for windows in ((7, 1), (28, 1), (28, 7))
+]
+assert counts == [2, 3, 4]
+assert [50 * n / 200 for n in counts] == [0.5, 0.75, 1]

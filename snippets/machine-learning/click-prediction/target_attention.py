@@ -48,3 +48,14 @@ assert np.allclose(pool(q, H, "softmax"), [1.57, 1.07], atol=5e-3)
 half = 1 / (1 + np.exp(-2))
 assert np.allclose(pool(q, H, "sigmoid"), [2 * half, 5])
 assert np.allclose(pool(1e3 * q, H, "softmax"), [2, 0])
+# long histories: multiplications for the scores of 300 candidates
+assert 300 * 10_000 * 64 == 192 * 10**6 and 300 * 100 * 64 == 1_920_000
+# a random plane separates two vectors with probability angle / pi, so
+# three bits agree with (1 - angle / pi)^3: at 60 and at 90 degrees
+planes = np.random.default_rng(1).normal(size=(200_000, 3, 2))
+for degrees, share in ((60, 8 / 27), (90, 1 / 8)):
+    angle = np.deg2rad(degrees)
+    a, b = np.array([1, 0]), np.array([np.cos(angle), np.sin(angle)])
+    agree = np.mean(((planes @ a > 0) == (planes @ b > 0)).all(axis=1))
+    error = np.sqrt(share * (1 - share) / 200_000)
+    assert abs(agree - share) < 4 * error, (degrees, agree)
