@@ -60,3 +60,7 @@ assert round(1 - 1 / np.expm1(1), 2) == 0.42
 hours = 100_000 / 2_000
 assert hours == 50 and round(np.sqrt(2 * 90 * hours * 3_600), -2) == 5_700
 assert round(100 * (90 / 5_692 + 5_692 / (2 * 180_000)), 1) == 3.2
+# a run that became slower: two histories with one mean
+steady, spiky = np.full(10, 2.0), np.array([1.4] * 9 + [7.4])
+assert np.isclose(steady.mean(), spiky.mean()) and np.median(spiky) == 1.4
+assert np.isclose(1.4 / 2.0, 0.7) and round(100 * (2.0 / 1.4 - 1)) == 43
