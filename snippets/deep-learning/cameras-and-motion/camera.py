@@ -54,3 +54,26 @@ assert np.allclose(project(np.array([[6.0, 1, -1]]), K3, R3, t3), [520, 360])
 assert np.allclose(-R3.T @ t3, [-4, 0, 1])
 moved = project(np.array([[6.0, 1, -1]]), K3, R3, t3, 0.5)
 assert np.allclose(moved, [400 + 120 * 1.025, 300 + 60 * 1.025])
+
+
+# Measuring from above: what one reads who believes the depth to be `assumed`.
+def read(width, focal, depth, assumed, error=(0.0, 0.0)):
+    edges = np.array([[-width / 2, 0, depth], [width / 2, 0, depth]])
+    camera = np.diag([focal, focal, 1.0])
+    u = project(edges, camera, np.eye(3), np.zeros(3))[:, 0] + error
+    return (u[1] - u[0]) * assumed / focal
+
+
+for width, focal, depth, nearer, edge, pixel, sd in (
+    (50.0, 2000.0, 400.0, 4, 0.1, 0.2, 0.028),
+    (80.0, 2400.0, 600.0, 6, 0.2, 0.25, 0.071),  # the card
+):
+    assert np.isclose(read(width, focal, depth, depth, (0, 1)) - width, pixel)
+    errors = rng.normal(0, edge, size=(4000, 2))
+    many = [read(width, focal, depth, depth, e) for e in errors]
+    assert round(np.sqrt(2) * edge * pixel, 3) == sd
+    assert abs(np.std(many) / sd - 1) < 5 / np.sqrt(2 * 4000)
+    near = read(width, focal, depth - nearer, depth)
+    assert np.isclose(near, width * depth / (depth - nearer))
+    assert round(near / width - 1, 2) == 0.01
+assert round(near, 1) == 80.8

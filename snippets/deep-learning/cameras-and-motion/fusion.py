@@ -63,3 +63,29 @@ assert np.isclose(C1[0, 0], 1) and ((one + two) / 2).var() > 1.45
 assert np.isclose(1200 * 20 * 0.04 / 25, 38.4)
 assert np.isclose(1200 * np.tan(np.radians(1)), 20.9, atol=0.05)
 assert np.isclose(25 * np.tan(np.radians(1)), 0.44, atol=0.005)
+# Lift-splat on one ray: what is spread adds up, and how far it is spread.
+depth, p, feature = np.array([10, 20, 30]), np.array([0.1, 0.6, 0.3]), 4
+cells = np.zeros(4)
+np.add.at(cells, depth // 10, p * feature)
+assert np.allclose(cells, [0, 0.4, 2.4, 1.2])
+assert np.isclose(cells.sum(), feature)
+centre = (p * depth).sum()
+spread = np.sqrt((p * (depth - centre) ** 2).sum())
+assert np.isclose(centre, 22) and np.isclose(spread, 6)
+assert np.isclose(20 * (101 - 100) / f, 0.02)  # one pixel across, at 20 m
+# The last grid, shifted by our motion: we drive 10 cells, a car 14.
+size, seconds, ours = 0.5, 0.5, 5.0
+world = {"parked": (20.0, 20.0), "moving": (15.0, 17.0)}  # before and after, m
+move = round(ours / size)
+for name, speed in (("parked", 0), ("moving", 4)):
+    before = np.zeros(80)
+    after = np.zeros(80)
+    before[round(world[name][0] / size)] = 1
+    after[round((world[name][1] - ours) / size)] = 1
+    shifted = np.roll(before, -move)
+    cells = after.argmax() - shifted.argmax()
+    assert np.isclose(cells * size / seconds, speed)
+    raw = (after.argmax() - before.argmax()) * size / seconds
+    assert np.isclose(raw, speed - ours / seconds)
+assert move == 10
+assert round(40 * np.tan(np.radians(1)), 1) == 0.7
