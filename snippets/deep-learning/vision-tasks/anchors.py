@@ -100,3 +100,51 @@ for _ in range(50):
 # RetinaNet-like count: 640 by 640, strides 8 to 128, nine anchors a place.
 places = sum((640 // s) ** 2 for s in (8, 16, 32, 64, 128))
 assert (places, 9 * places) == (8525, 76725)
+
+
+# Without anchors: distances to the sides, the map they choose, centre-ness.
+def sides(point, box):
+    """Distances to the left, right, upper and lower side."""
+    (x, y), (x1, y1, x2, y2) = point, box
+    return np.array([x - x1, x2 - x, y - y1, y2 - y], float)
+
+
+def stride(distances, limits=(64, 128, 256, 512)):
+    return 8 * 2 ** int(np.searchsorted(limits, max(distances)))
+
+
+def centre_ness(distances):
+    small = distances.reshape(2, 2).min(axis=1)
+    large = distances.reshape(2, 2).max(axis=1)
+    return np.sqrt((small / large).prod())
+
+
+page = (0, 0, 100, 60)
+assert sides((20, 30), page).tolist() == [20, 80, 30, 30]
+assert np.isclose(centre_ness(sides((20, 30), page)), 0.5)
+low = centre_ness(sides((10, 15), page))
+assert np.isclose(low, 27**-0.5) and (round(low, 2), round(0.9 * low, 2)) == (
+    0.19,
+    0.17,
+)
+# The centre has 1 and is the only one; mirroring changes nothing.
+grid = [(x, y) for x in range(1, 100) for y in range(1, 60)]
+values = {p: centre_ness(sides(p, page)) for p in grid}
+assert [p for p in grid if values[p] >= 1] == [(50, 30)]
+assert all(np.isclose(values[x, y], values[100 - x, y]) for x, y in grid)
+# The ball and the person; each limit still belongs to the finer map.
+assert (stride([20] * 4), stride([50, 50, 200, 100])) == (8, 32)
+assert [stride([d]) for d in (64, 65, 128, 129, 513)] == [8, 16, 16, 32, 128]
+assert round(0.5 * 0.9**6, 2) == 0.27 and round(0.9 * 0.6**6, 2) == 0.04
+# The card.
+wide, inner = (100, 100, 220, 180), (120, 110, 150, 150)
+a, b = (centre_ness(sides(p, wide)) for p in ((160, 140), (130, 120)))
+assert np.isclose([0.6 * a, 0.9 * b], [0.6, 0.3]).all() and np.isclose(b, 1 / 3)
+assert [max(sides((130, 120), q)) for q in (wide, inner)] == [90, 30]
+assert [stride(sides((130, 120), q)) for q in (wide, inner)] == [16, 8]
+assert (220 - 100) * (180 - 100) > (150 - 120) * (150 - 110)
+# Places that attention reads at strides 8, 16, 32, and a word as a class.
+assert sum((640 // s) ** 2 for s in (8, 16, 32)) == 8400
+words = np.array([[0.8, 0.6], [1, 0]])
+assert np.allclose(words @ [0.6, 0.8], [0.96, 0.6])
+assert np.allclose(np.linalg.norm(words, axis=1), 1)
