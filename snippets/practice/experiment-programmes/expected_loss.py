@@ -55,3 +55,36 @@ for seed in range(3):
 launch, stay = expected_loss(0.4, 0.4, 0.4)
 assert np.isclose(stay - launch, 0.2) and round(launch, 3) == 0.04
 assert round(stay, 3) == 0.24
+# three arms: which differ, and what the winner will convert at
+won, n = np.array([43, 48, 15]), np.array([150, 200, 100])
+rate = won / n
+table = np.array([won, n - won])
+chi = stats.chi2_contingency(table, correction=False)
+assert round(chi[0], 2) == 6.26 and chi[2] == 2 and round(chi[1], 3) == 0.044
+ps = []
+for i, j, gap, error in ((0, 1, 4.7, 4.8), (0, 2, 13.7, 5.1), (1, 2, 9.0, 4.7)):
+    diff = rate[i] - rate[j]
+    se = np.sqrt(sum(rate[k] * (1 - rate[k]) / n[k] for k in (i, j)))
+    assert (round(100 * diff, 1), round(100 * se, 1)) == (gap, error)
+    ps.append(2 * stats.norm.sf(diff / se))
+assert [round(p, 3) for p in ps] == [0.328, 0.008, 0.054]
+assert round(3 * ps[1], 3) == 0.023 and round(2 * ps[2], 2) == 0.11  # Holm
+pooled = 58 / 250 * 192 / 250 * (1 / 150 + 1 / 100)
+assert round(6 * stats.norm.sf((rate[0] - rate[2]) / pooled**0.5), 2) == 0.04
+noise = (rate * (1 - rate))[:2].sum()
+assert round(2.8**2 * noise / (rate[0] - rate[1]) ** 2, -2) == 1400
+mean, sd = 0.235, 0.03  # of the firm's earlier pages
+size = mean * (1 - mean) / sd**2 - 1
+assert round(mean * size) == 47 and abs(size - 200) < 2
+shrunk = (won + 47) / (n + 200)
+assert [round(100 * x, 1) for x in shrunk] == [25.7, 23.8, 20.7]
+for seed in range(3):  # pages from that prior: the best shown rate is too high
+    rng = np.random.default_rng(seed)
+    true = rng.beta(47, 153, (100_000, 3))
+    seen = rng.binomial(n, true)
+    best = (seen / n).argmax(1)[:, None]
+    real, shown, back = (
+        np.take_along_axis(x, best, 1).mean()
+        for x in (true, seen / n, (seen + 47) / (n + 200))
+    )
+    assert 0.02 < shown - real < 0.027 and abs(back - real) < 0.0005

@@ -1,5 +1,7 @@
 """Geo experiments: pairs of regions, an exact test, and its power."""
 
+from itertools import product
+
 import numpy as np
 
 
@@ -48,3 +50,56 @@ d = np.array([4.0, 2.0, 5.0, -1.0, 3.0, 6.0])
 assert np.isclose(d.mean(), 19 / 6) and np.isclose(sign_flip_p(d), 4 / 64)
 assert np.isclose(sign_flip_p(np.abs(d)), 2 / 64)
 assert sign_flip_p(np.array([0.1, 0.2, -0.3])) == 1  # a tie but for rounding
+# a ring of four triangles, each joined to the next by one friendship
+users = np.arange(12)
+friends = np.equal.outer(users // 3, users // 3) & ~np.eye(12, dtype=bool)
+for last in (2, 5, 8, 11):
+    friends[last, (last + 1) % 12] = friends[(last + 1) % 12, last] = True
+assert friends.sum() == 2 * 16
+
+
+def ring(group, keep=None, own=1):
+    """Edges between units; expected difference over all coins, exactly.
+
+    Own treatment adds `own`, and so do treated friends, by their share. With
+    keep, only users for whom it holds count, by its inverse probability.
+    """
+    coins = np.array(list(product((0, 1), repeat=group.max() + 1)))
+    arm = coins[:, group]
+    share = arm @ friends / friends.sum(1)
+    y = 5 + own * arm + share
+    seen = np.stack([arm == 0, arm == 1])
+    if keep is not None:
+        seen = seen & np.stack([keep(1 - share), keep(share)])
+    weight = seen / seen.mean(1, keepdims=True)  # P over the coins
+    gap = ((weight[1] - weight[0]) * y).mean(1)  # one for each outcome
+    cut = (friends & ~np.equal.outer(group, group)).sum() / 2
+    return cut, gap.mean(), gap.std(), seen.mean(1)[1]
+
+
+pairs = users // 6
+for group, cut, want in (
+    (users, 16, 1),
+    (users // 3, 4, 1 + 7 / 9),
+    (pairs, 2, 1 + 8 / 9),
+):
+    assert ring(group)[0] == cut and np.isclose(ring(group)[1], want)
+assert np.isclose((4 * 1 + 8 * 2 / 3) / 12, 7 / 9)
+_, mean, sd, chance = ring(users // 3, lambda s: s > 0.999)  # all friends
+assert np.isclose(mean, 2)  # exposed users only, weighted: the launch
+assert np.allclose(chance[:3], [1 / 4, 1 / 2, 1 / 4])
+inner = np.where(friends.sum(1) == 2, 3.0, 0.0)  # mean 1: weights matter
+assert np.isclose(ring(users // 3, lambda s: s > 0.999, inner)[1], 2)
+most = ring(users // 3, lambda s: s > 0.5)  # most friends: all count, bias back
+assert np.isclose(most[1], 1 + 7 / 9) and most[2] < sd
+assert np.allclose(
+    ring(users, lambda s: s > 0.999)[3][:3], [1 / 16, 1 / 8, 1 / 16]
+)
+# two stages, no edges between communities of m: shares 0 or half by lot
+for m in (4, 10):
+    arm = np.array(list(product((0, 1), repeat=m)))
+    arm = arm[arm.sum(1) == m // 2]
+    y = arm + (arm.sum(1, keepdims=True) - arm) / (m - 1)
+    spill, direct = y[arm == 0].mean(), y[arm == 1].mean() - y[arm == 0].mean()
+    assert np.isclose(spill, m / 2 / (m - 1))
+    assert np.isclose(direct, 1 - 1 / (m - 1))

@@ -66,3 +66,8 @@ y = np.array([0.0, 2, 1, 3, 0, 4, 2, 2])
 a, b = np.array([0, 0, 0, 0, 1, 1, 1, 1]), np.array([0, 0, 1, 1, 0, 0, 1, 1])
 est, se = interaction(y, a, b)
 assert np.isclose(est, (2 - 2) - (2 - 1)) and np.isclose(se**2, 6)
+# the same card's follow-up: credit by order, with only old, A and both
+old, with_a, with_b, both = 10, 12, 11, 11
+assert both - old == (with_a - old) + (both - with_a) == 1
+assert (with_a - old, both - with_b) == (2, 0)  # A first, A second
+assert (both - with_a, with_b - old) == (-1, 1)  # B second, B first
