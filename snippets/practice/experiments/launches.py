@@ -46,3 +46,7 @@ for seed in range(3):
 # the card: prior sd 1, se 2, measured 8
 assert 1 / (1 + 4) == 0.2 and abs(0.2 * 8 - 1.6) < 1e-12
 assert abs(8 / np.sqrt(5) - 3.58) < 0.005
+# the card: a change that does nothing, tried twice, wins at 2.5 % one-sided
+z = np.random.default_rng(5).normal(size=(400_000, 2))
+assert abs(np.mean((z > 1.96).any(1)) - 0.0494) < 4 * np.sqrt(0.05 / 400_000)
+assert round(1 - 0.975**2, 4) == 0.0494 and 1 - 0.9875**2 < 0.025

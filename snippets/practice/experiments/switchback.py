@@ -46,3 +46,29 @@ for hours in (1, 4, 24):
     assert seen < 1 - (1 - e) / hours
 # in the text: hours in the past count less and less
 assert abs((1 - 1 / 1 * (1 - np.exp(-1))) - 0.37) < 0.005
+
+
+# the card: periods for 80 % power, with s = 2 and an effect of 0.8
+def detects(n, rng, effect=0.8, s=2.0, adjust=True):
+    """One switchback without carry-over; six periods a day, noise that lasts."""
+    arm = rng.integers(2, size=n)
+    noise = lfilter([0.8], [1, -0.6], rng.normal(0, s, n + 50))[50:]  # sd s
+    hour, day = np.arange(n) % 6, np.arange(n) // 6 % 7
+    y = 3.0 * (hour - 2.5) + 2.0 * (day > 4) + noise + effect * arm
+    keys = [np.eye(6)[hour], np.eye(7)[day][:, 1:]] if adjust else [np.ones(n)]
+    x = np.column_stack([arm, *keys])
+    inverse = np.linalg.inv(x.T @ x)
+    beta = inverse @ x.T @ y
+    left = ((y - x @ beta) ** 2).sum() / (n - x.shape[1])
+    return abs(beta[0]) > 1.96 * np.sqrt(left * inverse[0, 0])
+
+
+n = round(32 * 2**2 / 0.8**2)
+assert n == 200 and round(2.8**2 * 4 * 2**2 / 0.8**2) == 196
+rng = np.random.default_rng(0)
+assert 0.75 < np.mean([detects(n, rng) for _ in range(1500)]) < 0.84
+assert np.mean([detects(n // 2, rng) for _ in range(600)]) < 0.6  # 16 s^2/d^2
+assert np.mean([detects(n, rng, adjust=False) for _ in range(600)]) < 0.4
+assert 33 < n / 6 < 35 and 35 % 7 == 0  # four-hour periods: five weeks
+assert round(1 / 0.75**2, 1) == 1.8 and 0.75 < 1 - (1 - np.exp(-4)) / 4 < 0.76
+assert round(n / 6 / 4, 1) == 8.3  # four independent cities, to full weeks: 14
