@@ -46,3 +46,33 @@ alone = stats.norm.sf(2 * np.sqrt(3))
 assert np.isclose(expected_best(200) / np.sqrt(3), 1.59, atol=0.01)
 assert np.isclose(alone, 0.00027, atol=1e-5)
 assert np.isclose(1 - (1 - alone) ** 200, 0.052, atol=0.001)
+# The card: daily rank correlations of mean 0.02 and deviation 0.08.
+assert np.isclose(0.02 / 0.08, 0.25)
+assert np.isclose(0.02 / (0.08 / np.sqrt(250)), 3.95, atol=0.005)
+# A signal made neutral to sectors and beta, by a regression across assets.
+rng = np.random.default_rng(5)
+sector = np.append(rng.integers(0, 4, 60), 4)  # the last sector: one asset
+beta = 1 + 0.3 * rng.normal(size=61) + 0.2 * sector
+signal = rng.normal(size=61) + 0.5 * sector + beta
+A = np.column_stack([np.eye(5)[sector], beta])
+rest = signal - A @ np.linalg.lstsq(A, signal, rcond=None)[0]
+assert np.allclose(np.bincount(sector, rest), 0) and abs(beta @ rest) < 1e-9
+assert abs(rest[-1]) < 1e-9 and rest.std() > 0.5
+ranks = rest.argsort().argsort() - 30.0  # ranked again: exposed again
+assert abs(beta @ ranks) > 1 and abs(np.bincount(sector, ranks)).max() > 1
+# A rule on a fair walk: mean 0, variance the sum of E[H^2], over all paths.
+
+
+def rule(past):
+    """One, after a first loss two, then stop."""
+    return 1 if not past else 2 if past == [-1] else 0
+
+
+profits, squares = [], []
+for path in np.ndindex(2, 2, 2):
+    steps = [2 * s - 1 for s in path]
+    held = [rule(steps[:t]) for t in range(3)]
+    profits.append(np.dot(held, steps))
+    squares.append(np.dot(held, held))
+assert np.mean(profits) == 0 and np.var(profits) == np.mean(squares) == 3
+assert np.mean(np.equal(profits, 1)) == 3 / 4 and min(profits) == -3

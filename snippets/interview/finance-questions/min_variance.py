@@ -68,3 +68,15 @@ assert np.linalg.eigvalsh(Sigma - np.diag(D))[0] < D.min() / 2  # D is needed
 y, U = rng.normal(size=m), B / D[:, None]
 inner = np.linalg.solve(np.linalg.inv(Omega) + B.T @ U, U.T @ y)
 assert np.allclose(y / D - U @ inner, np.linalg.solve(Sigma, y))
+# Two unbiased forecasts with errors of 1 and 2, correlation 0.8.
+pair = np.array([[1, 1.6], [1.6, 4]])
+w = min_variance(pair)
+assert np.allclose(w, [4 / 3, -1 / 3]) and np.isclose(risk(w, pair) ** 2, 0.8)
+assert np.isclose(risk(np.array([0.5, 0.5]), pair) ** 2, 2.05)
+errors = rng.multivariate_normal([0, 0], pair, 200_000)
+shares = np.linspace(0, 2, 201)  # by trying all of them
+spread = [np.var(errors @ [v, 1 - v]) for v in shares]
+assert abs(shares[np.argmin(spread)] - w[0]) < 0.02
+for rho, sign in ((0.49, 1), (0.5, 0), (0.51, -1)):
+    weight = min_variance(np.array([[1, 2 * rho], [2 * rho, 4]]))[1]
+    assert abs(weight) < 1e-12 if sign == 0 else weight * sign > 1e-3
