@@ -58,3 +58,33 @@ for seed in range(5):
     assert abs(full - 16 / 3 / (16 / 3 + 1)) < 0.03  # 0.84
     assert abs(half - 4 / 3 / (4 / 3 + 1)) < 0.05  # 0.57
 assert round(40 / (n - 1), 2) == 0.68
+
+
+# Two features that have 0.1 and 0.2 alone: from 0.2 to 1 together.
+def joint(r1, r2, rho):
+    """R^2 by data with exactly these sample correlations."""
+    corr = np.array([[1, rho, r1], [rho, 1, r2], [r1, r2, 1]])
+    values, vectors = np.linalg.eigh(corr)
+    root = vectors * np.sqrt(np.maximum(values, 0))
+    Q = np.linalg.qr(np.column_stack([np.ones(9), np.eye(9)[:, :3]]))[0][:, 1:]
+    data = Q @ root.T  # centred, with the given correlations
+    design = np.column_stack([np.ones(9), data[:, :2]])
+    fit = design @ np.linalg.lstsq(design, data[:, 2], rcond=None)[0]
+    y = data[:, 2]
+    return 1 - np.sum((y - fit) ** 2) / np.sum((y - y.mean()) ** 2)
+
+
+r1, r2 = np.sqrt(0.1), np.sqrt(0.2)
+wide = np.sqrt((1 - r1**2) * (1 - r2**2))
+ends = (r1 * r2 - wide, r1 * r2 + wide)
+assert np.allclose(ends, (-0.71, 0.99), atol=0.005)
+grid = np.linspace(*ends, 401)
+values = np.array([joint(r1, r2, rho) for rho in grid])
+assert np.allclose(values, (r1**2 + r2**2 - 2 * grid * r1 * r2) / (1 - grid**2))
+assert np.allclose(values, r2**2 + (r1 - grid * r2) ** 2 / (1 - grid**2))
+assert np.isclose(joint(r1, r2, 0), 0.3)
+assert np.isclose(joint(r1, r2, r1 / r2), 0.2) and values.min() > 0.2 - 1e-9
+assert np.isclose(r1 / r2, 0.71, atol=0.005)
+assert np.allclose(values[[0, -1]], 1)
+near = [joint(0.4, 0.4, rho) for rho in (0.9, 0.99, 0.999)]
+assert near[0] > near[1] > near[2] > 0.16 and near[2] < 0.1601

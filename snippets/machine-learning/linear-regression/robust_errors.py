@@ -56,3 +56,36 @@ assert np.allclose(variances, 1 - leverage)
 row = inverse[1] @ X.T
 assert np.isclose(row**2 @ (variances / (1 - leverage)), inverse[1, 1])
 assert row**2 @ (variances / (1 - leverage) ** 2) > inverse[1, 1]
+
+
+# Every row twice: the fit stays, t grows by sqrt((2 n - p) / (n - p)).
+def fit(X, y):
+    """Weights, R^2, adjusted R^2, t values and sandwich covariance (HC0)."""
+    n, p = X.shape
+    inverse = np.linalg.inv(X.T @ X)
+    w = inverse @ X.T @ y
+    r = y - X @ w
+    rest, total = r @ r, np.sum((y - y.mean()) ** 2)
+    t = w / np.sqrt(rest / (n - p) * np.diag(inverse))
+    sandwich = inverse @ (X.T * r**2) @ X @ inverse
+    adjusted = 1 - rest / total * (n - 1) / (n - p)
+    return w, 1 - rest / total, adjusted, t, sandwich
+
+
+for n, p in ((10, 2), (12, 4), (100, 2)):
+    Z = np.column_stack([np.ones(n), rng.normal(size=(n, p - 1))])
+    y = Z @ rng.normal(size=p) + rng.normal(size=n)
+    once, twice = fit(Z, y), fit(np.repeat(Z, 2, axis=0), np.repeat(y, 2))
+    assert np.allclose(once[0], twice[0]) and np.isclose(once[1], twice[1])
+    assert once[2] < twice[2]
+    factor = np.sqrt((2 * n - p) / (n - p))
+    assert np.allclose(twice[3], factor * once[3])
+    assert (n, p) != (10, 2) or np.isclose(factor, 1.5)
+    assert (n, p) != (100, 2) or abs(factor - np.sqrt(2)) < 0.01
+    assert np.allclose(twice[4], once[4] / 2)  # the plain sandwich believes it
+    X2, r2 = np.repeat(Z, 2, axis=0), np.repeat(y, 2)
+    r2 = r2 - X2 @ twice[0]
+    score = (X2 * r2[:, None]).reshape(n, 2, p).sum(axis=1)  # by cluster
+    inverse2 = np.linalg.inv(X2.T @ X2)
+    assert np.allclose(inverse2 @ score.T @ score @ inverse2, once[4])
+assert np.isclose(1.8 * 1.5, 2.7)

@@ -43,3 +43,22 @@ assert np.min(np.diag(np.linalg.inv(C))) > 100
 # The card: two features with correlation 0.96.
 v = np.diag(np.linalg.inv([[1, 0.96], [0.96, 1]]))[0]
 assert round(v, 2) == 12.76 and round(np.sqrt(v), 1) == 3.6
+
+
+# Columns of a category: the VIFs hang on the level left out, the group's not.
+def group_vif(one, other):
+    both = np.corrcoef(np.column_stack([one, other]), rowvar=False)
+    k = one.shape[1]
+    parts = np.linalg.det(both[:k, :k]) * np.linalg.det(both[k:, k:])
+    return parts / np.linalg.det(both), np.diag(np.linalg.inv(both))[:k]
+
+
+level = rng.choice(4, 2000, p=[0.05, 0.5, 0.25, 0.2])
+other = level[:, None] * [1, 0.5] + rng.normal(size=(2000, 2))
+dummies = np.eye(4)[level]
+groups, singles = zip(
+    *(group_vif(np.delete(dummies, j, axis=1), other) for j in range(4)),
+    strict=True,
+)
+assert np.allclose(groups, groups[0])
+assert max(map(max, singles)) > 3 * min(map(max, singles))
