@@ -23,6 +23,7 @@ print(f"LoRA, rank 1:   {n * trained(4_096, 4_096, 1, 256)[0]:9,}")
 assert n * lora == 8_388_608 and n * small == 278_528
 assert n * trained(4_096, 4_096, 1, 256)[0] == 524_288
 assert round(lora / small) == 30
+assert 1.8 < trained(4_096, 4_096, 1, 256)[0] / small < 2
 # two bytes each: an adapter's file, a thousand of them, the shared matrices
 assert round(2 * n * lora / 1e6, 1) == 16.8
 assert round(2 * n * small / 1e6, 2) == 0.56
