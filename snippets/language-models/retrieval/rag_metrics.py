@@ -5,7 +5,7 @@ import numpy as np
 
 # --8<-- [start:show]
 def context_precision(relevant):
-    """Mean of precision@k over the ranks k that hold a relevant chunk."""
+    """Mean of precision@k over the ranks k of relevant chunks, or 0."""
     hits = [k for k, good in enumerate(relevant, start=1) if good]
     return sum(sum(relevant[:k]) / k for k in hits) / max(len(hits), 1)
 
