@@ -64,6 +64,11 @@ for step in (projected, exponentiated, frank_wolfe):
         widest = 2 * np.linalg.eigvalsh(S)[-1]  # L times the diameter squared
         assert np.all(excess[1:] <= 2 * widest / (k + 2))
         assert excess[-1] > 1e-7
+p, M = np.full(30, 1 / 30), rng.normal(size=(30, 30))
+for k in range(20):  # the first step forgets the start: k steps, k corners
+    p = frank_wolfe(p, M.T @ (M @ p), k)
+    assert np.count_nonzero(p > 1e-12) <= k + 1  # k + 1 steps are done
+assert np.count_nonzero(p > 1e-12) > 5
 p = np.full(3, 1 / 3)
 for k in range(100):
     old, p = p, exponentiated(p, S @ p, k)
@@ -102,6 +107,7 @@ assert np.allclose(found.x, [20, 60]) and np.isclose(profit, 2800)
 prices = -found.ineqlin.marginals
 assert np.allclose(prices, [20, 10, 0])
 assert np.isclose(prices @ [100, 80, 40], profit)  # no gap
+assert np.allclose(prices[:2] @ [[2, 1], [1, 1]], [50, 30])  # the bound
 assert np.isclose(plan(101)[1] - profit, 20)
 assert np.isclose(plan(100, work=81)[1] - profit, 10)
 assert np.isclose(plan(100, demand=41)[1], profit)
