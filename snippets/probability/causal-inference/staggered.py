@@ -14,7 +14,7 @@ def two_way(y, d):
 def group_time(y, start):
     """Effects {(g, t): ATT}, against those who have not started by t."""
     found = {}
-    for g in np.unique(start[start < y.shape[1]]):
+    for g in np.unique(start[(start > 0) & (start < y.shape[1])]):
         for t in range(g, y.shape[1]):
             change = y[:, t] - y[:, g - 1]
             if (start > t).any():  # else no control is left
@@ -28,7 +28,8 @@ for start in (np.array([1, 2]), np.array([1, 2, 9])):  # 9: never here
     effect = np.array([0, 1, 3])[np.clip(since + 1, 0, 2)]
     y = np.array([5, 8, 6])[: len(start), None] + [0, 2, 1] + effect
     b, w = two_way(y, since >= 0)
-    print(f"two-way {b + 0:.2f}  weights", (w[since >= 0] + 0).round(2))
+    print(f"two-way {b.round(2) + 0:.2f}", end="  ")
+    print("weights", w[since >= 0].round(2) + 0)
     print("by group and month", group_time(y, start))
 # --8<-- [end:show]
 
@@ -75,6 +76,13 @@ assert np.allclose(list(found.values()), [1, 3, 1])
 assert np.isclose(np.mean(list(found.values())), 5 / 3)
 assert np.isclose(two_way(y, d)[0], 1)  # below 5/3
 assert group_time(panel(two, (1, 3, 3))[0], two).keys() == {(1, 1)}
+# treated from the first month on: no month before, and never a control
+always = np.array([0, 1, 9])
+assert group_time(panel(always, (1, 3, 3))[0], always).keys() == {
+    (1, 1),
+    (1, 2),
+}
+assert np.isclose(group_time(panel(always, (1, 3, 3))[0], always)[1, 2], 3)
 # leads: an effect that comes a month early shows before the start
 start = np.array([2, 9])
 y = panel(np.array([1, 9]), (0.5, 1, 3, 3), 4)[0]
