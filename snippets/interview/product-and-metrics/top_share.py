@@ -32,3 +32,7 @@ assert round(exact, 2) == 0.41
 for _ in range(3):
     now, later = top_share(varied)
     assert exact + 0.1 < now and 0.3 < later < now - 0.1
+# with more posts a user chance makes less difference: 14 %
+for _ in range(3):
+    many = np.sort(rng.poisson(20, users))
+    assert abs(many[-users // 10 :].sum() / many.sum() - 0.14) < 0.002
