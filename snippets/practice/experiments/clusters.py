@@ -61,9 +61,9 @@ for seed in range(3):  # unequal sizes, by simulation
 
 
 def rejected(rng, k, m, rho, effect, limit, runs=20_000):
-    """Share of significant differences of cluster means."""
-    sizes = np.full(2 * k, m)
-    means = pupils(rng, runs, sizes, rho) / m
+    """Share of significant differences of cluster means; m: one or more sizes."""
+    sizes = np.tile(np.resize(m, k), 2)
+    means = pupils(rng, runs, sizes, rho) / sizes
     a, b = means[:, :k], means[:, k:] + effect
     error = np.sqrt((a.var(1, ddof=1) + b.var(1, ddof=1)) / k)
     return np.mean(np.abs(b.mean(1) - a.mean(1)) / error > limit)
@@ -104,5 +104,11 @@ arms = [clusters_per_arm(sizes, 0.05, 0.3) for sizes in told]
 plain = [clusters_per_arm(sizes, 0.05, 0.3, False) for sizes in told]
 assert [k - 1 for k in arms] == plain
 assert [2 * k for k in plain] == [26, 20, 36]
+for seed in range(3):  # unequal clinics, their plain means: two more an arm
+    rng = np.random.default_rng(seed)
+    for k, enough in ((19, False), (20, True)):
+        limit = stats.t.ppf(0.975, 2 * k - 2)
+        power = rejected(rng, k, [10, 70], 0.05, 0.3, limit)
+        assert (power > 0.8) == enough
 assert abs(alone * 0.05 - 17.4) < 0.05
 assert 2 / comb(6, 3) == 0.1 and 0.028 < 2 / comb(8, 4) < 0.029
