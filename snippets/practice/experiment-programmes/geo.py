@@ -85,6 +85,19 @@ for group, cut, want in (
 ):
     assert ring(group)[0] == cut and np.isclose(ring(group)[1], want)
 assert np.isclose((4 * 1 + 8 * 2 / 3) / 12, 7 / 9)
+
+
+def plain(group):
+    """Mean difference of the two arms' means, where both arms occur."""
+    coins = np.array(list(product((0, 1), repeat=group.max() + 1)))
+    arm = coins[(coins.min(1) == 0) & (coins.max(1) == 1)][:, group]
+    y = arm + arm @ friends / friends.sum(1)
+    one, zero = (np.sum(a * y, 1) / a.sum(1) for a in (arm, 1 - arm))
+    return np.mean(one - zero)
+
+
+for group, want in ((users, 0.91), (users // 3, 1.70), (pairs, 1.78)):
+    assert abs(plain(group) - want) < 0.005
 _, mean, sd, chance = ring(users // 3, lambda s: s > 0.999)  # all friends
 assert np.isclose(mean, 2)  # exposed users only, weighted: the launch
 assert np.allclose(chance[:3], [1 / 4, 1 / 2, 1 / 4])
