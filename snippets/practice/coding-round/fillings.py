@@ -1,5 +1,7 @@
 """Backtracking: choose, go on, undo; give up where nothing can come."""
 
+from bisect import bisect_right
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -53,7 +55,28 @@ def by_brute_force(times, total):
     )
 
 
+def number(times, total):
+    """How many there are: take a time, or leave it and all its equals."""
+    times = sorted(times)
+    after = [bisect_right(times, t) for t in times]
+
+    @cache
+    def count(first, left):
+        if left == 0:
+            return 1
+        if first == len(times) or times[first] > left:
+            return 0
+        taken = count(first + 1, left - times[first])
+        return taken + count(after[first], left)
+
+    # text: O(nT) states, each with two choices, for whole times
+    value = count(0, total)
+    assert count.cache_info().currsize <= (len(times) + 1) * (total + 1)
+    return value
+
+
 assert calls < 2 ** len(times) / 500
+assert fillings([5, 2, 3, 2, 8], 7)[0] == [[2, 2, 3], [2, 5]]
 for seed in range(300):
     rng = np.random.default_rng(seed)
     # Few different values, so equal ones are frequent; n = 0 and total 0 too.
@@ -62,5 +85,6 @@ for seed in range(300):
     found, calls = fillings(some, total)
     assert [tuple(f) for f in found] == by_brute_force(some, total)
     assert calls <= 2 ** len(some)
+    assert number(some, total) == len(found)
 # If all selections up to the end must be looked at, there are 2^n calls.
 assert fillings([2**i for i in range(10)], 2**10) == ([], 2**10)
