@@ -29,5 +29,13 @@ for k in 16, 64:
 V = rng.normal(size=(200, 16))
 V /= np.linalg.norm(V, axis=1, keepdims=True)
 assert np.array_equal(np.argmax(V @ V.T, axis=1), np.arange(200))
+# not every order: as a user's vector turns, three items in the plane take all
+# 6 orders, four only 12 of 24, and three on a line 2
+turn = np.linspace(0, 2 * np.pi, 7_201)
+users = np.column_stack([np.cos(turn), np.sin(turn)])
+points = np.array([[0, 0], [1, 0.2], [0.3, 1], [1.2, 1.5]])
+for kept, count in ((points[:3], 6), (points, 12), (points[:3, :1], 2)):
+    scores = users[:, : kept.shape[1]] @ kept.T
+    assert len(np.unique(np.argsort(scores, axis=1), axis=0)) == count
 # the card: 500 sellers and width 50
 assert np.isclose((500 - 50) / 500, 0.9)
