@@ -100,3 +100,8 @@ for n in (2, 4, 8):
     ulysses = 4 * (n - 1) / n**2  # q, k, v and output, all to all
     assert np.isclose(ring / ulysses, n / 2)
 assert (3 * 2 / 4, 4 * 3 / 16) == (1.5, 0.75)
+# few key heads: 4 for 32 queries on 8 devices, each copied to two devices
+n, heads, keys = 8, 32, 4
+ring = (n - 1) / n * 2 * keys / heads
+ulysses = (n - 1) / n**2 * (2 + 2 * n / heads)  # one key head a device
+assert ring < ulysses < (n - 1) / n**2 * 4
