@@ -15,7 +15,7 @@ def commit(files, *parents):
 
 
 def change(key):
-    """What a commit changed against its first parent."""
+    """Files that a commit added or edited since its first parent."""
     files, (parent, *_) = store[key]
     return dict(files.items() - store[parent][0].items())
 
