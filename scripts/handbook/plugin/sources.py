@@ -52,7 +52,9 @@ class Sources(Finder):
             if name.endswith(".md")
         ]
         self.names, faults = self._remember(
-            "search.read", self._key_of(NAMES), partial(read_names, self.root)
+            "search.read",
+            self._key_of_file(NAMES),
+            partial(read_names, self.root),
         )
         try:
             written = read(self.pages, self)
@@ -85,12 +87,13 @@ class Sources(Finder):
         return self._remember("book.read", key, super().read_book)
 
     def read_plans(self, book: Book) -> tuple[list[Plan], list[Fault]]:
-        key = key_of(self._key_of(PLANS), read_text(self.root), self._docs)
+        key = key_of(self._key_of_file(PLANS), read_text(self.root), self._docs)
         return self._remember(
             "plans.read", key, partial(super().read_plans, book)
         )
 
-    def _key_of(self, path: str) -> str:
+    def _key_of_file(self, path: str) -> str:
+        """The key of the file at ``path``, which may be missing."""
         file = self.root / path
         return key_of(file.read_bytes() if file.exists() else None)
 

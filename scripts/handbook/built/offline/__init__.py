@@ -62,7 +62,7 @@ def _worker(site: Path, known: Mapping[str, tuple[str, int]]) -> str:
         quote(name, safe="/!$&'()*+,;=:@~"): known.get(name)
         or entry((site / name).read_bytes())
         for name in names_below(site)
-        if "." in name and not LEFT_OUT.fullmatch(name)
+        if "." in Path(name).name and not LEFT_OUT.fullmatch(name)
     }
     first = [page for page in FIRST if page in files]
     needs = {name for page in first for name in _loaded(site, page)}

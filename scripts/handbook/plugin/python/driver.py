@@ -123,5 +123,6 @@ def _is_own(file: str | None) -> bool:
 
 
 builtins.run_file, builtins.forget = run, forget
-# What the libraries hold stays: looking through it after each run takes half a second.
+# What the libraries hold stays; to look through it after each run would take half a
+# second.
 gc.freeze()

@@ -104,14 +104,14 @@ function run({ files, main }) {
   turn(`run_file(${JSON.stringify(main)})`);
   const read = (name) => decode(told.contents.get(name).data);
   const figures = [...told.contents.keys()].filter((name) => name.endsWith(".svg")).map(read);
-  const error = told.contents.has("error") ? JSON.parse(read("error")) : null;
+  const raised = told.contents.has("error") ? JSON.parse(read("error")) : null;
   let broken = null;
   try {
     turn("import builtins; builtins.forget()");
-  } catch (overflow) {
-    broken = why(overflow);
+  } catch (error) {
+    broken = why(error);
   }
-  postMessage({ done: { error, figures, broken } });
+  postMessage({ done: { error: raised, figures, broken } });
 }
 
 onmessage = async ({ data }) => {
