@@ -58,7 +58,6 @@ arm = rng.poisson([[45 * 20], [60 * 20]], (2, 100_000)) / 20  # 20,000
 assert abs((arm[1] - arm[0]).std() - 2.3) < 0.05
 # the card: 1,000 against 850 new users for 4,000
 assert np.isclose(4000 / (400 + 600 - 850), 26.67, atol=0.01)
-assert 400 - (400 + 600 - 850) == 250
 
 
 def busy(trips, minutes, drivers, hours=4_000):

@@ -150,8 +150,8 @@ assert near(streamed(*text, 40, 0.2, 130, held=False), (0.5, 170))
 assert near(streamed(*text, 400, 0.2, None, held=True), (8.68, 400))
 assert streamed(*text, 400, 0.2, 130, held=True) == (None, 0)
 assert sum(range(40, 401, 40)) == 2_200 == 5.5 * 400
-assert 40 + 9 * 80 == 760
 windows = [(max(end - 80, 0), end) for end in range(40, 401, 40)]
+assert sum(end - start for start, end in windows) == 760
 fits = [
     all(any(a <= i and i + w <= b for a, b in windows) for i in range(401 - w))
     for w in (41, 42)

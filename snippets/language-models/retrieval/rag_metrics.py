@@ -27,5 +27,3 @@ for _ in range(50):
     at = given.cumsum() / np.arange(1, 8)
     rise = np.diff(given.cumsum() / given.sum(), prepend=0)
     assert np.isclose(context_precision(list(given)), at @ rise)
-# the text: an answer of four claims, a reference of five
-assert 3 / 4 == 0.75 and 4 / 5 == 0.8

@@ -1,53 +1,17 @@
 """Two languages in one tokeniser: shares by temperature, tokens a word."""
 
+import contextlib
+import io
+import runpy
 from collections import Counter
-from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 
-text = """
-the water of the river runs down to the sea and the rain brings it back to
-the hills where the river begins again when the winter comes the water in
-the lake turns to ice and the children of the town walk over it in the
-morning to reach the school on the other side in the spring the ice breaks
-and the boats return with fish and salt and letters from the cities by the
-sea the old woman at the harbour reads the letters to those who can not read
-and takes some bread or a little fish for it she has done so for thirty
-years and knows more about the people of the town than the people know about
-themselves when the letters bring bad news she reads them slowly and waits
-with the next line until the other has understood what has been said
-"""
-
-
-def merge(pieces, pair):
-    out = []
-    for piece in pieces:
-        if out and (out[-1], piece) == pair:
-            out[-1] += piece
-        else:
-            out.append(piece)
-    return out
-
-
-def train_bpe(counts, n_merges):
-    words = {w: [w[i : i + 1] for i in range(len(w))] for w in counts}
-    merges = []
-    while len(merges) < n_merges:
-        pairs = Counter()
-        for word, pieces in words.items():
-            for pair in pairwise(pieces):
-                pairs[pair] += counts[word]
-        best = min(pairs, key=lambda pair: (-pairs[pair], pair))
-        merges.append(best)
-        words = {w: merge(pieces, best) for w, pieces in words.items()}
-    return merges
-
-
-def encode(word, merges):
-    pieces = [word[i : i + 1] for i in range(len(word))]
-    for pair in merges:
-        pieces = merge(pieces, pair)
-    return pieces
+beside = Path(__file__).with_name("token_counts.py")
+with contextlib.redirect_stdout(io.StringIO()):
+    english = runpy.run_path(str(beside))
+train_bpe, encode = english["train_bpe"], english["encode"]
 
 
 # the same words in an alphabet of two-byte letters: all that differs is
@@ -58,7 +22,7 @@ def other(words):
     )
 
 
-plain = " ".join(text.split())
+plain = " ".join(english["text"].split())
 ratios, means = [], []
 
 
@@ -109,4 +73,3 @@ assert np.allclose(epochs, [0.75, 1.875, 3.75])
 p = shares([625, 100, 25], 0.3)
 assert round(p[2], 2) == 0.19 and round(750 * p[2] / 25, 1) == 5.8
 assert np.isclose(30_000 / 12_000, 2.5) and round(8_000 / 2.5) == 3_200
-assert 2.5**2 == 6.25

@@ -83,7 +83,8 @@ user = np.array([0, 0, 0, 0, 1, 1, 2, 2])
 clicks = np.array([0, 1, 0, 1, 1, 0, 0, 0])
 score = np.array([0.9, 0.8, 0.7, 0.6, 0.3, 0.2, 0.5, 0.4])
 assert grouped_auc(user, clicks, score) == (4 * 0.25 + 2 * 1) / 6 == 0.5
-assert (0.25 + 1) / 2 == 0.625
+alone = [roc_auc_score(clicks[user == u], score[user == u]) for u in (0, 1)]
+assert np.mean(alone) == 0.625  # each user with both classes once
 assert np.isclose(roc_auc_score(clicks, score), 8 / 15)
 assert np.isnan(grouped_auc(user, 0 * clicks, score))
 
