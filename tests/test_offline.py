@@ -25,17 +25,22 @@ KEPT = """async () => {
   const worker = (await navigator.serviceWorker.ready).active;
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(["files"], [port2]);
-  const { data } = await new Promise((done) => (port1.onmessage = done));
+  const answer = new Promise((done) => (port1.onmessage = done));
+  // A worker that gives way to a newer one may not answer any more.
+  const nothing = new Promise((done) => setTimeout(done, 5_000, { data: { result: [] } }));
+  const { data } = await Promise.race([answer, nothing]);
   return Object.fromEntries(data.result.map(([path, size, kept]) => [path, kept]));
 }"""
-WAIT_FOR_KEPT = f"""async (paths) => {{
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {{
-    const kept = await ({KEPT})();
-    if (paths.every((path) => kept[path])) return;
-    // A worker that is always asked something never gives way to a newer one.
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }}
+# Whether it is kept before long; false if a newer worker waits meanwhile.
+IS_KEPT = f"""async (paths) => {{
   const registration = await navigator.serviceWorker.ready;
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {{
+    const {{ waiting }} = registration;
+    const kept = await ({KEPT})();
+    if (paths.every((path) => kept[path])) return true;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (waiting && waiting === registration.waiting) return false;
+  }}
   const workers = ["installing", "waiting", "active"].map((one) => registration[one]);
   const states = workers.map((worker) => worker?.state);
   const ours = workers.indexOf(navigator.serviceWorker.controller);
@@ -152,7 +157,13 @@ def kept(page) -> set[str]:
 
 
 def wait_for_kept(page, *paths):
-    page.evaluate(WAIT_FOR_KEPT, paths)
+    while not page.evaluate(IS_KEPT, paths):
+        # A worker with nothing to do is ended and gives way to a newer one; but while a
+        # debugger looks on, as here, Chromium may keep it for ever.
+        debugger = page.context.new_cdp_session(page)
+        debugger.send("ServiceWorker.enable")
+        debugger.send("ServiceWorker.stopAllWorkers")
+        debugger.detach()
 
 
 def update(page):
