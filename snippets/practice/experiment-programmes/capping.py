@@ -62,3 +62,42 @@ for cap in (fixed_cap, own_cap):
     gap, se = np.diff(y.mean(2))[:, 0], np.sqrt(y.var(2).sum(1) / 5000)
     share.append(np.mean(np.abs(gap) > 1.96 * se))
 assert share[0] < 0.09 and share[1] > 0.11
+# A mean that rose by 3 % while the median stayed: 65 % zeros.
+n, sd, buyers, basket = 100_000, 165, 0.35, 120
+gain = 0.03 * buyers * basket
+z = gain / (sd * np.sqrt(2 / n))
+assert np.isclose(gain, 1.26) and round(z, 2) == 1.71
+assert round(2 * stats.norm.sf(z), 2) == 0.09
+more = 1.03 * buyers
+error = np.sqrt((more * (1 - more) + buyers * (1 - buyers)) / n)
+assert np.isclose(more, 0.3605) and round((more - buyers) / error, 1) == 4.9
+
+
+def spend(share):
+    """Amounts of n users: the share that buys, at even places of one curve."""
+    x, k = np.zeros(n), round(share * n)
+    place = (np.arange(k) + 0.5) / k
+    width = 1.324
+    x[:k] = basket * np.exp(width * stats.norm.ppf(place) - width**2 / 2)
+    return x * (basket / x[:k].mean())
+
+
+def wins(new, old):
+    """Share of pairs in which new is larger, ties half: Mann-Whitney."""
+    u = stats.mannwhitneyu(new, old).statistic
+    return u / (len(new) * len(old))
+
+
+old, new = spend(buyers), spend(more)
+assert abs(np.quantile(old, 0.99) / 620 - 1) < 0.01
+square = buyers * basket**2 * np.exp(1.324**2)
+assert round(np.sqrt(square - 42**2)) == sd and np.isclose(old.mean(), 42)
+assert np.isclose(new.mean() / old.mean(), 1.03)
+assert np.median(old) == np.median(new) == 0
+assert abs(wins(new, old) - (0.5 + (more - buyers) / 2)) < 1e-5
+assert round(0.5 + (more - buyers) / 2, 3) == 0.505
+edge = np.quantile(old, 0.999)
+lift = 0.03 * old.sum() / old[old > edge].sum()  # all from one in a thousand
+top = np.where(old > edge, old * (1 + lift), old)
+assert np.isclose(top.mean() / old.mean(), 1.03)
+assert abs(wins(top, old) - 0.5) < 1e-5
