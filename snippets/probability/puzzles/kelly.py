@@ -1,5 +1,7 @@
 """Kelly's share: growth of wealth for shares of the money."""
 
+from math import comb
+
 import numpy as np
 
 # --8<-- [start:show]
@@ -30,3 +32,14 @@ f = np.linspace(0, 0.99, 100_000)
 for b in (0.5, 2):  # odds b to 1
     best = f[(p * np.log(1 + b * f) + (1 - p) * np.log(1 - f)).argmax()]
     assert abs(best - max(0, p - (1 - p) / b)) < 1e-4
+# Doubling or halving, a share f in it and the rest in cash, restored each round.
+g = (np.log(1 + f) + np.log(1 - f / 2)) / 2
+assert abs(f[g.argmax()] - 0.5) < 1e-4 and round(g.max(), 3) == 0.059
+assert np.isclose(g.max(), np.log(1.5 * 0.75) / 2) and g[0] == 0
+ups = rng.binomial(1000, 0.5, size=20_001)
+restored = ups * np.log(1.5) + (1000 - ups) * np.log(0.75)
+assert abs(np.median(restored) / 1000 - 0.0589) < 0.002
+for n in (2, 10, 100):  # never restored: half of the chance on each side of 1
+    worth = 0.5 + 0.5 * 2.0 ** (2 * np.arange(n + 1) - n)
+    chance = np.array([comb(n, k) for k in range(n + 1)]) / 2**n
+    assert chance[worth <= 1].sum() >= 0.5 and chance[worth >= 1].sum() >= 0.5

@@ -31,3 +31,26 @@ assert v[1:] == [Fraction(1, 2), Fraction(5, 8), Fraction(89, 128)]
 x, y, z = rng.uniform(size=(3, 100_000))
 got = np.where(x > 5 / 8, x, np.where(y > 1 / 2, y, z))
 assert abs(got.mean() - 89 / 128) < 4 * got.std() / np.sqrt(100_000)
+# Gains of a until a round ends well or badly: a p1 p2 / (1 - p1)^2.
+for a, p1, p2 in ((3, 4 / 6, 1 / 6), (2.5, 0.3, 0.45)):
+    worth = a * p1 * p2 / (1 - p1) ** 2
+    gains = rng.geometric(1 - p1, 100_000) - 1
+    well = rng.random(100_000) < p2 / (1 - p1)
+    got = a * gains * well
+    assert abs(got.mean() - worth) < 4 * got.std() / np.sqrt(100_000)
+    k = np.arange(400)
+    assert np.isclose((a * k * p1**k * p2).sum(), worth)
+kept = np.zeros(20_000)  # the die itself, roll by roll
+running = np.ones(20_000, dtype=bool)
+while running.any():
+    face = rng.integers(1, 7, 20_000)
+    kept[running & (face <= 4)] += 3
+    kept[running & (face == 6)] = 0
+    running &= face <= 4
+assert abs(kept.mean() - 3) < 4 * kept.std() / np.sqrt(20_000)
+# Who may leave: backward induction from 300 euros on, where one leaves.
+worth = {300: 300.0}
+for x in range(297, -1, -3):
+    on = 4 / 6 * worth[x + 3] + x / 6
+    worth[x] = max(x, on)
+    assert (on > x + 1e-9) == (x < 12) and (x != 12 or abs(on - x) < 1e-9)

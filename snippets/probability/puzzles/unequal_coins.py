@@ -45,6 +45,12 @@ for n in range(7):
     assert np.isclose(counted(fair, lambda k: k % 2 == 0), 0.5)
 assert np.isclose(at_least(p, 2), 0.824)
 assert np.isclose(counted(p, lambda k: k % 2 == 0), 0.548)
+# A threshold drawn uniformly from 0 to n: the mean is enough.
+for n in range(6):
+    chances = rng.random(n)
+    met = np.mean([at_least(chances, c) for c in range(n + 1)])
+    assert np.isclose(met, (1 + chances.sum()) / (n + 1))
+assert np.isclose((1 + sum(p)) / 4, 0.775)
 # The mean of the chances in place of each: the variance is too large.
 chances = rng.random(50)
 var = np.sum(chances * (1 - chances))
