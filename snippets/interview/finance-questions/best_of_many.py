@@ -76,3 +76,27 @@ for path in np.ndindex(2, 2, 2):
     squares.append(np.dot(held, held))
 assert np.mean(profits) == 0 and np.var(profits) == np.mean(squares) == 3
 assert np.mean(np.equal(profits, 1)) == 3 / 4 and min(profits) == -3
+# A factor of correlation 0.03: 1,200 bets a year, alone or alike in a month.
+ic, months = 0.03, 12 * 10_000
+assert round(ic * np.sqrt(1200), 2) == 1.04 and np.isclose(ic**2, 0.0009)
+for rho, ratio in ((0, 1.04), (0.05, 0.43)):
+    worth = 100 / (1 + 99 * rho)
+    assert round(ic * np.sqrt(12 * worth), 2) == ratio
+    spread = np.sqrt(rho + (1 - rho) / 100)  # of a month's mean profit
+    month = ic + spread * rng.normal(size=months)
+    assert abs(np.sqrt(12) * month.mean() / month.std() - ratio) < 0.04
+assert round(100 / (1 + 99 * 0.05), 1) == 16.8
+signal = rng.normal(size=2_000_000)  # one bet: signal times later return
+later = ic * signal + np.sqrt(1 - ic**2) * rng.normal(size=2_000_000)
+bet = signal * later
+assert abs(bet.mean() / bet.std() - ic) < 4 / np.sqrt(2_000_000)
+# Costs: of each side 0.6 is sold and 0.6 bought.
+before, after = np.zeros((2, 20))
+before[:5], before[-5:] = 0.2, -0.2
+after[[0, 1, 5, 6, 7]], after[[-1, -2, -6, -7, -8]] = 0.2, -0.2
+traded = np.abs(after - before).sum()
+assert np.isclose(traded, 2.4) and np.isclose(0.30 - traded * 0.10, 0.06)
+# Capacity: the best size, by a search.
+size = np.linspace(0, 400, 400_001)
+profit = size * (0.3 - 0.02 * np.sqrt(size))
+assert abs(0.02 * np.sqrt(size[profit.argmax()]) - 0.2) < 1e-4
