@@ -46,3 +46,27 @@ assert abs(expected_push(0.02)[0] / expected_push(0.5)[0] - 0.08) < 0.01
 w, e = np.log(0.3 / 0.7), 1e-5
 sides = [2 * np.arcsin((1 + np.exp(-x)) ** -0.5) for x in (w - e, w + e)]
 assert np.isclose((sides[1] - sides[0]) / (2 * e), 0.21**0.5)
+
+
+# the card on a cold start: how often a group is mixed
+def mixed(p, G):
+    return 1 - p**G - (1 - p) ** G
+
+
+cases = {
+    (0.01, 8): 0.077,
+    (0.01, 64): 0.47,
+    (0.001, 64): 0.062,
+    (0.09, 8): 0.53,
+}
+for (p, G), claim in cases.items():
+    assert abs(mixed(p, G) - claim) < 0.5 * 10.0 ** -len(f"{claim}"[2:])
+    exact = sum(comb(G, k) * p**k * (1 - p) ** (G - k) for k in range(1, G))
+    assert np.isclose(mixed(p, G), exact)
+assert round(8 * mixed(0.01, 8), 2) == 0.62 and np.isclose(64 * 0.01, 0.64)
+assert round(0.3**6, 4) == 0.0007 and np.isclose(0.3**2, 0.09)
+assert (
+    abs((1 - 3 / 256) ** 256 - 0.05) < 0.002 and round(100 * 3 / 256, 1) == 1.2
+)
+false = 0.999 * 0.002  # accepted although wrong
+assert abs(false / (0.001 + false) - 2 / 3) < 0.001
