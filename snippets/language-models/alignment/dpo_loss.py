@@ -53,3 +53,20 @@ card = np.array([[-37.0], [-52.0], [-40.0], [-50.0]])
 loss, gradient = dpo_loss(*card, beta=0.2)
 assert np.isclose(loss, 0.313, atol=0.0006)
 assert np.isclose(-gradient[0] / 0.2, 0.269, atol=0.0006)
+
+
+# The card on KTO: losses and slopes in the gain, for both labels.
+def kto(g, good, z=2.0, scale=0.1):
+    u = scale * (g - z) if good else scale * (z - g)
+    return 1 - 1 / (1 + np.exp(-u))
+
+
+rows = (
+    (12, True, 0.27, -0.020),
+    (12, False, 0.73, 0.020),
+    (-28, True, 0.95, -0.0045),
+)
+for g, good, value, slope in rows:
+    assert round(kto(g, good), 2) == value
+    numeric = (kto(g + 1e-4, good) - kto(g - 1e-4, good)) / 2e-4
+    assert abs(numeric - slope) < (5e-4 if abs(slope) > 0.01 else 5e-5)

@@ -44,3 +44,9 @@ assert np.allclose(tilt(two, pay, 1.0)[0], [0.549, 0.451], atol=0.0006)
 assert np.isclose(tilt(two, pay, 1.0)[1], 0.494, atol=0.0006)
 assert np.allclose(tilt(two, pay, 0.5)[0], [0.141, 0.859], atol=0.0006)
 assert np.isclose(0.1 * np.e**4, 5.46, atol=0.006)
+
+# A follow-up: chosen, rejected and all other text under a base model.
+base = np.array([0.001, 0.002, 0.997])
+chosen = tilt(base, np.array([2.0, 0.0, 0.0]), 1.0)[0][0]
+assert np.isclose(chosen, 0.001 * np.e**2 / (0.001 * np.e**2 + 0.999))
+assert round(100 * chosen, 1) == 0.7
