@@ -61,3 +61,29 @@ flops = 6 * 3e9 * 6e11
 assert np.isclose(flops, 1.08e22)
 assert np.isclose(flops / (64 * 300e12 * 0.4) / 86_400, 16.3, atol=0.05)
 assert np.isclose(4 * 8192 * 2560 * 32 / (2 * 3e9), 0.447, atol=1e-3)
+# a budget: 512 H100, 2 million dollars, 2 dollars an hour, 0.4 of the peak
+hours = 2e6 / 2
+C = hours * 3600 * 989e12 * 0.4
+assert round(hours / 512) == 1953 and round(hours / 512 / 24) == 81
+assert round(C / 1e24, 1) == 1.4
+N_20 = np.sqrt(C / (6 * 20))
+D_20 = 20 * N_20
+assert np.isclose(6 * N_20 * D_20, C) and round(N_20 / 1e9) == 109
+assert round(D_20 / 1e12, 1) == 2.2 and round(3 * D_20 / 1e12, 1) == 6.5
+assert np.isclose(bill(N_20, D_20, 3 * D_20), 2 * C)  # use as dear as training
+assert round(1 - np.sqrt(0.9), 2) == 0.05
+N_30 = 30e9
+D_30 = C / (6 * N_30)
+assert round(D_30 / 1e12, 1) == 7.9 and round(D_30 / N_30) == 264
+losses = [
+    E + A / n**alpha + B / d**beta for n, d in ((N_20, D_20), (N_30, D_30))
+]
+assert np.allclose(losses, [1.868, 1.875], atol=5e-4)
+assert round(N_30 / N_20, 2) == 0.28 and round(2 * N_20 / 1e9) == 218
+before, after = B / D_30**beta, B / (0.7 * D_30) ** beta
+assert np.allclose([before, after], [0.068, 0.075], atol=5e-4)
+assert round(after / before, 2) == 1.11 and round(0.7 * D_30 / 1e12, 1) == 5.5
+assert abs((after - before) - (losses[1] - losses[0])) < 1e-3
+R = 1 / 0.7 - 1  # extra passes over the clean part; the fit of repetition.py
+worth = 0.7 * (1 + 15.4 * (1 - np.exp(-R / 15.4)))
+assert round(1 + R, 2) == 1.43 and round(worth, 3) == 0.996
