@@ -45,6 +45,21 @@ assert np.isclose(d.var(ddof=1), 0.2) and np.isclose(d.var(ddof=1) / 5, 0.04)
 assert round(stats.t.ppf(0.975, 4), 2) == 2.78
 assert round(7.8 * 0.2 / 0.4**2, 2) == 9.75
 
+# a new architecture: noise of a comparison, worth in compute, trend
+noise = 0.01 * np.sqrt(2)
+assert round(noise, 3) == 0.014 and round(noise / 5**0.5, 4) == 0.0063
+factor = 2 ** (0.02 / 0.08)
+assert round(factor, 2) == 1.19 and round(factor / 1.15, 2) == 1.03
+sizes, target = np.log([0.1, 0.3, 0.9]) / np.log(3), np.log(2.7) / np.log(3)
+slope, start = np.polyfit(sizes, [0.03, 0.02, 0.01], 1)
+assert np.isclose(slope, -0.01) and abs(start + slope * target) < 1e-12
+design = np.column_stack([np.ones(3), sizes])
+at = np.array([1, target])
+leverage = at @ np.linalg.inv(design.T @ design) @ at
+assert np.isclose(leverage, 1 / 3 + 4 / 2)
+error = 0.0063 * leverage**0.5
+assert round(error, 4) == 0.0096 and 0.018 < 1.96 * error < 0.02
+
 mean, low, high = paired_interval(base, ours)
 fig, (bad, good) = plt.subplots(
     1, 2, figsize=(6.6, 3.3), gridspec_kw={"width_ratios": [1, 1.9]}
