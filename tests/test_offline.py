@@ -27,8 +27,9 @@ KEPT = """async () => {
   worker.postMessage(["files"], [port2]);
   const answer = new Promise((done) => (port1.onmessage = done));
   // A worker that gives way to a newer one may not answer any more.
-  const nothing = new Promise((done) => setTimeout(done, 5_000, { data: { result: [] } }));
-  const { data } = await Promise.race([answer, nothing]);
+  const nothing = { data: { result: [] } };
+  const end = new Promise((done) => setTimeout(done, 5_000, nothing));
+  const { data } = await Promise.race([answer, end]);
   return Object.fromEntries(data.result.map(([path, size, kept]) => [path, kept]));
 }"""
 # Whether it is kept before long; false if a newer worker waits meanwhile.
@@ -135,7 +136,7 @@ def web(place):
 def reader(browser):
     """A new reader's browser."""
     context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)
     yield context
     context.close()
 
