@@ -1,0 +1,23 @@
+"""Gives clipped tokens a gradient, as if the bound moved with the policy.
+
+Fails: Past the bound a token counts as at the bound, if that is the smaller
+"""
+
+import numpy as np
+
+
+def group_advantages(rewards):
+    centred = rewards - rewards.mean(axis=1, keepdims=True)
+    deviation = np.sqrt((centred**2).mean(axis=1, keepdims=True))
+    equal = (rewards == rewards[:, :1]).all(axis=1, keepdims=True)
+    return np.where(equal, 0, centred) / np.where(equal, 1, deviation)
+
+
+def grpo_loss(policy, old, advantages, mask, epsilon=0.2):
+    A = advantages[:, None]
+    rho = np.exp(np.where(mask, policy - old, 0))
+    first, second = rho * A, np.clip(rho, 1 - epsilon, 1 + epsilon) * A
+    lengths = mask.sum(axis=1, keepdims=True)
+    weight = mask / np.maximum(lengths, 1) / len(mask)
+    loss = -(weight * np.minimum(first, second)).sum()
+    return loss, -weight * np.minimum(first, second)

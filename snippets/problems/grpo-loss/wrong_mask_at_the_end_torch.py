@@ -1,0 +1,21 @@
+"""Masks the terms only at the end, so that NaN reaches the gradient.
+
+Fails: What stands outside the mask may be -inf, and gets the gradient 0
+"""
+
+import torch
+
+
+def group_advantages(rewards):
+    centred = rewards - rewards.mean(dim=1, keepdim=True)
+    deviation = centred.square().mean(dim=1, keepdim=True).sqrt()
+    equal = (rewards == rewards[:, :1]).all(dim=1, keepdim=True)
+    return torch.where(equal, 0.0, centred / deviation)
+
+
+def grpo_loss(policy, old, advantages, mask, epsilon=0.2):
+    A = advantages.detach()[:, None]
+    rho = (policy - old.detach()).exp()
+    kept = torch.minimum(rho * A, rho.clamp(1 - epsilon, 1 + epsilon) * A)
+    lengths = mask.sum(dim=1).clamp(min=1)
+    return -(kept.masked_fill(~mask, 0).sum(dim=1) / lengths).mean()

@@ -1,0 +1,42 @@
+"""Looks at the last row only (next fit).
+
+Fails: A document goes into the first row with room, behind what is there
+"""
+
+import numpy as np
+
+
+def pack(documents, T, pad=0):
+    pieces = [d[i : i + T] for d in documents for i in range(0, len(d), T)]
+    rows, room = [], []
+    for piece in pieces:
+        fits = (
+            r
+            for r, left in enumerate(room)
+            if r == len(room) - 1 and left >= len(piece)
+        )
+        r = next(fits, len(rows))
+        if r == len(rows):
+            rows.append([])
+            room.append(T)
+        rows[r].append(piece)
+        room[r] -= len(piece)
+    tokens, targets = (np.full((len(rows), T), x) for x in (pad, -100))
+    segments, positions = (np.zeros((len(rows), T), int) for _ in range(2))
+    for r, row in enumerate(rows):
+        start = 0
+        for number, piece in enumerate(row, 1):
+            end = start + len(piece)
+            tokens[r, start:end] = piece
+            segments[r, start:end] = number
+            positions[r, start:end] = np.arange(len(piece))
+            targets[r, start : end - 1] = piece[1:]
+            start = end
+    return tokens, segments, positions, targets
+
+
+def packed_mask(segments):
+    T = segments.shape[1]
+    same = segments[:, :, None] == segments[:, None, :]
+    used = segments[:, :, None] > 0
+    return same & used & np.tri(T, dtype=bool) | np.eye(T, dtype=bool)

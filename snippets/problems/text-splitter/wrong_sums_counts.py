@@ -1,0 +1,31 @@
+"""Adds the tokens of the pieces, which are more than those of what is joined.
+
+Fails: Without a separator the text is cut between characters
+"""
+
+
+def split_text(text, n, overlap, separators, count):
+    chunks, window = [], []
+    for piece in cut(text, n, separators, count):
+        if window and sum(map(count, [*window, piece])) > n:
+            chunks.append("".join(window))
+            while window and (
+                sum(map(count, window)) > overlap
+                or sum(map(count, [*window, piece])) > n
+            ):
+                window.pop(0)
+        window.append(piece)
+    if window:
+        chunks.append("".join(window))
+    return chunks
+
+
+def cut(text, n, separators, count):
+    if count(text) <= n:
+        return [text] if text else []
+    if not separators:
+        return list(text)
+    first, *others = separators
+    *parts, last = text.split(first)
+    parts = [part + first for part in parts] + [last]
+    return [p for part in parts for p in cut(part, n, others, count)]
