@@ -1,0 +1,32 @@
+"""Multiplies a probability of 0 by its logarithm, which is NaN.
+
+Fails: A forbidden action has probability 0 and no part in the entropy
+"""
+
+import numpy as np
+
+
+def ppo_loss(
+    logits,
+    actions,
+    old_log_probs,
+    advantages,
+    values,
+    returns,
+    mask,
+    clip=0.2,
+    value_weight=0.5,
+    entropy_weight=0.01,
+):
+    rows, chosen = logits[mask], actions[mask]
+    rows = rows - rows.max(axis=1, keepdims=True)
+    log_p = rows - np.log(np.exp(rows).sum(axis=1, keepdims=True))
+    new = log_p[np.arange(len(log_p)), chosen]
+    ratio, gain = np.exp(new - old_log_probs[mask]), advantages[mask]
+    clipped = np.clip(ratio, 1 - clip, 1 + clip)
+    policy = -np.minimum(ratio * gain, clipped * gain).mean()
+    value = ((values - returns)[mask] ** 2).mean()
+    p = np.exp(log_p)
+    entropy = -(p * log_p).sum(axis=1).mean()
+    total = policy + value_weight * value - entropy_weight * entropy
+    return total, policy, value, entropy

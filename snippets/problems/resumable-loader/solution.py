@@ -1,0 +1,69 @@
+from collections.abc import Sequence
+
+import numpy as np
+
+
+class Stream:
+    """An endless, shuffled stream of one reader's share of the examples.
+
+    shards: sequences of examples.
+    rank, world: number of this reader, from 0, and of all readers.
+    size: of the shuffle buffer, at least 1.
+    seed: the same for all readers.
+    """
+
+    def __init__(
+        self,
+        shards: Sequence[Sequence],
+        rank: int,
+        world: int,
+        size: int,
+        seed: int,
+    ):
+        self.shards, self.rank, self.world = shards, rank, world
+        self.size, self.seed = size, seed
+        self.rng = np.random.default_rng([seed, rank])
+        self._begin(0)
+
+    def __next__(self) -> object:
+        """The next example."""
+        if not self._fill():
+            self._begin(self.epoch + 1)
+            self._fill()
+        i = int(self.rng.integers(len(self.buffer)))
+        self.buffer[i], self.buffer[-1] = self.buffer[-1], self.buffer[i]
+        shard, place = self.buffer.pop()
+        return self.shards[shard][place]
+
+    def state(self) -> dict:
+        """What restore needs, for json.dumps."""
+        return {
+            "epoch": self.epoch,
+            "turn": self.turn,
+            "place": self.place,
+            "buffer": [list(pair) for pair in self.buffer],
+            "rng": self.rng.bit_generator.state,
+        }
+
+    def restore(self, state: dict) -> None:
+        """Goes on where a stream with the same arguments was saved."""
+        self._begin(state["epoch"])
+        self.turn, self.place = state["turn"], state["place"]
+        self.buffer = [tuple(pair) for pair in state["buffer"]]
+        self.rng.bit_generator.state = state["rng"]
+
+    def _begin(self, epoch):
+        order = np.random.default_rng([self.seed, epoch, 1])
+        share = order.permutation(len(self.shards))[self.rank :: self.world]
+        self.epoch, self.share = epoch, share.tolist()
+        self.turn = self.place = 0  # the next to be read
+        self.buffer = []  # pairs of shard and place
+
+    def _fill(self):
+        while len(self.buffer) < self.size and self.turn < len(self.share):
+            shard = self.share[self.turn]
+            self.buffer.append((shard, self.place))
+            self.place += 1
+            if self.place == len(self.shards[shard]):
+                self.turn, self.place = self.turn + 1, 0
+        return bool(self.buffer)
