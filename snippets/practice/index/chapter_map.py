@@ -29,12 +29,12 @@ chapters = {
         [],
     ),
     "SQL and data frames": (
-        (2, 1),
+        (2, 2),
         "what is one row,\nand was it known?",
         [],
     ),
     "Data engineering": (
-        (2, 2),
+        (2, 3),
         "which task is slow, may\nit run again?",
         ["SQL and data frames"],
     ),
@@ -49,13 +49,18 @@ chapters = {
         ["The coding round"],
     ),
     "Experiments": (
-        (2, 3),
+        (1, 4),
         "did it help, and\nhow sure are we?",
         ["Data engineering"],
     ),
     "Experiment programmes": (
-        (2, 4),
+        (2, 5),
         "which of many wins\nare real?",
+        ["Experiments"],
+    ),
+    "Trials": (
+        (0, 5),
+        "what if patients stop,\nleave or die?",
         ["Experiments"],
     ),
     "GPUs and parallelism": (
@@ -74,52 +79,52 @@ chapters = {
         ["Engineering habits"],
     ),
     "System design": (
-        (1, 4),
+        (1, 5),
         "who acts, and what\ndoes a mistake cost?",
         ["Experiments"],
     ),
     "Designing ranking": (
-        (1, 5),
+        (1, 6),
         "which few of millions,\nat which price?",
         ["System design"],
     ),
     "Designing detection": (
-        (2, 5),
+        (2, 6),
         "what if it is rare,\nand hides?",
         ["System design"],
     ),
     "Designing language": (
-        (0, 5),
+        (0, 6),
         "what if the answer\nis a text?",
         ["System design"],
     ),
     "Designing assistants": (
-        (0, 6),
+        (0, 7),
         "it looks right: how do\nyou find out?",
         ["Designing language"],
     ),
     "Designing agents": (
-        (0, 7),
+        (0, 8),
         "when may it act alone,\nwhich step do I mend?",
         ["Designing assistants"],
     ),
     "Designs in science": (
-        (2, 6),
+        (2, 7),
         "what if patients share\nscanners, molecules cores?",
         ["Designing detection"],
     ),
     "Production": (
-        (1, 6),
+        (1, 7),
         "is it still right,\nand who finds out?",
         ["Designing language", "Designing detection", "Designing ranking"],
     ),
     "ML platform": (
-        (2, 7),
+        (2, 8),
         "how do forty teams run\n300 models on one cluster?",
         ["Production"],
     ),
     "Security and privacy": (
-        (1, 7),
+        (1, 8),
         "who can touch what,\nand do what with it?",
         ["Production"],
     ),
