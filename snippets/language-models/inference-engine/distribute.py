@@ -51,7 +51,7 @@ for n in 1, 2, 3, 7, 12:
             fast = arrivals(n, fanout, chunks, 0.5, send)
             assert np.allclose(fast, slow(n, fanout, chunks, 0.5, send))
 assert file == 400 and 1000 * file / 3600 > 111
-# S/B + D c/B, D the hops behind the first server
+# S/v + D c/v, D the hops behind the first server
 chain = arrivals(1000, 1, 2000, 0.2, 0.2).max()
 assert np.isclose(chain, 400 + 999 * 0.2)
 assert np.isclose(arrivals(1000, 1, 1, 400, 400).max(), 1000 * file)
