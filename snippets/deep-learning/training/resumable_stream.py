@@ -71,7 +71,7 @@ def rest(missing=None, stop=11):
 
 
 for missing in None, "order", "offset", "generator", "buffer", "queue":
-    print(f"without {missing or 'nothing':9}: same rows {rest(missing)}")
+    print(f"missing {missing or 'nothing':9}: same rows {rest(missing)}")
 # --8<-- [end:run]
 
 assert all(rest(None, stop) for stop in range(60))
@@ -82,8 +82,9 @@ run.load(saved)
 assert [next(run) for _ in range(20)] == ahead
 run.load(saved)  # nor does a stream that has loaded it
 assert [next(run) for _ in range(20)] == ahead
+assert all(rest("epoch", stop) and rest("bad", stop) for stop in range(60))
 for missing in "order", "offset", "generator", "buffer", "queue":
-    wrong = sum(not rest(missing, stop) for stop in range(1, 61))
+    wrong = sum(not rest(missing, stop) for stop in range(60))
     assert wrong > 30, (missing, wrong)  # for most places of the stop
 for size in 1, 3, 8:
     s = Stream(shards, size, 5, ahead=0)
