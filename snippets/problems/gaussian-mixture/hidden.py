@@ -103,6 +103,14 @@ def test_lost_component():
     check(gaussian_mixture, *task, 2, 0.1, want=reference(*task, 2, 0.1))
 
 
+def test_tiny_component():
+    """A component whose share is tiny, but not 0, moves"""
+    X = np.array([[0.0, 1], [1, 0], [2, 2], [0, 0]])
+    means = np.array([[1.0, 1], [10, 10]])
+    task = X, np.array([0.5, 0.5]), means, np.stack([np.eye(2)] * 2)
+    check(gaussian_mixture, *task, 1, 0.1, want=reference(*task, 1, 0.1))
+
+
 def test_weight_of_zero():
     """A weight of 0 stays 0"""
     X = np.array([[0.0], [1.0], [4.0]])

@@ -29,9 +29,10 @@ def gaussian_mixture(
         N = r.sum(axis=0)
         weights = N / n
         for k in np.flatnonzero(N):
-            means[k] = r[:, k] @ X / N[k]
+            share = r[:, k] / N[k]  # before products, which may underflow
+            means[k] = share @ X
             A = X - means[k]
-            covariances[k] = (r[:, k] * A.T) @ A / N[k] + reg * np.eye(d)
+            covariances[k] = (share * A.T) @ A + reg * np.eye(d)
     return weights, means, covariances, np.array(history)
 
 

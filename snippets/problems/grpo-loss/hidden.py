@@ -61,7 +61,7 @@ def test_random_advantages():
     for shape in ((1, 2), (5, 4), (3, 16)):
         rewards = rng.normal(size=shape)
         check(group_advantages, rewards, want=reference_advantages(rewards))
-        rewards = rng.integers(0, 2, shape) * 1e-9
+        rewards = rng.integers(0, 2, shape) * 1e-30
         check(
             group_advantages,
             rewards,
@@ -124,6 +124,20 @@ def test_no_tokens():
     check(grpo_loss, *given, want=with_gradient(*given), rtol=1e-5, atol=1e-8)
 
 
+def test_outside():
+    """What stands outside the mask may be anything"""
+    policy, old, advantages, mask = example(8, 4, 6, 0.3)
+    want = with_gradient(policy, old, advantages, mask)
+    for own, other in ((-1, -np.inf), (-np.inf, -1), (np.nan, -1), (0, -5000)):
+        given = (
+            np.where(mask, policy, own),
+            np.where(mask, old, other),
+            advantages,
+            mask,
+        )
+        check(grpo_loss, *given, want=want, rtol=1e-5, atol=1e-8)
+
+
 def test_far_apart():
     """Log probabilities that differ by 50 give finite results"""
     old = np.full((2, 2), -60.0)
@@ -138,4 +152,12 @@ def test_far_apart():
             -(1.2 - 1 - 0.8) / 4,
             np.array([[0, 0], [1, 0]]) / 4,
         ),
+    )
+    check(
+        grpo_loss,
+        old[:1, :1] + 50,
+        old[:1, :1],
+        np.array([-1.0]),
+        np.ones((1, 1), dtype=bool),
+        want=(math.exp(50), np.array([[math.exp(50)]])),
     )

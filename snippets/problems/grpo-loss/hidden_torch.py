@@ -43,7 +43,7 @@ def test_random_advantages():
     rng = torch.Generator().manual_seed(0)
     for shape in ((1, 2), (5, 4), (3, 16)):
         rewards = torch.randn(shape, generator=rng, dtype=torch.float64)
-        for given in (rewards, 1e-9 * (rewards > 0), 1e-9 * rewards):
+        for given in (rewards, 1e-30 * (rewards > 0), 1e-9 * rewards):
             rows = []
             for group in given.double().tolist():
                 mean = math.fsum(group) / len(group)
@@ -93,6 +93,23 @@ def test_gradient():
     assert not different, f"the gradient in the policy differs: {different}"
 
 
+def test_outside():
+    """What stands outside the mask may be anything, and gets the gradient 0"""
+    policy, old, advantages, mask = example(8, 4, 6, 0.3)
+    leaf = policy.clone().requires_grad_()
+    reference(leaf, old, advantages, mask).backward()
+    inf = math.inf
+    for own, other in ((-1, -inf), (-inf, -1), (math.nan, -1), (0, -5000)):
+        given = policy.masked_fill(~mask, own).requires_grad_()
+        old = old.masked_fill(~mask, other)
+        grpo_loss(given, old, advantages, mask).backward()
+        different = difference(given.grad, leaf.grad)
+        assert not different, (
+            f"with {own} in policy and {other} in old outside the mask, the"
+            f" gradient in the policy differs: {different}"
+        )
+
+
 def test_no_tokens():
     """An answer without tokens adds 0 and counts in the mean"""
     policy, old, advantages, mask = example(7, 3, 4, 0.3)
@@ -100,3 +117,12 @@ def test_no_tokens():
     policy[1] = old[1] = -math.inf
     given = policy, old, advantages, mask
     check(grpo_loss, *given, want=reference(*given))
+
+
+def test_far_apart():
+    """Log probabilities that differ by 50 give finite results"""
+    old = torch.full((1, 1), -60.0, dtype=torch.float64)
+    mask = torch.ones(1, 1, dtype=torch.bool)
+    for A, want in ((1.0, -1.2), (-1.0, math.exp(50))):
+        A = torch.tensor([A], dtype=torch.float64)
+        check(grpo_loss, old + 50, old, A, mask, want=want)

@@ -106,3 +106,12 @@ def test_row_scales():
     scales = rng.random((1, 4)) + 0.1
     want = linear(X, codes, scales) * [[1], [8], [1]]
     check(int8_linear, X * [[1], [8], [1]], codes, scales, want=want)
+
+
+def test_narrow_types():
+    """Entries may be int8 or float16"""
+    X = np.array([[-128, 5, 0], [127, -128, 1]], np.int8)
+    small = np.array([[6e-8, -1e-6], [6e4, 3e3]], np.float16)
+    for axis in (0, 1):
+        check(quantize, X, axis, want=reference(X, axis), atol=0)
+        check(quantize, small, axis, want=reference(small, axis), atol=0)

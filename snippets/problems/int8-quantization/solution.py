@@ -9,6 +9,7 @@ def quantize(X: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
     Returns the codes, int8 of shape (n, d), and the scales, shape (n, 1) or
         (1, d).
     """
+    X = X.astype(float)  # in int8, the absolute value of -128 is -128
     largest = np.abs(X).max(axis=axis, keepdims=True)
     scales = np.where(largest == 0, 1.0, largest / 127)
     return np.rint(X / scales).astype(np.int8), scales

@@ -19,13 +19,14 @@ class Classifier(nn.Module):
         real = mask.bool()
         B, T = real.shape
         # Replaced, not multiplied: NaN * 0 is NaN, forwards and back.
-        hidden = hidden.masked_fill(~real[..., None], 0)
         if self.how == "last":
             places = torch.arange(T, device=real.device)
             last = torch.where(real, places, 0).argmax(dim=1)
             pooled = hidden[torch.arange(B, device=real.device), last]
+            pooled = pooled.masked_fill(~real.any(dim=1, keepdim=True), 0)
         else:
             wide = torch.promote_types(hidden.dtype, torch.float32)
+            hidden = hidden.masked_fill(~real[..., None], 0)
             count = real.sum(dim=1, keepdim=True).clamp(min=1)
             pooled = hidden.sum(dim=1, dtype=wide) / count
         return self.score(pooled.to(self.score.weight.dtype))

@@ -136,6 +136,25 @@ def test_nothing_changes():
     server.verify()
 
 
+def test_name_again():
+    """A name that was released begins anew"""
+    server = Server(4, 3)
+    server.start("a")
+    for token in range(4):
+        server.append("a", token)
+    server.start("b", "a", 2)
+    server.release("a")
+    server.start("a")
+    server.verify()
+    server.append("a", 7)
+    server.verify()
+    server.release("b")
+    server.start("b", "a", 1)
+    server.verify()
+    server.append("b", 8)
+    server.verify()
+
+
 def test_own_table():
     """A table that was returned does not change the pool"""
     server = Server(3, 2)

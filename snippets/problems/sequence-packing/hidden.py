@@ -48,6 +48,7 @@ def test_pad_is_a_token():
         because="Which places are unused does not follow from the tokens.",
     )
     compare([[7, 7], [7, 1, 7], [7]], 3, 7)
+    compare([[128_000, 5], [-100, 128_000], [70_000]], 4, 128_000)
 
 
 def test_row_of_one():
