@@ -114,6 +114,15 @@ def test_whole_numbers():
         want=np.array([0, 2, 3]),
         because="The square of 60,000 does not fit into 32 bits.",
     )
+    large = np.array([[20_000_001], [20_000_000]], dtype=np.int32)
+    check(
+        neighbours,
+        large,
+        0,
+        0.5,
+        want=np.array([0]),
+        because="A float of 32 bits cannot tell these two from each other.",
+    )
 
 
 def test_long_chain():

@@ -180,3 +180,17 @@ def test_whole_numbers():
     system = z, one, one, one, 2 * one, m, 3 * one
     floats = [part.astype(float) for part in system]
     check(kalman_filter, *system, want=reference(*floats))
+    T = 40
+    powers = 4.0 ** np.arange(1, T + 1)[:, None]
+    check(
+        kalman_filter,
+        np.full((T, 1), np.nan),
+        2 * one,
+        one,
+        0 * one,
+        one,
+        np.array([3]),
+        one,
+        want=(3 * np.sqrt(powers), powers[:, :, None], 0.0),
+        because="After 32 steps the variance does not fit into 64 bits.",
+    )

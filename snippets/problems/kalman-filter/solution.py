@@ -22,6 +22,7 @@ def kalman_filter(
     T, d = len(z), len(m)
     means, covariances = np.empty((T, d)), np.empty((T, d, d))
     log_likelihood = 0.0
+    m, P = m.astype(float), P.astype(float)
     for t, row in enumerate(z):
         m, P = F @ m, F @ P @ F.T + Q
         seen = ~np.isnan(row)

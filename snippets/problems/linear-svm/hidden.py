@@ -128,6 +128,15 @@ def test_whole_numbers():
     batches = np.array([[0, 1], [2, 1], [0, 2]])
     want = reference(X.astype(float), y, 3, batches)
     check(pegasos, X, y, 3, batches, want=want)
+    check(
+        pegasos,
+        np.array([[100], [90]], dtype=np.int8),
+        np.array([1, 1], dtype=np.int8),
+        1,
+        np.array([[0, 1]]),
+        want=(np.array([1.0]), 0.5),
+        because="The sum of 100 and 90 does not fit into 8 bits.",
+    )
 
 
 class Watched(np.ndarray):

@@ -13,7 +13,7 @@ def pegasos(
     """
     w = np.zeros(X.shape[1])
     for t, batch in enumerate(batches, 1):
-        A, s = X[batch], y[batch]
+        A, s = X[batch].astype(float), y[batch]
         low = s * (A @ w) < 1
         push = s[low] @ A[low] / len(batch)
         w = (1 - 1 / t) * w + push / (lam * t)

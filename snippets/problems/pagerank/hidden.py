@@ -90,6 +90,16 @@ def test_stops():
             new = want @ G
             want, change = new, np.abs(new - want).sum()
         check(pagerank, links, n, 0.9, jump, tol, want=want)
+    check(
+        pagerank,
+        np.array([[0, 1], [1, 0]]),
+        2,
+        0.5,
+        np.array([1.0, 0]),
+        0.5,
+        want=np.array([0.75, 0.25]),
+        because="The second step changes the ranks by 0.5, which is `tol`.",
+    )
 
 
 def test_strong_damping():

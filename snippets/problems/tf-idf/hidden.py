@@ -1,5 +1,6 @@
 import math
 import random
+import tracemalloc
 
 from answer import TfIdf
 from judge import check
@@ -157,4 +158,22 @@ def test_few_looks():
     assert looks <= 100, (
         f"a search that finds 2 of {n} documents hashed or compared terms"
         f" {looks} times, so it goes through all documents"
+    )
+
+
+def test_little_memory():
+    """A search makes no list of all documents"""
+    n = 10_000
+    index = TfIdf([[i, i + 1, -1 - i % 3] for i in range(n)])
+    want = index.search([5, n + 7], 10)
+    tracemalloc.start()
+    try:
+        got = index.search([5, n + 7], 10)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert got == want, f"the same query found {want}, and later {got}"
+    assert most < 4 * n, (
+        f"a search that finds 2 of {n} documents used {most} bytes at once, so"
+        " it makes something for all documents"
     )

@@ -1,4 +1,5 @@
 import math
+import sys
 from fractions import Fraction
 from itertools import pairwise, product
 
@@ -164,10 +165,25 @@ class Watched(np.ndarray):
 def test_loops():
     """There is a loop over steps and none over states"""
     rng = np.random.default_rng(3)
-    K, T = 60, 20
+    K, T, lines = 300, 20, 0
     model = random_model(K, 4, rng)
     symbols = rng.integers(4, size=T)
-    want = viterbi(symbols, *model)
+
+    def count(frame, event, arg):
+        nonlocal lines
+        lines += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        want = viterbi(symbols, *model)
+    finally:
+        sys.settrace(before)
+    assert lines <= T * K / 2, (
+        f"for {T} symbols and {K} states {lines} lines of Python were run: that"
+        " is a loop over states"
+    )
     watched = [table.view(Watched) for table in model]
     Watched.made = 0
     got = viterbi(symbols, *watched)
