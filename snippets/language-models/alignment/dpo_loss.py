@@ -70,3 +70,8 @@ for g, good, value, slope in rows:
     assert round(kto(g, good), 2) == value
     numeric = (kto(g + 1e-4, good) - kto(g - 1e-4, good)) / 2e-4
     assert abs(numeric - slope) < (5e-4 if abs(slope) > 0.01 else 5e-5)
+g = np.linspace(-58, 62, 120_001)
+steep = np.gradient(-kto(g, True), g)  # steepest at the reference point
+assert abs(g[steep.argmax()] - 2) < 0.01 and np.isclose(steep.max(), 0.1 / 4)
+assert round(steep[30_000] / steep.max(), 2) == 0.18
+assert np.isclose(g[30_000], -28)

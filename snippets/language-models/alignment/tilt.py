@@ -50,3 +50,4 @@ base = np.array([0.001, 0.002, 0.997])
 chosen = tilt(base, np.array([2.0, 0.0, 0.0]), 1.0)[0][0]
 assert np.isclose(chosen, 0.001 * np.e**2 / (0.001 * np.e**2 + 0.999))
 assert round(100 * chosen, 1) == 0.7
+assert tilt(base, np.array([2.0, 0.0, 0.0]), 0.1)[0][0] > 0.999
