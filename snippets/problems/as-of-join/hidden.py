@@ -107,6 +107,20 @@ def test_fractions():
     )
 
 
+def test_large_keys():
+    """Keys of 64 bits are told apart, also beside times that are floats"""
+    large = 2**60
+    check(
+        as_of_join,
+        np.array([large, large + 1], dtype=np.int64),
+        np.array([2.5, 2.5]),
+        np.array([large, large + 1, large + 2], dtype=np.int64),
+        np.array([1.5, 0.5, 2.0]),
+        np.array([0.25, 0.5, 0.75]),
+        want=np.array([0.25, 0.5]),
+    )
+
+
 class Counted(np.ndarray):
     """Counts the entries of all arrays made of it, and those read one by one."""
 

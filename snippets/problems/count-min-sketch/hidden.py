@@ -15,7 +15,7 @@ def play(width, a, b, steps):
         if name == "add":
             sketch.add(*args)
         else:
-            found.append(sketch.estimate(*args))
+            found.append(int(sketch.estimate(*args)))  # no digit is lost
     return found
 
 

@@ -90,3 +90,23 @@ def test_types():
     y, x, group = experiment(8, 30)
     y, x = (60 * y).astype(np.int16), (9000 * x).astype(np.int32)
     check(cuped, y, x, group == 1, want=reference(y, x, group))
+
+
+def test_constant_but_for_rounding():
+    """A constant covariate changes nothing, though rounding moves its mean"""
+    y = np.array([1.0, 3, 6, 10, 4, 9])
+    group = np.array([0, 0, 0, 1, 1, 1])
+    unknown = np.nan
+    for x in (
+        [0.1, 0.1, 0.1, 0.3, 0.3, 0.3],
+        [0.1, 0.1, unknown, 0.1, unknown, unknown],
+    ):
+        check(
+            cuped,
+            y,
+            np.array(x),
+            group,
+            want=reference(y, np.zeros(6), group),
+            because="In each group all covariates are equal, so theta is 0."
+            " The computed mean of 0.1, 0.1 and 0.1 is not 0.1.",
+        )

@@ -12,8 +12,11 @@ def cuped(
     Returns the effect and its standard error.
     """
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-    known = ~np.isnan(x)
-    x = np.where(known, x, x[known].mean() if known.any() else 0.0)
+    known, fill = x[~np.isnan(x)], 0.0
+    if len(known):
+        # The mean of equal values is one of them, whatever rounding does.
+        fill = np.clip(known.mean(), known.min(), known.max())
+    x = np.where(np.isnan(x), fill, x)
     groups = [group == 0, group == 1]
     theta = 0.0
     if any(np.ptp(x[g]) > 0 for g in groups):

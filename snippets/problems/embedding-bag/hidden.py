@@ -112,6 +112,16 @@ def test_whole_numbers():
     check_all(np.rint(9 * table).astype(int), *rest)
 
 
+def test_large_beside_small():
+    """Large numbers in one bag take no digits from the others"""
+    check_all(
+        np.array([[1e17, -1e17], [1.0, 0.25]]),
+        np.array([0, 1, 1, 1, 0]),
+        np.array([0, 1, 2, 4]),
+        np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0], [7.0, 8.0]]),
+    )
+
+
 def test_differences():
     """The gradient is what small changes of the table do to the output"""
     table, indices, offsets, grad_out = batch(8, 5, 2, [3, 1, 0, 4])

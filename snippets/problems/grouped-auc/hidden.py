@@ -136,3 +136,15 @@ def test_many_rows():
     s = np.concatenate([user, near, np.repeat(user - 9, far)])
     auc = (far + above) / (far + 1)
     check(grouped_auc, users, y, s, want=np.average(auc, weights=far + 2))
+
+
+def test_large_users():
+    """Users may be numbers of 64 bits, which a float cannot hold"""
+    check(
+        grouped_auc,
+        np.array([2**60, 2**60, 2**60 + 1, 2**60 + 1], dtype=np.int64),
+        np.array([1, 0, 1, 0]),
+        np.array([0.9, 0.95, 0.3, 0.4]),
+        want=0.0,
+        because="Two users have two rows each; as floats they would be one.",
+    )

@@ -94,7 +94,7 @@ def test_units():
 
 def test_long_curve():
     """A curve of many small steps down to nearly nothing"""
-    n = 40_000
+    n = 50_000  # whose square has more than 32 bits
     time = np.arange(n)[::-1] + 1.0
     event = np.ones(n, dtype=int)
     share = np.arange(n)[::-1] / n

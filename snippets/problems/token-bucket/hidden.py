@@ -109,6 +109,18 @@ def test_clock_goes_back():
         want=[True, math.inf, True, False],
         because="The wait has seen the time 2, with 2 tokens.",
     )
+    check(
+        play,
+        1,
+        4,
+        [
+            ("wait", "a", 10, 4),
+            ("allow", "a", 5, 4),
+            ("allow", "a", 10, 1),
+        ],
+        want=[0.0, True, False],
+        because="The wait was the first to see the key, at 10.",
+    )
     rng = random.Random(1)
     for rate, capacity in ((1, 4), (0.75, 2.5)):
         steps = random_steps(rng, 120, "abc", capacity, 1)
