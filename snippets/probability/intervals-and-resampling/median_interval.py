@@ -10,11 +10,11 @@ def median_places(n, level=0.95):
 
     None if even the smallest to the largest value covers less often.
     """
-    k = int(stats.binom.ppf((1 - level) / 2, n, 0.5))
+    below = stats.binom.cdf(np.arange(n), n, 0.5)  # P(B <= 0), P(B <= 1), ...
+    k = int((below <= (1 - level) / 2).sum())
     if k == 0:
         return None
-    miss = 2 * stats.binom.cdf(k - 1, n, 0.5)  # at most k - 1 on one side
-    return k, n + 1 - k, 1 - miss
+    return k, n + 1 - k, 1 - 2 * below[k - 1]  # misses: at most k - 1 on a side
 
 
 for n in (5, 6, 10, 100, 1000):
@@ -33,6 +33,11 @@ for n in (6, 10, 11, 100):
     x = np.sort(rng.lognormal(size=(40_000, n)), axis=1)  # its median is 1
     hit = np.mean((x[:, low - 1] <= 1) & (x[:, high - 1] >= 1))
     assert abs(hit - cover) < 4 * np.sqrt(cover * (1 - cover) / 40_000)
+# A level that is met exactly: the range of five values covers in 15 of 16.
+for n, low in ((1, None), (2, None), (5, 1)):
+    found = median_places(n, 15 / 16)
+    assert found == (low and (low, n + 1 - low, 15 / 16))
+assert median_places(9, 1 - 2 * (1 + 9 + 36) / 512)[:2] == (3, 7)
 # Ties only help: of whole numbers the closed interval covers more often.
 low, high, cover = median_places(100)
 x = np.sort(rng.poisson(3, size=(40_000, 100)), axis=1)
@@ -54,9 +59,9 @@ x = np.sort(rng.exponential(size=(40_000, 100)), axis=1)
 hit = np.mean((x[:, low - 1] <= np.log(10)) & (x[:, high - 1] >= np.log(10)))
 assert abs(hit - cover) < 4 * np.sqrt(cover * (1 - cover) / 40_000)
 # The card: ten waiting times.
-wait = np.sort([3, 4, 4, 6, 7, 9, 12, 15, 31, 88])
+wait = np.sort([3, 4, 5, 6, 7, 9, 12, 15, 31, 88])
 low, high, cover = median_places(10)
 assert (wait[low - 1], wait[high - 1]) == (4, 31)
 assert np.isclose(cover, 1 - 2 * (1 + 10) / 1024) and round(cover, 3) == 0.979
 inner = 1 - 2 * (1 + 10 + 45) / 1024
-assert round(inner, 3) == 0.891 and (wait[2], wait[7]) == (4, 15)
+assert round(inner, 3) == 0.891 and (wait[2], wait[7]) == (5, 15)
