@@ -76,7 +76,7 @@ above = stats.truncnorm(0.5, np.inf, 50, 10)
 assert np.isclose(50 + 10 * lam, above.mean()) and round(lam, 2) == 1.14
 assert round(50 + 10 * lam, 1) == 61.4 and round(above.std(), 1) == 5.2
 assert np.isclose(10 * np.sqrt(1 + 0.5 * lam - lam**2), above.std())
-# Nothing above c: (1 - Phi) tends to zero far below, so its tail is 1.
+# A limit far below all values cuts nothing off: the plain mean comes back.
 assert np.isclose(fit(full, -1e6)[0], full.mean(), rtol=1e-4)
 # The card: scores above 60 of N(mu, 10^2), alpha = 0.
 half = stats.norm.pdf(0) / stats.norm.sf(0)
