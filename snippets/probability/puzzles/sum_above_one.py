@@ -29,7 +29,7 @@ count = 1 + (sums <= 2).sum(axis=1)
 assert abs(count.mean() - (e**2 - e)) < 4 * count.std() / np.sqrt(100_000)
 count = 1 + (sums <= 0.3).sum(axis=1)
 assert abs(count.mean() - e**0.3) < 4 * count.std() / np.sqrt(100_000)
-# The increasing beginning: e - 1 numbers on average, of any distribution.
+# The increasing beginning: e - 1 numbers on average, if continuous.
 for x in (rng.uniform(size=(100_000, 20)), rng.normal(size=(100_000, 20))):
     rises = np.cumprod(np.diff(x, axis=1) > 0, axis=1)
     row = 1 + rises.sum(axis=1)
