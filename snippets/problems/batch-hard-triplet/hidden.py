@@ -54,6 +54,8 @@ def test_random():
         for margin in (0.1, 1.0, 50.0):
             want = reference(Z, labels, margin)
             check(batch_hard, Z, labels, margin, want=want)
+        want = reference(1e6 * Z, labels, 1.0)
+        check(batch_hard, 1e6 * Z, labels, 1.0, want=want)
 
 
 def test_finite_differences():
@@ -83,6 +85,8 @@ def test_equal_rows():
     for margin in (0.5, 3.0, 40.0):
         want = reference(Z, labels, margin)
         check(batch_hard, Z, labels, margin, want=want)
+    Z, labels = np.array([[3.0], [0.0], [0.0], [1.0]]), np.array([1, 0, 0, 1])
+    check(batch_hard, Z, labels, 20.0, want=reference(Z, labels, 20.0))
 
 
 def test_at_the_hinge():

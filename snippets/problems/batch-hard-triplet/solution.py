@@ -11,7 +11,7 @@ def batch_hard(
     Returns the mean over the anchors that have a positive and a negative, or
     0, and its derivative by Z, shape (n, d).
     """
-    n = len(Z)
+    n, Z = len(Z), Z.astype(float)  # differences of uint8 have no sign
     D = ((Z[:, None] - Z[None]) ** 2).sum(axis=2)
     same = labels[:, None] == labels[None]
     positive = same & ~np.eye(n, dtype=bool)

@@ -70,7 +70,7 @@ def test_limit():
     """The estimate of x0 is clipped, not what is returned"""
     x, noise, fresh, betas, _ = example(20, 4, 3, 4)
     for t in (1, 2, 4):
-        for limit in (0.5, 1.0, 100.0):
+        for limit in (0.0, 0.5, 1.0, 100.0):
             given = 2 * x, t, noise, betas, 2 * fresh, limit
             check(reverse_step, *given, want=one_back(*given))
 

@@ -30,7 +30,13 @@ def test_random():
     rng = np.random.default_rng(0)
     for shape in ((1,), (7,), (3, 4), (2, 3, 5)):
         z, y = rng.normal(0, 3, shape), rng.integers(0, 2, shape)
-        for gamma, alpha in ((0, 0.4), (0.5, None), (2, 0.25), (5, 0.9)):
+        for gamma, alpha in (
+            (0, 0.4),
+            (0.5, None),
+            (1, 0.0),
+            (2, 0.25),
+            (5, 0.9),
+        ):
             want = whole(z, y, gamma, alpha)
             check(focal_loss, z, y, gamma, alpha, want=want)
 

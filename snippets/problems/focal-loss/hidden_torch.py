@@ -36,7 +36,13 @@ def test_random():
     for shape in ((1,), (7,), (3, 4)):
         z = 3 * torch.randn(shape, dtype=torch.float64)
         y = torch.randint(0, 2, shape)
-        for gamma, alpha in ((0, 0.4), (0.5, None), (2, 0.25), (5, 0.9)):
+        for gamma, alpha in (
+            (0, 0.4),
+            (0.5, None),
+            (1, 0.0),
+            (2, 0.25),
+            (5, 0.9),
+        ):
             loss, slopes = by_loops(z, y, gamma, alpha)
             check(focal_loss, z, y, gamma, alpha, want=loss)
             check(slope, z, y, gamma, alpha, want=slopes)

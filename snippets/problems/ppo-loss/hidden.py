@@ -68,6 +68,21 @@ def test_extreme_logits():
     check(ppo_loss, logits, actions, old, *rest, mask, want=want)
 
 
+def test_large_ratios():
+    """Ratios up to e^20 are limited by the clip alone"""
+    given = (
+        np.zeros((1, 4, 2)),
+        np.zeros((1, 4), int),
+        np.log(0.5) + np.array([[-20.0, -20.0, 20.0, 20.0]]),
+        np.array([[1.0, -1.0, 1.0, -1.0]]),
+        *np.zeros((2, 1, 4)),
+        np.ones((1, 4), bool),
+    )
+    for steps in ([0], [1], [2], [3], [0, 1, 2, 3]):
+        part = [x[:, steps] for x in given]
+        check(ppo_loss, *part, want=reference(*part, 0.2, 0.5, 0.01))
+
+
 def test_shift():
     """A number added to all logits of a step changes nothing"""
     logits, *given = batch(11, 3, 4, 5)

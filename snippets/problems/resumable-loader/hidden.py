@@ -125,7 +125,7 @@ def test_few_reads():
 
 def test_buffer():
     """An example comes at most size - 1 places early, and any of them may"""
-    firsts = Counter()
+    firsts, seconds = Counter(), Counter()
     for seed in range(400):
         stream = Stream([range(12)], 0, 1, 4, seed)
         got = taken(stream, 12)
@@ -135,9 +135,26 @@ def test_buffer():
             f" buffer yet in {got}"
         )
         firsts[got[0]] += 1
+        seconds[got[1]] += 1
     assert all(firsts[x] >= 55 for x in range(4)), (
         "one shard 0, 1, ..., size 4: of 400 streams the first examples are"
         f" {dict(sorted(firsts.items()))}, expected about 100 each of 0 to 3"
+    )
+    assert seconds[4] >= 55, (
+        "one shard 0, 1, ..., size 4: of 400 streams the second examples are"
+        f" {dict(sorted(seconds.items()))}, expected about 100 times 4, since"
+        " the buffer is filled before each example"
+    )
+
+
+def test_buffer_over_shards():
+    """The buffer holds examples of several shards at once"""
+    stream, alone = Stream([range(3), range(10, 13)], 0, 1, 6, 4), 0
+    for _ in range(400):
+        alone += len({x // 10 for x in taken(stream, 6)[:3]}) == 1
+    assert alone <= 80, (
+        f"two shards of 3, size 6: in {alone} of 400 epochs the first three"
+        " examples are of one shard, expected about 40"
     )
 
 

@@ -71,6 +71,8 @@ def test_stops_late_enough():
     for gamma, tol in ((0.5, 0.01), (0.99, 0.1), (0.999, 0.1)):
         judged(*one, gamma, tol)
     judged(*process(0, 6, 3, 1), 0.99, 1e-3)
+    ends = np.arange(21) > 0  # one value of many is late
+    judged(np.eye(21)[:, None], np.ones((21, 1)), ends, 0.99, 0.1)
 
 
 def test_random():
