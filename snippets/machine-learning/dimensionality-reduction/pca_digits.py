@@ -52,3 +52,16 @@ for seed in range(4):
         assert np.isclose(kept, model.explained_variance_ratio_.sum())
         codes = model.transform(test)  # Pythagoras: kept and left add up
         assert np.isclose(np.sum(codes**2) + error, total)
+
+# weights of the original features: W beta, over the standard deviations
+W = np.array([[0.8, -0.6], [0.6, 0.8]])
+assert np.allclose(W.T @ W, np.eye(2)) and np.allclose(W @ [1, 2], [-0.4, 2.2])
+rng = np.random.default_rng(0)
+A = rng.normal(size=(90, 5)) @ rng.normal(size=(5, 5)) * [1, 2, 5, 9, 3]
+target = A @ [1, 0, -2, 1, 0.5] + rng.normal(size=90)
+s = A.std(axis=0)
+model = PCA(3, svd_solver="full").fit(A / s)
+codes = model.transform(A / s)
+beta = np.linalg.lstsq(codes, target - target.mean(), rcond=None)[0]
+weights = model.components_.T @ beta / s
+assert np.allclose((A - A.mean(axis=0)) @ weights, codes @ beta)
