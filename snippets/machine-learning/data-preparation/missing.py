@@ -72,3 +72,17 @@ z = np.array([2.0, 4, 6, 6, 8, 10])
 filled = np.append(z, [6.0, 6.0])
 assert z.mean() == 6 and z.var(ddof=1) == 8
 assert np.isclose(filled.var(ddof=1), 40 / 7) and filled.var() == 5
+
+
+# careless answers: what two straight-liners do to Cronbach's alpha
+def alpha(items):
+    k = items.shape[1]
+    return k / (k - 1) * (1 - items.var(axis=0).sum() / items.sum(axis=1).var())
+
+
+careful = np.array([(2, 2), (2, 4), (4, 2), (4, 4)])
+both = np.vstack([careful, [(1, 1), (5, 5)]])
+assert careful.var(axis=0).tolist() == [1, 1] and alpha(careful) == 0
+assert np.allclose(both.var(axis=0), 2) and np.isclose(alpha(both), 0.8)
+assert np.isclose(both.sum(axis=1).var(), 40 / 6)
+assert round(1 - 0.98**3, 2) == 0.06
