@@ -60,3 +60,36 @@ for _ in range(800):
     ends.append(S[k - 1])
     greenwood.append(S[k - 1] ** 2 * np.sum(d / (risk * (risk - d))))
 assert np.isclose(np.var(ends), np.mean(greenwood), rtol=0.2)
+
+# censored demand: exponential with mean m, sales 4, 6, 10+, 10+
+sales, left_over = np.array([4.0, 6, 10, 10]), np.array([1, 1, 0, 0])
+m = np.linspace(1, 60, 5901)[:, None]
+density, beyond = -np.log(m) - sales / m, -sales / m  # logs
+logs = np.where(left_over, density, beyond).sum(axis=1)
+assert np.isclose(m[logs.argmax(), 0], 15, atol=0.02)
+assert (sales.mean(), sales[left_over == 1].mean()) == (7.5, 5)
+assert np.all(np.diff(beyond.sum(axis=1)) > 0)  # all sold out: no maximum
+# the spiral: demand 5 or 15, stock the mean of sales
+stock = [10.0]
+for _ in range(40):
+    stock.append(np.minimum([5, 15], stock[-1]).mean())
+assert stock[1:4] == [7.5, 6.25, 5.625] and np.isclose(stock[-1], 5)
+# the clock: Poisson purchases, 4 in stock, sold out at the time of the fourth
+days, s = 10_000, 4
+demand = rng.poisson(6, days)
+moments = np.sort(
+    np.where(np.arange(30) < demand[:, None], rng.random((days, 30)), np.inf)
+)
+out = demand >= s
+guess = 1 / moments[out, s - 1]
+assert np.isclose((s - 1) * guess.mean(), demand[out].mean(), rtol=0.05)
+# Croston: sizes 6, 2 after gaps 3, 4, smoothed by a half
+rate = (6 + 0.5 * (2 - 6)) / (3 + 0.5 * (4 - 3))
+assert round(rate, 2) == 1.14 and round(rate * (1 - 0.5 / 2), 2) == 0.86
+# and its bias, where a part sells with probability 0.3, always one piece
+gap = rng.geometric(0.3, size=(4000, 50))
+level = np.full(4000, 1 / 0.3)
+for g in gap.T:
+    level += 0.2 * (g - level)
+assert np.mean(1 / level) > 1.04 * 0.3
+assert abs(np.mean(1 / level) * (1 - 0.2 / 2) / 0.3 - 1) < 0.04
