@@ -42,3 +42,16 @@ assert auc(y, np.zeros(32)) == 0.5
 y = np.array([1, 1, 1, 0, 0, 0, 0])
 s = np.array([0.9, 0.6, 0.4, 0.7, 0.6, 0.2, 0.1])
 assert np.isclose(auc(y, s), 8.5 / 12) and round(8.5 / 12, 3) == 0.708
+# Why AUC is no loss: flat, then a jump; and its surrogate above the pairs.
+y = np.array([1, 0])
+assert auc(y, np.array([0.3, 0.5])) == auc(y, np.array([0.4, 0.5])) == 0
+assert auc(y, np.array([0.51, 0.5])) == 1
+y, s = np.array([1, 0, 1, 0, 0, 1]), rng.normal(size=6)
+
+
+def surrogate(s):
+    return np.logaddexp(0, s[y == 0][:, None] - s[y == 1]).sum() / np.log(2)
+
+
+assert surrogate(s) >= (1 - auc(y, s)) * 9 > 0
+assert np.isclose(surrogate(s), surrogate(s + 7))
