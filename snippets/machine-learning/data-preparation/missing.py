@@ -85,4 +85,12 @@ both = np.vstack([careful, [(1, 1), (5, 5)]])
 assert careful.var(axis=0).tolist() == [1, 1] and alpha(careful) == 0
 assert np.allclose(both.var(axis=0), 2) and np.isclose(alpha(both), 0.8)
 assert np.isclose(both.sum(axis=1).var(), 40 / 6)
+assert alpha(np.vstack([careful, [(1, 5), (5, 1)]])) < -1  # one item reversed
+noise = rng.normal(size=(400, 30))
+likert = np.clip(np.round(3 + rng.normal(0, 0.5, (400, 1)) + noise), 1, 5)
+lines = np.repeat(rng.integers(1, 6, (100, 1)), 30, axis=1)
+for reversed_items, higher in ((0, True), (5, True), (15, False)):
+    scored = lines.copy()
+    scored[:, :reversed_items] = 6 - scored[:, :reversed_items]
+    assert (alpha(np.vstack([likert, scored])) > alpha(likert)) == higher
 assert round(1 - 0.98**3, 2) == 0.06
