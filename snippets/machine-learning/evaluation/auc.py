@@ -46,12 +46,16 @@ assert np.isclose(auc(y, s), 8.5 / 12) and round(8.5 / 12, 3) == 0.708
 y = np.array([1, 0])
 assert auc(y, np.array([0.3, 0.5])) == auc(y, np.array([0.4, 0.5])) == 0
 assert auc(y, np.array([0.51, 0.5])) == 1
-y, s = np.array([1, 0, 1, 0, 0, 1]), rng.normal(size=6)
 
 
-def surrogate(s):
+def surrogate(y, s):
     return np.logaddexp(0, s[y == 0][:, None] - s[y == 1]).sum() / np.log(2)
 
 
-assert surrogate(s) >= (1 - auc(y, s)) * 9 > 0
-assert np.isclose(surrogate(s), surrogate(s + 7))
+for gap in (-5, -0.01, 0, 0.01, 5):  # one pair: negative minus positive
+    assert surrogate(y, np.array([0, gap])) >= (gap >= 0)
+assert np.isclose(surrogate(y, np.zeros(2)), 1)
+assert surrogate(y, np.array([0, -5])) < 0.01
+y, s = np.array([1, 0, 1, 0, 0, 1]), rng.normal(size=6)
+assert surrogate(y, s) >= (1 - auc(y, s)) * 9 > 0
+assert np.isclose(surrogate(y, s), surrogate(y, s + 7))
