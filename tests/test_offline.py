@@ -27,9 +27,9 @@ KEPT = """async () => {
   worker.postMessage(["files"], [port2]);
   const answer = new Promise((done) => (port1.onmessage = done));
   // A worker that gives way to a newer one may not answer any more.
-  const nothing = { data: { result: [] } };
-  const end = new Promise((done) => setTimeout(done, 5_000, nothing));
-  const { data } = await Promise.race([answer, end]);
+  const silence = new Promise((_, fail) =>
+    setTimeout(fail, 5_000, new Error("the worker does not answer")));
+  const { data } = await Promise.race([answer, silence]);
   return Object.fromEntries(data.result.map(([path, size, kept]) => [path, kept]));
 }"""
 # Whether it is kept before long; false if a newer worker waits meanwhile.
@@ -37,7 +37,7 @@ IS_KEPT = f"""async (paths) => {{
   const registration = await navigator.serviceWorker.ready;
   for (const end = Date.now() + 30_000; Date.now() < end; ) {{
     const {{ waiting }} = registration;
-    const kept = await ({KEPT})();
+    const kept = await ({KEPT})().catch(() => ({{}}));
     if (paths.every((path) => kept[path])) return true;
     await new Promise((resolve) => setTimeout(resolve, 300));
     if (waiting && waiting === registration.waiting) return false;
@@ -158,13 +158,16 @@ def kept(page) -> set[str]:
 
 
 def wait_for_kept(page, *paths):
-    while not page.evaluate(IS_KEPT, paths):
+    for _ in range(10):
+        if page.evaluate(IS_KEPT, paths):
+            return
         # A worker with nothing to do is ended and gives way to a newer one; but while a
         # debugger looks on, as here, Chromium may keep it for ever.
         debugger = page.context.new_cdp_session(page)
         debugger.send("ServiceWorker.enable")
         debugger.send("ServiceWorker.stopAllWorkers")
         debugger.detach()
+    pytest.fail(f"a newer worker waits for ever; not kept: {paths}")
 
 
 def update(page):
