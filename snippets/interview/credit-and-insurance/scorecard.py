@@ -26,7 +26,11 @@ print(
 )
 # --8<-- [end:show]
 
-score = lambda odds: offset + factor * np.log(odds)  # noqa: E731
+
+def score(odds):
+    return offset + factor * np.log(odds)
+
+
 for odds in (3, 20, 170):
     assert np.isclose(score(2 * odds) - score(odds), 20)
 assert np.isclose(score(20), 600) and np.isclose(score(50), 626.4, atol=0.05)
