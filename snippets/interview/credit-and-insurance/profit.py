@@ -51,7 +51,5 @@ assert np.isclose(0.3 * some + 1.2 * (some - 1), 0.8)
 # The card: fee 2 %, reward 1 to 1.25 %, 6,000 a year; 6 a year to run it.
 assert np.isclose(spend_needed(2, 1, 1.25), 4 / 3)
 assert np.isclose(0.0075 * 8_800, 0.01 * 6_000 + 6)
-# Revenue comes first: 5 a month, 4 % fail with 1,500 each after 18 months.
-assert 12 * 5 == 60 and 0.04 * 1_500 == 60 and 24 * 5 - 60 == 60
 # Four-fifths: 30 of 100 against 50 of 100.
 assert np.isclose(0.3 / 0.5, 0.6)

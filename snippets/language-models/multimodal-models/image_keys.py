@@ -57,6 +57,5 @@ assert rows == 12096 and joined == 3024
 assert round(1e3 * encode) == 24 and round(1e3 * prefill) == 136
 small = joined * 2 * 1.2e9 / 300e12
 assert abs(small - encode) < 1e-12
-assert 0.5 * 2**20 / (4096 * 2) == 64  # cache against projected row
 assert round(joined * 4096 * 2 / 1e6) == 25  # MB of rows for the page
 assert 10 * rows == 120_960 and round(1e4 * encode) == 242  # ms for ten

@@ -76,11 +76,8 @@ while done < 10_000:
         clock = fail + restart
         fail = clock + rng.exponential(M)
 assert abs(1 - done * tau / clock - losses(save, restart, M).sum()) < 0.012
-# what a day costs: 1,000 devices, 2 an hour, 8.3 % against 2.7 %
-assert 1_000 * 24 * 2 * 30 == 1_440_000
 # Llama 3: 419 unexpected interruptions in 54 days on 16,384 devices
 assert round(54 * 24 / 419, 1) == 3.1
-assert 50_000 < 54 * 24 / 419 * 16_384 < 51_000
 # the card: 14 days, 220,000 steps of 5 s; 24 h for 60 failures
 assert 14 * 86_400 == 1_209_600 and round(220_000 * 5 / 1_209_600, 2) == 0.91
 lost = 60 * (600 + 900)

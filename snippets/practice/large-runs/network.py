@@ -39,4 +39,3 @@ assert padded == [256, 4_224, 50_304] and padded[2] == 393 * 128
 assert 2 * 50_257 % 16 != 0 == 2 * padded[2] % 16
 waste = [1 - 129 / padded[0], 1 - 4_097 / padded[1]]
 assert round(waste[0], 2) == 0.5 and round(waste[1], 2) == 0.03
-assert 16 * 8 * 16 == 2_048 == 64 * 32 and 312 / 19.5 == 16
