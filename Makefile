@@ -23,6 +23,8 @@ SOURCES := mkdocs.yml $(shell find docs snippets scripts -not -name '*.pyc' -not
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
+# Make would look, by each rule that it knows, for what each source is made from.
+MAKEFLAGS += --no-builtin-rules
 
 ## site: build the site into site/
 .PHONY: site
