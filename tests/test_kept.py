@@ -210,6 +210,31 @@ def test_a_snippet_that_changed_reaches_a_site_that_stands(tmp_path):
         assert target.read_text("utf-8") == text
 
 
+def test_a_page_is_moved_where_neither_it_nor_what_is_kept_changed(tmp_path):
+    site, kept = tmp_path / "site", tmp_path / "kept.html"
+    page = site / "part" / "page.html"
+    page.parent.mkdir(parents=True)
+    # What is done to the two before a build, and whether the page is moved.
+    for change, text, is_moved in (
+        (lambda: kept.write_text("one", "utf-8"), "one", False),
+        (lambda: None, "one", True),
+        (lambda: page.write_text("two", "utf-8"), "one", False),
+        (lambda: kept.write_text("six", "utf-8"), "six", False),
+        (page.unlink, "six", False),
+        (lambda: None, "six", True),
+    ):
+        change()
+        before = page.stat().st_ino if page.exists() else None
+        small.put_aside(site)
+        page.parent.mkdir(exist_ok=True)
+        assert not page.exists()
+        small.place_page(kept, site, "part/page.html")
+        assert page.read_text("utf-8") == text
+        assert (page.stat().st_ino == before) == is_moved
+        small.forget_pages(site)
+        assert not (site / small.PAGES).exists()
+
+
 def test_what_the_worker_knows_of_a_snippet_that_changed_is_new(tmp_path):
     site, kept = tmp_path / "site", Kept(tmp_path / "kept")
     file = site / "snippets" / "sum.py"

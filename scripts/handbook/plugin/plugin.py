@@ -7,7 +7,6 @@ extensions; what is wrong with the sources is found by ``checks``.
 import logging
 import math
 import os
-import shutil
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -278,7 +277,8 @@ class HandbookPlugin(BasePlugin):
         html = self.kept.file(f"{name}.html")
         target.parent.mkdir(parents=True, exist_ok=True)
         if page.meta.get("template") == KEPT:
-            shutil.copyfile(html, target)
+            place = target.relative_to(config.site_dir).as_posix()
+            small.place_page(html, Path(config.site_dir), place)
             output = ""
         else:
             output = make_valid(output)
@@ -301,6 +301,7 @@ class HandbookPlugin(BasePlugin):
             if made.sound:
                 with atomic_write(html) as part:
                     part.write_bytes(data)
+                small.mark_alike(html, target)
                 self.kept.put(f"{name}.made", made.key, made)
         if made.cards:
             self._write_cards(config, made.cards.files)
@@ -340,6 +341,7 @@ class HandbookPlugin(BasePlugin):
         self._write_cards(config, study_files(self.sources, self.made))
         if not self.dirty:
             small.tidy(site, {*self.written, *self.assets})
+            small.forget_pages(site)
         write_imprint(
             site,
             Imprint(

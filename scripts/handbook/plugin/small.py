@@ -1,11 +1,14 @@
-"""Folders of the site that hold a thousand small files: written where they differ.
+"""What stands in the site and need not be written again.
 
-MkDocs empties the site's folder before each build, and to create a file again costs
-ten times what it costs to compare it.
+MkDocs empties the site's folder before each build. Of folders that hold a thousand
+small files those are written that differ: to create one again costs ten times what
+it costs to compare it. A page that is as it was is moved: they hold a megabyte each.
 """
 
 import contextlib
+import os
 import shutil
+import time
 from pathlib import Path
 
 from ..built.offline import entry
@@ -14,14 +17,27 @@ from .carddata import FOLDER
 from .kept import Kept
 
 FOLDERS = ("snippets", FOLDER)
+PAGES = ".pages"
 
 
 def put_aside(site: Path) -> None:
-    """Hides the folders: what is hidden MkDocs does not remove."""
+    """Hides the folders and the pages: what is hidden MkDocs does not remove."""
     for name in FOLDERS:
         shutil.rmtree(_hidden(site, name), ignore_errors=True)
         with contextlib.suppress(FileNotFoundError):
             (site / name).rename(_hidden(site, name))
+    forget_pages(site)
+    for folder in [*site.glob("[!.]*/"), site]:
+        pages = folder.glob("*.html" if folder == site else "**/*.html")
+        for page in [*pages]:
+            aside = site / PAGES / page.relative_to(site)
+            aside.parent.mkdir(parents=True, exist_ok=True)
+            page.rename(aside)
+
+
+def forget_pages(site: Path) -> None:
+    """Removes the pages that were put aside and not asked for."""
+    shutil.rmtree(site / PAGES, ignore_errors=True)
 
 
 def put_back(site: Path) -> None:
@@ -53,6 +69,30 @@ def copy(source: Path, target: Path) -> None:
             return
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source, target)
+
+
+def place_page(kept: Path, site: Path, name: str) -> None:
+    """Has the page ``name`` of ``site``, whose folder exists, hold what ``kept`` holds.
+
+    The one that was put aside is moved if it is as large and as old.
+    """
+    page, aside = site / name, site / PAGES / name
+    try:
+        alike = _age(aside) == _age(kept)
+    except FileNotFoundError:
+        alike = False
+    if alike:
+        aside.replace(page)
+    else:
+        shutil.copyfile(kept, page)
+    mark_alike(kept, page)
+
+
+def mark_alike(kept: Path, page: Path) -> None:
+    """Makes both as old, and new, since MkDocs compares a page with its source."""
+    now = time.time_ns()
+    for file in (kept, page):
+        os.utime(file, ns=(now, now))
 
 
 def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:

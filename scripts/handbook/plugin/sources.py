@@ -43,6 +43,7 @@ class Sources(Finder):
     def read(self) -> list[Fault]:
         """Reads all pages and the book; tells what is wrong with them."""
         self._content: dict[str, str] = {}
+        self._digests: dict[Path, str] = {}
         self.chapter: dict[str, Chapter] = {}
         docs = self.root / "docs"
         self._docs = names_below(docs)
@@ -73,7 +74,7 @@ class Sources(Finder):
     def _page(self, file: Path) -> Page:
         """As ``read_page``."""
         name = file.relative_to(self.root / "docs").as_posix()
-        key = key_of(made_by(self.root), file.read_bytes())
+        key = key_of(made_by(self.root), self._digest(file))
         if self._read.get(name, ("",))[0] != key:
             page = self.kept.get(f"{name}.read", key)
             if page is None:
@@ -81,6 +82,12 @@ class Sources(Finder):
                 self.kept.put(f"{name}.read", key, page)
             self._read[name] = key, page
         return self._read[name][1]
+
+    def _digest(self, file: Path) -> str:
+        """The key of what ``file`` holds, which is read once."""
+        if file not in self._digests:
+            self._digests[file] = key_of(file.read_bytes())
+        return self._digests[file]
 
     def read_book(self) -> Book:
         key = key_of(read_text(self.root))
@@ -191,7 +198,7 @@ class Sources(Finder):
             recorded = source.with_suffix(".ipynb")
             self._content[path] = key_of(
                 *(
-                    file.read_bytes()
+                    self._digest(file)
                     for file in (source, recorded)
                     if file.exists()
                 ),
