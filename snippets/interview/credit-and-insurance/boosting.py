@@ -54,3 +54,17 @@ for seed in (1,):
     # With many rows the free trees are nearer to the scorecard than the others.
     card, free, mono = (auc(text) for text in compare(20_000, seed))
     assert abs(free - card) < mono - card
+    # With four leaves and many rows the constraints hardly gain anything.
+    X, y = people(20_000, np.random.default_rng(seed))
+    T, t = people(10_000, np.random.default_rng(99))
+    small = [
+        HistGradientBoostingClassifier(
+            max_iter=40, random_state=0, max_leaf_nodes=4, monotonic_cst=signs
+        ).fit(X, y)
+        for signs in (None, [1, 1, -1], [-1, 1, 1])
+    ]
+    loose, tied, false = (
+        roc_auc_score(t, m.predict_proba(T)[:, 1]) for m in small
+    )
+    assert abs(tied - loose) < (mono - free) / 4 and loose > card
+    assert false < loose - 0.02  # false directions cost

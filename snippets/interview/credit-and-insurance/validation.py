@@ -71,6 +71,13 @@ z = rng.normal(-2, 1, size=5_000)
 y = (rng.uniform(size=z.size) < expit(0.3 + 0.7 * z)).astype(int)
 model = LogisticRegression(C=np.inf, tol=1e-9).fit(z[:, None], y)
 assert np.isclose(level_and_slope(expit(z), y)[1], model.coef_[0, 0], atol=1e-3)
+# The card: slope 0.8 and level 0; multiplying by 0.8 alone moves the level.
+z = rng.normal(-3.5, 1, size=100_000)
+mean = expit(z).mean()
+a = optimize.brentq(lambda a: expit(a + 0.8 * z).mean() - mean, -9, 9)
+y = (rng.uniform(size=z.size) < expit(a + 0.8 * z)).astype(int)
+assert np.allclose(level_and_slope(expit(z), y), [0, 0.8], atol=0.06)
+assert expit(0.8 * z).mean() > 1.5 * mean
 # The text: 3.5 for 3.9 %, and an extreme model's 1 and 20 %.
 z = rng.normal(-3.5, 0.8, size=400_000)
 assert np.isclose(expit(z).mean(), 0.039, atol=5e-4)

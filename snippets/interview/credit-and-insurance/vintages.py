@@ -53,6 +53,8 @@ flat = np.mean([c[-1] for c in rows]), np.mean([c[-2] for c in rows[:3]])
 assert flat[0] > flat[1] and np.isclose(flat[1], book(1))
 assert np.isclose(book(1), (220 + 140 + 50) / 30_000)
 assert np.isclose(book(0), (300 + 260 + 170 + 300) / 80_000)
-# The card: 1,000 loans of 24 months with 40 defaults, 4,000 of 6 with 40.
-assert np.isclose(80 / 5_000, 0.016) and np.isclose(40 / 4_000, 0.01)
-assert np.isclose(6 / 1_000, 0.006)  # the old ones at 6 months had 6
+# The card: 10,000 loans of 24 months with 400 defaults, 40,000 of 6 with 400.
+assert np.isclose(800 / 50_000, 0.016)
+old, new = 60 / 10_000, 400 / 40_000  # both at 6 months
+error = np.sqrt(old * (1 - old) / 10_000 + new * (1 - new) / 40_000)
+assert new - old > 4 * error  # more than chance in independent loans
