@@ -72,6 +72,21 @@ assert abs(cox(np.minimum(t, 12), early, x)[0]) < 4 * 2 / np.sqrt(early.sum())
 late = t >= 12
 w, error = cox(t[late], event[late], x[late])[0], 2 / np.sqrt(event[late].sum())
 assert abs(w - np.log(0.5)) < 4 * error
+# 200 deaths among many patients come early, before a late effect.
+
+
+def power(delay, n, events=200, reps=200):
+    wins = 0
+    for seed in range(reps):
+        x = simulate(delay, n, seed)[2]
+        share = (np.cumsum(x[::-1])[::-1] / (n - np.arange(n)))[:events]
+        score = (x[:events] - share).sum()
+        wins += score < -1.96 * np.sqrt((share * (1 - share)).sum())
+    return wins / reps
+
+
+assert min(power(0, n) for n in (400, 1_600)) > 0.95
+assert power(12, 1_600) < 0.1 < power(12, 320)
 few = (
     np.array([2.0, 3, 5, 8]),
     np.array([1, 0, 1, 0]),

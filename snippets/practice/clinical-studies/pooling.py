@@ -59,6 +59,14 @@ w = s**-2
 C = w.sum() - (w**2).sum() / w.sum()
 Q = pool(y, np.broadcast_to(s, y.shape))[2]
 assert abs(((Q - 4) / C).mean() - 1) < 0.05
+# Fixed weights with the wider error cover alike, around a less precise mean.
+mean, tau2, _, se, _ = pool(y, np.broadcast_to(s, y.shape))
+wide = np.sqrt(((s**2 + tau2[:, None]) * w**2).sum(1)) / w.sum()
+cover = [(abs(m) < 1.96 * e).mean() for m, e in ((fixed, wide), (mean, se))]
+assert abs(cover[0] - cover[1]) < 0.02 and fixed.std() > 1.05 * mean.std()
+# With the true tau 95 % are covered: what is missing is due to its estimate.
+v = 1 / (s**2 + 1)
+assert abs((abs(y @ v) < 1.96 * np.sqrt(v.sum())).mean() - 0.95) < 0.01
 weights = 1 / (s**2 + 1)
 assert (
     weights.max() / weights.sum() < (w / w.sum()).max()
