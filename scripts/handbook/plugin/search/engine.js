@@ -76,6 +76,7 @@
     chapter: 2,
     pairs: 1.2,
     others: 0.32,
+    whole: 0.8,
     rest: 0.6,
     share: 0.5,
     fit: 2.5,
@@ -184,7 +185,7 @@
       // The letters of a formula that is understood are not words.
       if (!meant.length || content.some((word) => word.length > 2))
         add(content.join(" "), 1, { prefix, weights: { prefix: 0.75, fuzzy: 0 } });
-      for (const [text, weight] of meant) add(text, WEIGHTS.others * weight);
+      for (const [text, weight] of meant) add(text, weight * (weight === 1 ? WEIGHTS.whole : WEIGHTS.others));
       for (const pair of neighbours(words)) add(pair, WEIGHTS.pairs);
       const best = [...found].sort(([, a], [, b]) => b - a).slice(0, most);
       return best.map(([id, score]) => ({ id, score, ...this.index.getStoredFields(id) }));
