@@ -69,3 +69,4 @@ def gradients(nodes):  # experts' eighth, and shared ones cut in the node
 assert round(gradients(32), 1) == round(gradients(128), 1) == 0.8
 assert round(2 / 3 * busy, 1) == 4.2 and round(busy / 6, 2) == 1.05
 assert gradients(128) < 2 / 3 * busy / 4
+assert round(busy / 4, 1) == 1.6 and gradients(128) < busy / 4
