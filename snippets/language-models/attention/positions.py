@@ -80,3 +80,63 @@ s = (
     2 * np.exp(7j * np.pi / 6) * np.conj((1 + 1j) * np.exp(4j * np.pi / 6))
 ).real
 assert np.isclose(s, 2 * np.sqrt(2) * np.cos(np.pi / 4)) and np.isclose(s, 2)
+
+
+def turned_by(x, pairs, base=10_000):
+    """Turn pair i of x (d,) by pairs[i] places; 0 leaves it as it is."""
+    z = x[0::2] + 1j * x[1::2]
+    z = z * np.exp(1j * pairs * base ** (-np.arange(0, len(x), 2) / len(x)))
+    return np.stack([z.real, z.imag], axis=1).ravel()
+
+
+def three(x, time, row, column, groups):
+    return turned_by(x, np.repeat([time, row, column], groups))
+
+
+# partial rotary: the offset counts only, and of unturned pairs nothing does
+q, k = np.random.default_rng(3).normal(size=(2, 16))
+part = np.r_[np.ones(2), np.zeros(6)]  # a quarter of eight pairs
+score = turned_by(q, 9 * part) @ turned_by(k, 4 * part)
+assert np.isclose(score, turned_by(q, 905 * part) @ turned_by(k, 900 * part))
+assert abs(score - turned_by(q, 9 * part) @ turned_by(k, 5 * part)) > 1e-3
+z = (q[0::2] + 1j * q[1::2]) * np.conj(k[0::2] + 1j * k[1::2])
+want = np.sum(z[:2] * np.exp(5j * theta[:2])).real + np.sum(z[2:]).real
+assert np.isclose(score, want)
+# three numbers a token: words are plain RoPE, others go by three offsets
+groups = (2, 3, 3)
+assert np.allclose(three(q, 7, 7, 7, groups), rotary(q, 7))
+a = three(q, 4, 5, 6, groups) @ three(k, 4, 4, 4, groups)
+assert np.isclose(
+    a, three(q, 90, 36, 13, groups) @ three(k, 90, 35, 11, groups)
+)
+by = np.r_[0, 0, 1, 1, 1, 2, 2, 2]  # offsets of time, row and column
+assert np.isclose(a, np.sum(z * np.exp(1j * by * theta)).real)
+assert abs(a - three(q, 4, 6, 5, groups) @ three(k, 4, 4, 4, groups)) > 1e-3
+
+
+def places(words, rows, columns):
+    """(time, row, column) of words and one picture, and the next number."""
+    ids = [(i, i, i) for i in range(words)]
+    ids += [
+        (words, words + r, words + c)
+        for r in range(rows)
+        for c in range(columns)
+    ]
+    return ids, max(map(max, ids)) + 1
+
+
+ids, after = places(4, 2, 3)
+assert ids[4:] == [
+    *((4, 4, 4), (4, 4, 5), (4, 4, 6)),
+    *((4, 5, 4), (4, 5, 5), (4, 5, 6)),
+]
+assert (after, len(ids)) == (7, 10)
+ids, after = places(4, 24, 24)
+assert (after - 4, len(ids) - 4) == (24, 576)
+wide = 10_000 ** (-np.arange(0, 128, 2) / 128)
+groups = np.split(wide, [16, 40])
+assert [len(g) for g in groups] == [16, 24, 24]
+assert round(groups[0].min(), 3) == 0.115
+assert round(2 * np.pi / groups[0].min()) == 54
+assert round(groups[2].max(), 4) == 0.0032
+assert round(23 * groups[2].max(), 2) == 0.07
