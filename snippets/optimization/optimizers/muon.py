@@ -39,3 +39,11 @@ for _ in range(5):
 assert 0.68 < s.min() < 0.69 and 1.13 < s.max() < 1.14
 # With the classical coefficients it converges to U V^T.
 assert np.allclose(levelled(G, 40, 1.5, -0.5, 0.0), U @ V.T)
+# The size of an entry: 1 / sqrt(max) at full rank, sqrt(r / (m n)) at rank r.
+for m, n in ((3, 8), (8, 3), (5, 5)):
+    P, _, Q = np.linalg.svd(rng.normal(size=(m, n)), full_matrices=False)
+    assert np.isclose(np.sqrt(np.mean((P @ Q) ** 2)), max(m, n) ** -0.5)
+assert np.isclose(np.sqrt(np.mean((U @ V.T) ** 2)), np.sqrt(3 / 24))
+assert np.isclose(1 / np.sqrt(4_096), 1 / 64)
+assert np.isclose(1 / np.sqrt(256), 1 / 16)
+assert np.allclose(0.2 * np.sqrt([4_096, 256]), [12.8, 3.2])
