@@ -50,3 +50,17 @@ change = np.r_[1, np.diff(0.6 ** np.arange(60))]  # weights of the shocks
 first = change[1:] @ change[:-1] / (change @ change)
 assert np.isclose(first, -0.2)
 assert 1.96 / np.sqrt(96) > 0.2 > 1.96 / np.sqrt(97)
+
+# the text's new product: a Gamma level and two Poisson weeks, on a grid
+level = np.arange(0.005, 400, 0.01)
+prior = level ** (40**2 / 15**2 - 1) * np.exp(-level * 40 / 15**2)
+mean = np.sum(prior * level) / np.sum(prior)
+spread = np.sqrt(np.sum(prior * (level - mean) ** 2) / np.sum(prior))
+assert np.isclose(mean, 40) and np.isclose(spread, 15)
+weeks = prior * np.exp(120 * np.log(level / 60) - 2 * (level - 60))
+posterior = np.sum(weeks * level) / np.sum(weeks)
+assert abs(posterior - 58.4) < 0.05
+rate = 40 / 15**2
+assert np.isclose(posterior, (40 * rate + 120) / (rate + 2))
+assert np.isclose(posterior, 40 + 2 / (rate + 2) * (60 - 40))
+assert abs(2 / (rate + 2) - 0.92) < 0.005
