@@ -74,3 +74,19 @@ counts = np.rint(100 * old).astype(int)
 rates = rng.binomial(counts, risk, size=(20000, 3)) / counts
 assert abs((rates @ new).std() - np.sqrt(variance)) < 0.002
 assert np.isclose((old * w)[2], 0.4) and 0.4 * 0.3 / 0.156 > 0.75
+# The text's survey: answers from the young and the old, and raking.
+answers, customers = np.array([0.2, 0.8]), np.array([0.5, 0.5])
+content, w = np.array([0.5, 0.8]), np.array([2.5, 0.625])
+assert np.allclose(answers * w, customers)
+assert np.isclose(answers @ content, 0.74)
+assert np.isclose((answers * w) @ content, 0.65)
+assert np.isclose((answers @ w) ** 2 / (answers @ w**2), 0.64)
+young = 0.5 / 2 / (0.5 / 2 + 0.5)  # the content answered twice as often
+assert np.isclose(young, 1 / 3) and abs(young / 2 + 0.4 - 0.57) < 0.005
+cells = np.array([[10.0, 20], [30, 40]])
+for _ in range(100):
+    cells *= 50 / cells.sum(axis=1, keepdims=True)
+    cells *= 50 / cells.sum(axis=0)
+assert np.allclose(cells, [[22.5, 27.5], [27.5, 22.5]], atol=0.05)
+assert np.allclose(cells.sum(axis=0), 50) and np.allclose(cells.sum(1), 50)
+assert np.isclose(cells[0, 0] * cells[1, 1] / cells[0, 1] ** 2, 2 / 3)
