@@ -67,3 +67,23 @@ for only_a, only_b, size, ends, p in (
     assert abs(stats.binomtest(only_a, m).pvalue - p) < 6e-4
     z = (abs(only_a - only_b) - 1) / np.sqrt(m)  # by hand, corrected
     assert abs(2 * stats.norm.sf(z) - p) < 0.004
+
+# the text: AIC takes the larger model, BIC the smaller
+aic = [-2 * fit + 2 * m for fit, m in ((-1240, 5), (-1236, 7))]
+bic = [-2 * fit + m * np.log(1000) for fit, m in ((-1240, 5), (-1236, 7))]
+assert aic == [2490, 2486] and np.allclose(bic, [2514.5, 2520.4], atol=0.05)
+assert np.log(7) < 2 < np.log(8)
+# m fitted parameters flatter the training fit by 2m against n new rows
+rng, m, size = np.random.default_rng(3), 6, 40
+X, noise = rng.normal(size=(4000, size, m)), rng.normal(size=(2, 4000, size))
+basis = np.linalg.qr(X)[0]
+fitted = np.einsum("rim,rjm,rj->ri", basis, basis, noise[0], optimize=True)
+gap = np.sum((noise[1] - fitted) ** 2 - (noise[0] - fitted) ** 2, axis=1)
+assert abs(gap.mean() - 2 * m) < 4 * gap.std() / np.sqrt(4000) < 2
+# a useless column of 1,000 rows: twice the gain is 1000 log(1 + t^2/998)
+tail = [stats.chi2.sf(c, 1) for c in (2, np.log(1000))]
+assert np.allclose(tail, [0.157, 0.0086], atol=[5e-4, 5e-5])
+for c, p in zip((2, np.log(1000)), tail, strict=True):
+    t = np.sqrt(998 * np.expm1(c / 1000))
+    assert np.isclose(2 * stats.t.sf(t, 998), p, rtol=0.02)
+assert round(1 - (1 - tail[0]) ** 10, 2) == 0.82
