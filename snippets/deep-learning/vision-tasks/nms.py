@@ -85,6 +85,16 @@ card = np.array([[0, 0, 10, 20], [1, 0, 11, 20], [4, 0, 14, 20],
 s = np.array([0.9, 0.8, 0.7, 0.6])
 assert np.allclose(iou(card[:1], card[1:])[0], [9 / 11, 6 / 14, 0])
 assert nms(card, s, 0.4) == [0, 3] and nms(card, s, 0.5) == [0, 2, 3]
+# The card's tiles: each object of up to 126 pixels a side lies strictly inside
+# one of them or ends at the image's border; with a smaller overlap some do not.
+for length, tiles in ((3840, 8), (2160, 4)):
+    for step, whole in ((512, True), (520, False)):
+        start = np.r_[np.arange(0, length - 640, step), length - 640]
+        assert step == 520 or len(start) == tiles
+        left = np.arange(length - 126 + 1)[:, None]
+        low = (left > start) | (start == 0)
+        high = (left + 126 < start + 640) | (start == length - 640)
+        assert (low & high).any(axis=1).all() == whole
 
 fig, axes = plt.subplots(1, 3, figsize=(7.4, 2.6), sharey=True)
 colours = ["#2f5bd0", "#c2410c", "#0f7b6c", "#8b3fa8", "#9a6b00"]
