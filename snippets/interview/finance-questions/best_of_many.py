@@ -100,3 +100,9 @@ assert np.isclose(traded, 2.4) and np.isclose(0.30 - traded * 0.10, 0.06)
 size = np.linspace(0, 400, 400_001)
 profit = size * (0.3 - 0.02 * np.sqrt(size))
 assert abs(0.02 * np.sqrt(size[profit.argmax()]) - 0.2) < 1e-4
+# Pairs of 500 shares, those passed by chance, and the half-life of a spread.
+pairs = len(np.triu_indices(500, 1)[0])
+assert pairs == 500 * 499 // 2 == 124_750 and abs(0.05 * pairs - 6240) < 5
+days = np.log(0.5) / np.log(0.9)
+assert 0.9**6 > 0.5 > 0.9**7 and abs(days - 6.6) < 0.05
+assert np.isclose(0.9**days, 0.5)
