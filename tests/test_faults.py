@@ -7,6 +7,8 @@ compared. A sound project passes, so no check fires on its own.
 import pytest
 from conftest import build
 from handbook.built.checks import check_site
+from handbook.plugin.kept import Kept
+from handbook.plugin.sources import Sources
 from handbook.source.chapter import begin_chapter
 from projects import GOOD, faults_of, make_project
 
@@ -238,6 +240,42 @@ def test_source_fault(name, tmp_path):
     faults = [str(fault) for fault in faults_of(make_project(tmp_path, files))]
     assert any(fault.startswith(expected) for fault in faults), faults
     assert all("; " in fault for fault in faults)
+
+
+TEXTS = (
+    "docs/book.yml",
+    "docs/search.yml",
+    "docs/study/plans.yml",
+    MACROS,
+    SVD,
+    "snippets/linear-algebra/svd/sum.py",
+)
+
+
+@pytest.mark.parametrize("path", TEXTS)
+def test_what_is_no_text_is_told(path, tmp_path):
+    file = make_project(tmp_path, {}) / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"# one\n# caf\xe9\n")
+    faults = Sources(tmp_path, Kept(tmp_path / "kept")).read()
+    assert f"{path}:2: not UTF-8; save it as UTF-8" in map(str, faults)
+
+
+@pytest.mark.parametrize("path", TEXTS)
+def test_a_folder_in_the_place_of_a_file_is_told(path, tmp_path):
+    file = make_project(tmp_path, {}) / path
+    file.unlink(missing_ok=True)
+    file.mkdir(parents=True)
+    faults = Sources(tmp_path, Kept(tmp_path / "kept")).read()
+    assert faults
+    assert all(
+        fault.path.startswith(("docs/", "snippets/")) for fault in faults
+    )
+
+
+def test_hidden_folders_of_editors_are_let_alone(tmp_path):
+    name = "snippets/linear-algebra/svd/.ipynb_checkpoints/sum-checkpoint.py"
+    assert not faults_of(make_project(tmp_path, {name: "1 + 1\n"}))
 
 
 def test_source_faults_stop_the_build_and_are_told_at_once(tmp_path):

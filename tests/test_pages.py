@@ -552,7 +552,7 @@ def test_a_page_that_is_not_utf_8(tmp_path):
     page = tmp_path / "page.md"
     page.write_bytes(b"# QR\n\nH\xf6lder\n")
     faults = [str(fault) for fault in read_page(tmp_path, page).faults]
-    assert faults == ["page.md:3: text that is not UTF-8; save it as UTF-8"]
+    assert faults == ["page.md:3: not UTF-8; save it as UTF-8"]
 
 
 PAGE = """\ufeff---

@@ -12,7 +12,7 @@ from ..source.book import Book, Chapter, read_text
 from ..source.checks import read
 from ..source.contents import to_come
 from ..source.faults import Fault, Faults
-from ..source.files import names_below
+from ..source.files import names_below, names_in
 from ..source.finder import Finder
 from ..source.macros import read_macros
 from ..source.pages import Page, read_page
@@ -102,7 +102,7 @@ class Sources(Finder):
     def _key_of_file(self, path: str) -> str:
         """The key of the file at ``path``, which may be missing."""
         file = self.root / path
-        return key_of(file.read_bytes() if file.exists() else None)
+        return key_of(file.read_bytes() if file.is_file() else file.exists())
 
     def read_problems(self) -> list[Problem]:
         folder = self.root / FOLDER
@@ -192,7 +192,8 @@ class Sources(Finder):
         if path not in self._content:
             own = path.removeprefix("docs/").removesuffix(".md")
             own = own.replace(PAGES, "problems")
-            shown = sorted((self.root / "snippets" / own).glob("*.*"))
+            folder = self.root / "snippets" / own
+            shown = [folder / name for name in names_in(folder)]
             source = self.root / path
             # Beside a lab may stand what it showed.
             recorded = source.with_suffix(".ipynb")

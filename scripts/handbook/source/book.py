@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from . import files
 from .faults import Fault, Faults
 from .schema import NAME, STRING, array, line_in, mapping, read_yaml, record
 
@@ -155,16 +156,10 @@ def read_text(root: Path) -> str:
     Raises:
         Faults: it is no text, or it is not there.
     """
-    try:
-        return (root / BOOK).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
+    if not (root / BOOK).exists():
         mend = "run this in the project's folder"
-        raise Faults([Fault(BOOK, 1, "does not exist", mend)]) from None
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise Faults(
-            [Fault(BOOK, line, "not UTF-8", "save it as UTF-8")]
-        ) from None
+        raise Faults([Fault(BOOK, 1, "does not exist", mend)])
+    return files.read_text(root, BOOK)
 
 
 def read_book(root: Path) -> Book:

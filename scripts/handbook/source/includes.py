@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from .faults import Fault
+from .faults import Fault, Faults
+from .files import names_in, read_text
 from .pages import Page
 from .snippets import FRAMEWORKS, PROBLEMS, unprintable
 
@@ -16,7 +17,7 @@ def of_page(root: Path, page: Page) -> Iterator[Fault]:
     """The faults of what ``page`` includes, and in the files of its own folder."""
     own = folder_of(page)
     folder = root / "snippets"
-    files = {file.name for file in (folder / own).glob("*.*")}
+    files = set(names_in(folder / own))
     shown: set[str] = set()
     for include in [*page.includes, *page.figures]:
         beside, _, name = include.path.rpartition("/")
@@ -37,7 +38,10 @@ def of_page(root: Path, page: Page) -> Iterator[Fault]:
                 f"a page includes from its own folder, snippets/{own}/",
             )
         elif include.section and include.section not in {
-            name for _, name, _ in _markers(folder / include.path)
+            name
+            for _, name, _ in _markers(
+                (folder / include.path).read_text("utf-8", "replace")
+            )
         }:
             yield Fault(
                 page.path,
@@ -53,7 +57,9 @@ def of_no_page(root: Path, pages: Iterable[Page]) -> Iterator[Fault]:
     """The faults in the files of ``snippets/`` that are in no folder of a page."""
     folder = root / "snippets"
     owned = {folder_of(page) for page in pages}
-    for path, _, names in os.walk(folder):
+    for path, below, names in os.walk(folder):
+        # Editors keep theirs in hidden folders.
+        below[:] = [name for name in below if not name.startswith(".")]
         here = Path(path).relative_to(folder).as_posix()
         if here not in owned and here.partition("/")[0] != PROBLEMS:
             yield from _of_files(folder, here, set(names), set())
@@ -71,7 +77,7 @@ def _of_files(
         path = (PurePosixPath(own) / name).as_posix()
         stem, _, suffix = name.rpartition(".")
         if suffix == "py":
-            yield from _open_sections(folder / path, f"snippets/{path}")
+            yield from _open_sections(folder.parent, f"snippets/{path}")
         if suffix == "out":
             printed = (folder / path).read_bytes()
             # A checkout on Windows may end lines its own way.
@@ -102,16 +108,20 @@ def _of_files(
             )
 
 
-def _markers(file: Path) -> Iterator[tuple[str, str, int]]:
-    text = file.read_text(encoding="utf-8")
+def _markers(text: str) -> Iterator[tuple[str, str, int]]:
     for marker in MARKER.finditer(text):
         yield marker[1], marker[2], text.count("\n", 0, marker.start()) + 1
 
 
-def _open_sections(file: Path, path: str) -> Iterator[Fault]:
+def _open_sections(root: Path, path: str) -> Iterator[Fault]:
+    try:
+        text = read_text(root, path)
+    except Faults as error:
+        yield from error.faults
+        return
     opened: dict[str, int] = {}
     begun: set[str] = set()
-    for kind, name, line in _markers(file):
+    for kind, name, line in _markers(text):
         if kind == "start":
             if name in begun:
                 yield Fault(

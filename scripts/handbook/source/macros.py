@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from .faults import Fault
-from .schema import read_yaml
+from .schema import read_file
 
-MACROS = Path("docs/assets/macros.yml")
+MACROS = "docs/assets/macros.yml"
 SCHEMA = {
     "title": "the file",
     "type": "object",
@@ -28,12 +28,8 @@ def read_macros(root: Path) -> tuple[dict[str, str], list[Fault]]:
 
     There are none if anything is wrong.
     """
-    path = MACROS.as_posix()
-    file = root / MACROS
-    if not file.exists():
-        return {}, [
-            Fault(path, 1, "file that is missing", "write it, {} if need be")
-        ]
-    text = file.read_text(encoding="utf-8")
-    macros, faults = read_yaml(text, SCHEMA, path)
+    if not (root / MACROS).exists():
+        mend = "write it, {} if need be"
+        return {}, [Fault(MACROS, 1, "file that is missing", mend)]
+    macros, faults, _ = read_file(root, MACROS, SCHEMA)
     return {} if faults else macros, faults

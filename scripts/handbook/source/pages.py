@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import inline
-from .faults import Fault
+from .faults import Fault, Faults
 from .fences import Fence, Include
+from .files import read_text
 from .frontmatter import read_front_matter
 from .layout import Finding, Layout
 from .questions import (
@@ -130,15 +131,16 @@ def read_page(root: Path, file: Path) -> Page:
     """Reads ``file``, a Markdown file below ``root``."""
     path = file.relative_to(root).as_posix()
     try:
-        page = Page(path, file.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        page = Page(path, "")
-        page.faults.append(
-            Fault(path, line, "text that is not UTF-8", "save it as UTF-8")
-        )
-    else:
-        _Reader(page).read()
+        text = read_text(root, path)
+    except Faults as error:
+        return Page(path, "", faults=error.faults)
+    return page_of(path, text)
+
+
+def page_of(path: str, text: str) -> Page:
+    """The page ``path``, relative to the project, that holds ``text``."""
+    page = Page(path, text)
+    _Reader(page).read()
     return page
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .book import BOOK, Book, Chapter, near
 from .faults import Fault
-from .schema import NAME, STRING, array, line_in, mapping, read_yaml, record
+from .schema import NAME, STRING, array, line_in, mapping, read_file, record
 
 PLANS = "docs/study/plans.yml"
 #: The plans, the shortest first.
@@ -109,11 +109,9 @@ def read_plans(root: Path, book: Book) -> tuple[list[Plan], list[Fault]]:
 
     Without the file there are none; with a fault, they are not to be relied on.
     """
-    file = root / PLANS
-    if not file.exists():
+    if not (root / PLANS).exists():
         return [], []
-    text = file.read_text(encoding="utf-8-sig")
-    tree, faults = read_yaml(text, SCHEMA, PLANS)
+    tree, faults, text = read_file(root, PLANS, SCHEMA)
     if not faults:
         faults = [
             Fault(PLANS, line_in(text, place), what, mend)

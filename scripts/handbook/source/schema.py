@@ -7,12 +7,14 @@ not fit there, and the ``title`` of the outermost what the whole is called.
 import difflib
 import functools
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import yaml
 
-from .faults import Fault
+from .faults import Fault, Faults
+from .files import read_text
 
 KINDS = {
     "array": "a list",
@@ -55,6 +57,17 @@ def record(required: tuple[str, ...], **properties: dict) -> dict:
         "required": list(required),
         "additionalProperties": False,
     }
+
+
+def read_file(
+    root: Path, path: str, schema: dict
+) -> tuple[Any, list[Fault], str]:
+    """As ``read_yaml`` of the file ``path`` below ``root``; the last is its text."""
+    try:
+        text = read_text(root, path)
+    except Faults as error:
+        return None, error.faults, ""
+    return *read_yaml(text, schema, path), text
 
 
 def read_yaml(

@@ -17,7 +17,7 @@ from ...markdown.mathematics import Store
 from ...source.book import Chapter, Topic
 from ...source.faults import Fault
 from ...source.pages import Page
-from ...source.schema import line_in, read_yaml
+from ...source.schema import line_in, read_file
 from .sections import read_sections
 from .signs import what_is_wrong
 
@@ -65,14 +65,11 @@ MINISEARCH = Path("node_modules", "minisearch", "dist", "umd", "index.js")
 
 def read_names(root: Path) -> tuple[dict, list[Fault]]:
     """What docs/search.yml holds, and what in it does not fit."""
-    file = root / NAMES
-    if not file.exists():
+    if not (root / NAMES).exists():
         return {}, []
-    text = file.read_text(encoding="utf-8")
-    names, faults = read_yaml(text, SCHEMA, NAMES)
-    names = names or {}
+    names, faults, text = read_file(root, NAMES, SCHEMA)
     if faults:
-        return names, faults
+        return {}, faults
     patterns = tuple(pattern for pattern, _ in names.get("signs", []))
     return names, [
         Fault(

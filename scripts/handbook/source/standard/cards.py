@@ -227,8 +227,8 @@ def _defined(subject: Subject, include: Include) -> Iterator[str]:
     shown = {number for number, _ in subject.listing(include)}
     file = subject.root / "snippets" / include.path
     try:
-        tree = ast.parse(file.read_text("utf-8", "replace"))
-    except (OSError, SyntaxError):
+        tree = ast.parse(file.read_bytes())
+    except (OSError, SyntaxError, ValueError):
         return  # told elsewhere
     methods = {
         id(method): cls

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..faults import Fault
+from ..files import names_in
 from ..inline import masked
 from ..pages import STANDING
 from ..words import count, spoken
@@ -142,11 +143,14 @@ def _snippets(subject: Subject) -> Iterator[Fault]:
                 f"{include.path} has {lines} lines",
                 "print at most 8: the reader compares them",
             )
-    folder = subject.root / "snippets" / subject.chapter.key
-    for file in sorted(folder.glob("*.py")):
-        if not ASSERTS.search(file.read_text("utf-8", "replace")):
+    folder = f"snippets/{subject.chapter.key}"
+    for name in names_in(subject.root / folder):
+        file = subject.root / folder / name
+        if file.suffix == ".py" and not ASSERTS.search(
+            file.read_text("utf-8", "replace")
+        ):
             yield Fault(
-                file.relative_to(subject.root).as_posix(),
+                f"{folder}/{name}",
                 1,
                 "nothing is asserted",
                 "assert an identity that a plausible wrong version breaks",
