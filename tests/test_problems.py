@@ -394,6 +394,7 @@ def test_a_name_of_nothing_is_told(project):
 
 PROBLEM = f"{FOLDER}/double/problem.md"
 SAME = f"{FOLDER}/double/wrong_same.py"
+TESTS = f"{FOLDER}/double/tests.py"
 
 
 @pytest.mark.parametrize(
@@ -402,13 +403,23 @@ SAME = f"{FOLDER}/double/wrong_same.py"
         (ORDER, "kind: all", "sort: all", f"{ORDER}:1: "),
         (ORDER, "[double]", "[double, bm25]", f"{ORDER}:3: no problem `bm25`"),
         (ORDER, "[double]", "[triple]", f"{PROBLEM}:1: stands in no order"),
+        (ORDER, "[double]", "[double, double]", "`double` stands twice"),
         (PROBLEM, "---\ntitle", "title", f"{PROBLEM}:1: no front matter"),
         (PROBLEM, "minutes: 10", "minutes: 3", f"{PROBLEM}:4: "),
         (PROBLEM, "ml-engineer", "plumber", f"{PROBLEM}:5: "),
         (PROBLEM, "part/chapter#section", "chapter", f"{PROBLEM}:6: "),
         (PROBLEM, "## Cost", "## Costs", "parts Hints, Costs, Follow-ups"),
+        (
+            PROBLEM,
+            "## Hints",
+            "## Hints\n\n## Hints",
+            "parts Hints, Hints, Cost",
+        ),
+        (PROBLEM, "by 2.", "by $x_1$.", f"{PROBLEM}:9: mathematics between"),
+        (PROBLEM, "None.", "![](a.svg)", f"{PROBLEM}:20: image without a text"),
         (PROBLEM, "3. Three.\n", "", f"{PROBLEM}:11: hints that are not three"),
         (PROBLEM, "- *Why is*", "- Why is", "follow-ups of another form"),
+        (TESTS, "def test_it", "def test it", f"{TESTS}:5: no Python: "),
         (SAME, "Fails: ", "Not: ", f"{SAME}:1: does not say what it fails"),
         (
             SAME,
@@ -426,6 +437,14 @@ def test_what_does_not_fit_is_told(project, path, old, new, told):
     with pytest.raises(Faults) as found:
         read_problems(project)
     assert told in str(found.value)
+
+
+@pytest.mark.parametrize("path", [ORDER, PROBLEM, SAME, TESTS])
+def test_what_is_no_text_is_told(project, path):
+    with (project / path).open("ab") as file:
+        file.write(b"# caf\xe9\n")
+    with pytest.raises(Faults, match=f"{path}:[0-9]+: not UTF-8; save it"):
+        read_problems(project)
 
 
 def test_a_topic_that_the_book_has_not_is_told(tmp_path):

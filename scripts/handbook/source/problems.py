@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .faults import Fault, Faults, line_of
-from .schema import NAME, STRING, array, line_in, read_yaml, record
+from .files import read_text
+from .pages import page_of
+from .schema import NAME, STRING, array, line_in, read_file, read_yaml, record
 from .snippets import PROBLEMS
 
 FOLDER = f"snippets/{PROBLEMS}"
@@ -48,7 +50,9 @@ HEAD = record(
 #: The parts of problem.md, after what is asked.
 PARTS = ("Hints", "Cost", "Follow-ups")
 PAGE = re.compile(r"---\n(?P<head>.*?)\n---\n(?P<body>.*)", re.DOTALL)
+PART = re.compile(r"^## (.+)\n", re.MULTILINE)
 HINT = re.compile(r"^(\d)\. ", re.MULTILINE)
+ITEM = re.compile(r"^(?=- )", re.MULTILINE)
 # A question, or what is to be done: "Derive the gradient."
 FOLLOW_UP = re.compile(r"- \*(.+?[.?])\*\s+(.+)", re.DOTALL)
 FAILS = re.compile(r"^Fails: (.+)$", re.MULTILINE)
@@ -88,77 +92,77 @@ def read_problems(root: Path) -> list[Problem]:
     Raises:
         Faults: what does not fit.
     """
-    file = root / ORDER
-    if not file.exists():
+    if not (root / ORDER).exists():
         return []
-    text = file.read_text(encoding="utf-8-sig")
-    kinds, faults = read_yaml(text, KINDS, ORDER)
+    kinds, faults, text = read_file(root, ORDER, KINDS)
     if faults:
         raise Faults(faults)
-    places = {
-        name: (n, i)
-        for n, kind in enumerate(kinds)
-        for i, name in enumerate(kind["problems"])
-    }
-    faults = []
-    for file in sorted((root / FOLDER).glob("*/*.md")):
-        if file.parent.name not in places:
-            path = file.relative_to(root).as_posix()
-            faults.append(
-                Fault(path, 1, "stands in no order", f"add it to {ORDER}")
-            )
-    problems = []
-    for name, (n, i) in places.items():
-        if not (root / FOLDER / name / "problem.md").exists():
+    problems: dict[str, Problem | None] = {}
+    for n, kind in enumerate(kinds):
+        for i, name in enumerate(kind["problems"]):
             line = line_in(text, (n, "problems", i))
-            mend = f"write {FOLDER}/{name}/problem.md"
-            faults.append(Fault(ORDER, line, f"no problem `{name}`", mend))
-            continue
-        found = list(_read(root, name, kinds[n]))
-        problems += [p for p in found if isinstance(p, Problem)]
-        faults += [f for f in found if isinstance(f, Fault)]
+            if name in problems:
+                what = f"problem `{name}` stands twice"
+                faults.append(Fault(ORDER, line, what, "keep one"))
+                continue
+            problems[name] = None
+            if not (root / FOLDER / name / "problem.md").exists():
+                mend = f"write {FOLDER}/{name}/problem.md"
+                faults.append(Fault(ORDER, line, f"no problem `{name}`", mend))
+                continue
+            try:
+                problems[name] = _read(root, name, kind)
+            except Faults as error:
+                faults += error.faults
+    for file in sorted((root / FOLDER).glob("*/*.md")):
+        if file.parent.name not in problems:
+            path = file.relative_to(root).as_posix()
+            mend = f"add it to {ORDER}"
+            faults.append(Fault(path, 1, "stands in no order", mend))
     if faults:
         raise Faults(faults)
-    return problems
+    return [*problems.values()]
 
 
-def _read(root: Path, name: str, kind: dict) -> Iterator[Problem | Fault]:
-    folder = root / FOLDER / name
+def _read(root: Path, name: str, kind: dict) -> Problem:
+    """The problem ``name``, which stands in the order under ``kind``.
+
+    Raises:
+        Faults: what in its files does not fit.
+    """
     path = f"{FOLDER}/{name}/problem.md"
-    text = (root / path).read_text(encoding="utf-8-sig")
+    text = read_text(root, path)
     page = PAGE.fullmatch(text)
     if not page:
-        yield Fault(path, 1, "no front matter", "begin with it, between ---")
-        return
+        mend = "begin with it, between ---"
+        raise Faults([Fault(path, 1, "no front matter", mend)])
     head, faults = read_yaml(page["head"], HEAD, path, 2)
-    if faults:
-        yield from faults
-        return
-    asked, *rest = re.split(r"^## (.+)\n", page["body"], flags=re.MULTILINE)
-    parts = dict(zip(rest[::2], map(str.strip, rest[1::2]), strict=True))
-    if tuple(parts) != PARTS:
-        what = f"parts {', '.join(parts) or 'none'}"
-        yield Fault(path, 1, what, f"write ## {', ## '.join(PARTS)}, in order")
-        return
-    if HINT.findall(parts["Hints"]) != ["1", "2", "3"]:
+    asked, *rest = PART.split(page["body"])
+    if tuple(rest[::2]) != PARTS:
+        what = f"parts {', '.join(rest[::2]) or 'none'}"
+        mend = f"write ## {', ## '.join(PARTS)}, in order"
+        raise Faults([*faults, Fault(path, 1, what, mend)])
+    hints, cost, follow_ups = map(str.strip, rest[1::2])
+    _, *hints = HINT.split(hints)
+    if hints[::2] != ["1", "2", "3"]:
         line = line_of(text, "## Hints")
-        yield Fault(path, line, "hints that are not three", "number 1. to 3.")
-        return
-    forms = tuple(
-        f for f in ("", "_torch") if (folder / f"start{f}.py").exists()
-    )
-    for form in forms or ("",):
-        yield from _files(folder, path, form)
-    items = re.split(r"^(?=- )", parts["Follow-ups"], flags=re.MULTILINE)
-    found = [FOLLOW_UP.fullmatch(item) for item in filter(None, items)]
-    if len(found) < 2 or not all(found):
+        what = "hints that are not three"
+        faults.append(Fault(path, line, what, "number 1. to 3."))
+    items = filter(None, ITEM.split(follow_ups))
+    follow_ups = [FOLLOW_UP.fullmatch(item) for item in items]
+    if len(follow_ups) < 2 or not all(follow_ups):
         line = line_of(text, "## Follow-ups")
         mend = "write at least two, each of the form `- *Question?* Answer.`"
-        yield Fault(path, line, "follow-ups of another form", mend)
-        return
-    follow_ups = [match.groups() for match in found]
-    hints = re.split(HINT, parts["Hints"])[2::2]
-    yield Problem(
+        faults.append(Fault(path, line, "follow-ups of another form", mend))
+    above = "\n" * text.count("\n", 0, page.start("body"))
+    faults += page_of(path, above + page["body"]).faults
+    folder = root / FOLDER / name
+    forms = [f for f in ("", "_torch") if (folder / f"start{f}.py").exists()]
+    for form in forms or [""]:
+        faults += _files(root, name, form)
+    if faults:
+        raise Faults(faults)
+    return Problem(
         name,
         kind["kind"],
         kind["title"],
@@ -168,10 +172,10 @@ def _read(root: Path, name: str, kind: dict) -> Iterator[Problem | Fault]:
         head["minutes"],
         head["topic"],
         asked.strip(),
-        tuple(map(_flush, hints)),
-        parts["Cost"],
-        tuple((_question(q), _flush(answer)) for q, answer in follow_ups),
-        forms,
+        tuple(map(_flush, hints[1::2])),
+        cost,
+        tuple((_question(one[1]), _flush(one[2])) for one in follow_ups),
+        tuple(forms),
     )
 
 
@@ -186,10 +190,16 @@ def _question(text: str) -> str:
     return " ".join(text.replace("*", "").split())
 
 
-def _files(folder: Path, path: str, form: str) -> Iterator[Fault]:
-    for name in ("start", "tests", "hidden", "solution"):
-        if not (folder / f"{name}{form}.py").exists():
-            what = f"no {name}{form}.py beside it"
+def _files(root: Path, name: str, form: str) -> Iterator[Fault]:
+    """What is wrong with the Python of the problem ``name`` in one form.
+
+    Raises:
+        Faults: tests that cannot be read.
+    """
+    path, folder = f"{FOLDER}/{name}/problem.md", root / FOLDER / name
+    for stem in ("start", "tests", "hidden", "solution"):
+        if not (folder / f"{stem}{form}.py").exists():
+            what = f"no {stem}{form}.py beside it"
             yield Fault(path, 1, what, "write it, as other problems have it")
             return
     wrong = wrong_answers(folder, form)
@@ -198,13 +208,13 @@ def _files(folder: Path, path: str, form: str) -> Iterator[Fault]:
         what = f"{len(wrong)} wrong answers with the ending {form or '.py'}"
         yield Fault(path, 1, what, f"write at least {least} that people give")
     titles = [
-        t
-        for n in ("tests", "hidden")
-        for t in _titles(folder / f"{n}{form}.py")
+        title
+        for stem in ("tests", "hidden")
+        for title in _titles(root, f"{FOLDER}/{name}/{stem}{form}.py")
     ]
     for file in wrong:
-        own = f"{FOLDER}/{folder.name}/{file.name}"
-        fails = FAILS.search(file.read_text(encoding="utf-8"))
+        own = f"{FOLDER}/{name}/{file.name}"
+        fails = FAILS.search(read_text(root, own))
         if not fails:
             mend = (
                 "end its docstring with `Fails: title of the test that sees it`"
@@ -221,8 +231,17 @@ def wrong_answers(folder: Path, form: str) -> list[Path]:
     return [f for f in files if f.stem.endswith("_torch") == bool(form)]
 
 
-def _titles(file: Path) -> list[str]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
+def _titles(root: Path, path: str) -> list[str]:
+    """The titles of the tests in the file ``path``.
+
+    Raises:
+        Faults: it cannot be read, or is no Python.
+    """
+    try:
+        tree = ast.parse(read_text(root, path))
+    except SyntaxError as error:
+        what, line = f"no Python: {error.msg}", error.lineno or 1
+        raise Faults([Fault(path, line, what, "correct it")]) from None
     return [
         ast.get_docstring(node) or node.name
         for node in tree.body
