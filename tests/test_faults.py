@@ -10,7 +10,8 @@ from handbook.built.checks import check_site
 from handbook.plugin.kept import Kept
 from handbook.plugin.sources import Sources
 from handbook.source.chapter import begin_chapter
-from projects import GOOD, faults_of, make_project
+from handbook.source.problems import FOLDER, ORDER
+from projects import GOOD, faults_of, make_project, problem_files
 
 MACROS = "docs/assets/macros.yml"
 PAGE = "docs/linear-algebra/qr.md"
@@ -276,6 +277,28 @@ def test_a_folder_in_the_place_of_a_file_is_told(path, tmp_path):
 def test_hidden_folders_of_editors_are_let_alone(tmp_path):
     name = "snippets/linear-algebra/svd/.ipynb_checkpoints/sum-checkpoint.py"
     assert not faults_of(make_project(tmp_path, {name: "1 + 1\n"}))
+
+
+def test_a_dead_link_of_a_coding_problem_is_told_where_it_is_written(tmp_path):
+    head = (
+        "minutes: 9\nroles: [ml-engineer]\ntopic: linear-algebra/qr#qr-test\n"
+    )
+    files = problem_files("double", 2, head)
+    problem = f"{FOLDER}/double/problem.md"
+    files[problem] = files[problem].replace(
+        "None.", "[A](gone.md), [b](../../linear-algebra/qr.md#gone)."
+    )
+    files |= {
+        ORDER: "- {kind: all, title: All, problems: [double]}\n",
+        "docs/study/coding.md": "# Coding problems\n\n<!-- problems -->\n",
+    }
+    result = build(make_project(tmp_path, files), tmp_path / "site")
+    assert result.returncode != 0
+    assert "Traceback" not in result.stdout
+    assert f"{problem}:20: dead link `gone.md`" in result.stdout
+    assert f"{problem}:20: dead link `../../linear-algebra/qr.md#gone`" in (
+        result.stdout
+    )
 
 
 def test_source_faults_stop_the_build_and_are_told_at_once(tmp_path):

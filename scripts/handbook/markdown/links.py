@@ -34,8 +34,7 @@ class ToCome(Treeprocessor):
             if anchor and anchor not in ids:
                 url = link.get("href")
                 line = self._line(url, told[url])
-                page = f"docs/{self.set.page}"
-                fault = dead_link(page, line, url, path, ids)
+                fault = dead_link(self.set.path, line, url, path, ids)
                 if self.set.report is None:
                     raise ValueError(str(fault))
                 self.set.report(fault)
@@ -57,12 +56,15 @@ class ToCome(Treeprocessor):
 
 
 def dead_link(
-    page: str, line: int, url: str, path: str, ids: set[str]
+    source: str, line: int, url: str, path: str, ids: set[str]
 ) -> Fault:
-    """``url`` leads to the chapter ``path``, to come, which plans other ``ids``."""
+    """``url``, in the file ``source``, leads to the chapter ``path``, to come.
+
+    That plans other ``ids``.
+    """
     anchor = url.partition("#")[2]
     return Fault(
-        page,
+        source,
         line,
         f"dead link `{url}`: {BOOK} plans no `{anchor}` in docs/{path}",
         near(anchor, list(ids)),
@@ -75,8 +77,9 @@ class LinksExtension(Extension):
     Args:
         to_come: pages that are not written, with their ids; as in
             ``source.contents.to_come``, which is asked without.
-        page: the page, relative to ``docs/``.
-        source: the page as written, for line numbers.
+        page: the page, relative to ``docs/``, where its links begin.
+        path: the file that it is written in, relative to the project.
+        source: what that holds, for line numbers.
         report: called with each ``Fault``; without, the first is raised as
             ``ValueError``.
     """
@@ -85,19 +88,25 @@ class LinksExtension(Extension):
         self,
         to_come: dict[str, set[str]] | None = None,
         page: str = "",
+        path: str = "",
         source: str = "",
         report: Callable[[Fault], None] | None = None,
     ):
         super().__init__()
         self.to_come = to_come
         self.page = page
+        self.path = path
         self.source = source
         self.report = report
 
     def extendMarkdown(self, md):
         if self.to_come is None:
             page = page_of(md)
-            self.page, self.source = page.name, page.source
+            self.page, self.path, self.source = (
+                page.name,
+                page.path,
+                page.source,
+            )
             self.to_come = to_come_in(page.root) if page.name else {}
         # After the table of contents (5), before MkDocs checks links (0).
         md.treeprocessors.register(ToCome(md, self), "handbook-links", 1)

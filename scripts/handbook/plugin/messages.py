@@ -8,8 +8,10 @@ unchanged.
 import logging
 import re
 from pathlib import Path
+from posixpath import dirname
 
 from ..source.faults import Fault, line_of
+from .problems import source_of
 
 LINK = re.compile(
     r"Doc file '(?P<page>[^']+)' contains an? [\w ]*link '(?P<url>[^']*)',"
@@ -27,13 +29,14 @@ class Located(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if link := LINK.fullmatch(record.getMessage()):
-            page, url = f"docs/{link['page']}", link["url"]
-            source = (self.root / page).read_text(encoding="utf-8")
+            path, url = source_of(link["page"]), link["url"]
+            source = (self.root / path).read_text(encoding="utf-8")
+            folder = f"docs/{dirname(link['page'])}".rstrip("/")
             record.msg = Fault(
-                page,
+                path,
                 line_of(source, f"]({url}", url),
                 f"dead link `{url}`: {link['problem'].strip().rstrip('.')}",
-                "correct it; links name the .md file, from this page's folder",
+                f"correct it; links name the .md file, from {folder}/",
             )
             record.args = ()
         return True

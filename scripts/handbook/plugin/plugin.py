@@ -38,7 +38,7 @@ from .kept import Kept, KeptTemplates, key_of, made_by
 from .late import import_late
 from .lists import chapter_progress
 from .made import KEPT, Made
-from .problems import page_of
+from .problems import page_of, source_of
 from .python import TARGET as PYTHON
 from .python import find_python
 from .reading import reading_line
@@ -185,7 +185,6 @@ class HandbookPlugin(BasePlugin):
     def on_page_markdown(self, markdown, *, page, config, files) -> str:
         sources, name = self.sources, page.file.src_uri
         path = f"docs/{name}"
-        problem = sources.problems.get(name)
         if not name.endswith(".py"):
             markdown = insert_lists(markdown, name, sources)
         key = sources.key(path, markdown)
@@ -198,8 +197,8 @@ class HandbookPlugin(BasePlugin):
         # Of another version of the page most formulas are the same.
         self.store.learn(self.kept.get(f"{name}.tex", sources.formulas) or {})
         self.store.asked = {}
-        if problem:
-            path = problem.path
+        if name in sources.problems:
+            path = source_of(name)
             page.edit_url = f"{config.repo_url}/edit/main/{path}"
         source = (self.root / path).read_text(encoding="utf-8")
         config.mdx_configs["handbook.markdown.mathematics"] = {
@@ -211,6 +210,7 @@ class HandbookPlugin(BasePlugin):
         config.mdx_configs["handbook.markdown.links"] = {
             "to_come": sources.to_come,
             "page": name,
+            "path": path,
             "source": source,
             "report": log.warning,
         }

@@ -1,11 +1,19 @@
 """The coding problems: a page each, their list, and what the pages' scripts know."""
 
 from ..source.book import Book
-from ..source.problems import ROLES, Problem
+from ..source.problems import FOLDER, ROLES, Problem
 from .render import render
 
 #: Below ``docs/``, where their pages would stand.
 PAGES = "study/coding"
+
+
+def source_of(page: str) -> str:
+    """The file that ``page``, relative to ``docs/``, is written in."""
+    folder, _, name = page.rpartition("/")
+    if folder != PAGES:
+        return f"docs/{page}"
+    return f"{FOLDER}/{name.removesuffix('.md')}/problem.md"
 
 
 def page_of(problem: Problem, book: Book, python: bool) -> str:
