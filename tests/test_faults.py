@@ -29,6 +29,10 @@ SOURCE_FAULTS = {
         {PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/qr/no.py"\n```\n'},
         f"{PAGE}:4: snippets/linear-algebra/qr/no.py does not exist; correct",
     ),
+    "page without a title": (
+        {PAGE: "Words.\n"},
+        f"{PAGE}:1: page without a title; begin it with # Title",
+    ),
     "missing section": (
         {
             PAGE: '# QR\n\n```python\n--8<-- "linear-algebra/qr/a.py:b"\n```\n',
@@ -246,6 +250,7 @@ def test_source_fault(name, tmp_path):
 TEXTS = (
     "docs/book.yml",
     "docs/search.yml",
+    "docs/labs/lab.py",
     "docs/study/plans.yml",
     MACROS,
     SVD,

@@ -500,6 +500,9 @@ def test_a_lab_with_a_framework_is_recorded_and_then_built_without(tmp_path):
 
     (project / PATH).write_text(lab.replace("(3)", "(5)"), "utf-8")
     assert told in build(project, site).stdout
+    # A merge that nobody ended.
+    kept.write_text("<<<<<<< ours\n", "utf-8")
+    assert told in build(project, site).stdout
 
 
 def _said(output: NotebookNode) -> str:

@@ -9,17 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .book import (
-    BOOK,
-    Book,
-    Chapter,
-    Topic,
-    near,
-    read_text,
-)
-from .contents import front_pages, sections
+from .book import BOOK, Book, Chapter, Topic, near
+from .contents import LABS, front_pages, sections
 from .faults import Fault, Faults, line_of
-from .files import names_below
+from .files import names_below, read_text
 from .finder import Finder
 from .includes import of_no_page
 from .macros import read_macros
@@ -84,6 +77,7 @@ def read(pages: list[Page], finder: Finder) -> Written:
             *_missing(root, pages, book),
             *_places(root, pages, book),
             *_titles(pages, book),
+            *_labs(root),
             *_merged(root, pages, book),
             *(fault for page in pages for fault in finder.of_page(page)),
             *of_no_page(root, pages),
@@ -223,7 +217,7 @@ def homes(pages: Iterable[Page]) -> dict[str, str]:
 
 def _missing(root: Path, pages: list[Page], book: Book) -> Iterator[Fault]:
     """What is called complete or standard has each of its ids in its place."""
-    text = read_text(root)
+    text = read_text(root, BOOK)
     by_path = {page.path: page for page in pages}
     for chapter in book.chapters:
         if chapter.key in book.standard:
@@ -299,7 +293,7 @@ def _merged(root: Path, pages: Iterable[Page], book: Book) -> Iterator[Fault]:
         for question in page.questions
         for old in question.was
     ]
-    text = read_text(root)
+    text = read_text(root, BOOK)
     for chapter in book.chapters:
         for topic in chapter.ids.values():
             for old in topic.was:
@@ -326,9 +320,12 @@ def _merged(root: Path, pages: Iterable[Page], book: Book) -> Iterator[Fault]:
 
 
 def _titles(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
-    """The table of contents and the chapter call it by one name."""
+    """Each page has a title; a chapter's is that of the table of contents."""
     titles = {chapter.path: chapter.title for chapter in book.chapters}
     for page in pages:
+        if not (page.headings or page.faults):
+            what = "page without a title"
+            yield Fault(page.path, 1, what, "begin it with # Title")
         for heading in page.headings[:1]:
             title = titles.get(page.path, heading.title)
             if heading.title != title:
@@ -340,14 +337,23 @@ def _titles(pages: Iterable[Page], book: Book) -> Iterator[Fault]:
                 )
 
 
+def _labs(root: Path) -> Iterator[Fault]:
+    """Labs can be read."""
+    for file in (root / "docs" / LABS).glob("*.py"):
+        try:
+            read_text(root, file.relative_to(root).as_posix())
+        except Faults as error:
+            yield from error.faults
+
+
 def _topics_of_problems(
     root: Path, problems: list[Problem], book: Book
 ) -> Iterator[Fault]:
     """Coding problems name a section that the book has or plans."""
-    planned = {f"{c.key}#{id_}" for c in book.chapters for id_ in c.ids}
+    planned = [f"{c.key}#{id_}" for c in book.chapters for id_ in c.ids]
     for problem in problems:
         if problem.topic not in planned:
-            text = (root / problem.path).read_text(encoding="utf-8")
+            text = read_text(root, problem.path)
             yield Fault(
                 problem.path,
                 line_of(text, f"topic: {problem.topic}"),

@@ -168,7 +168,10 @@ def _take_recorded(
 ) -> Fault | None:
     """Gives ``cells`` the outputs recorded beside the lab at ``path``."""
     kept = (root / path).with_suffix(".ipynb")
-    recorded = nbformat.read(kept, as_version=4).cells if kept.is_file() else []
+    try:
+        recorded = nbformat.read(kept, as_version=4).cells
+    except Exception:  # of the file, of JSON, of nbformat
+        recorded = []
     name = Path(path).relative_to("docs").with_suffix("").as_posix()
     for cell, was in zip_longest(cells, recorded):
         if not (cell and was and cell.source == was.source):
