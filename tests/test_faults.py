@@ -254,6 +254,7 @@ TEXTS = (
     "docs/study/plans.yml",
     MACROS,
     SVD,
+    "snippets/linear-algebra/svd/sum.out",
     "snippets/linear-algebra/svd/sum.py",
 )
 

@@ -66,6 +66,11 @@ WRONG = {
         "chapter: linear-algebra/svd",
         ": `linear-algebra/svd` stands twice; keep one step",
     ),
+    "an id of a row": (
+        "id: proof,",
+        "id: sheets,",
+        ": `sheets` stands twice; keep one step",
+    ),
     "nothing to do": (
         'do: "one proof, aloud", id',
         "id",

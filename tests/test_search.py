@@ -166,6 +166,7 @@ def test_names_that_are_mistyped_are_told_with_their_line(tmp_path):
     file = tmp_path / "docs" / "search.yml"
     for text, told in {
         "synonyms:\n  mle: 7\n": "docs/search.yml:2: ",
+        "synonyms:\n  mle: ''\n": "docs/search.yml:2: `mle` does not fit: ",
         "synonyms: {}\nsign: []\n": "docs/search.yml:2: unknown key `sign`",
         "signs:\n  - ['a']\n": "docs/search.yml:2: ",
         "synonyms:\n  a: [b\n": "docs/search.yml:",

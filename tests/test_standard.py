@@ -702,3 +702,8 @@ def test_rules_are_faults_where_the_book_says_so_and_only_there(told, tmp_path):
     told(page, BOOK.replace("standard: []", named))
     read = [str(f) for f in check(tmp_path, read_pages(tmp_path))]
     assert finding in read
+
+
+def test_a_card_whose_attributes_cannot_be_read_is_not_told_of_its_kind(told):
+    page = GOOD.replace("id: q-5, class: core", "id: q-5, class: Core")
+    assert not [fault for fault in told(page) if "without a kind" in fault]

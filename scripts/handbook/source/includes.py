@@ -76,17 +76,8 @@ def _of_files(
     for name in sorted(files):
         path = (PurePosixPath(own) / name).as_posix()
         stem, _, suffix = name.rpartition(".")
-        if suffix == "py":
-            yield from _open_sections(folder.parent, f"snippets/{path}")
-        if suffix == "out":
-            printed = (folder / path).read_bytes()
-            # A checkout on Windows may end lines its own way.
-            yield from unprintable(
-                printed.decode("utf-8-sig", "backslashreplace").replace(
-                    "\r\n", "\n"
-                ),
-                f"snippets/{path}",
-            )
+        if suffix in ("py", "out"):
+            yield from _of_text(folder.parent, f"snippets/{path}")
         if suffix in ("out", "svg") and f"{stem}.py" not in files:
             yield Fault(
                 f"snippets/{path}",
@@ -108,17 +99,27 @@ def _of_files(
             )
 
 
-def _markers(text: str) -> Iterator[tuple[str, str, int]]:
-    for marker in MARKER.finditer(text):
-        yield marker[1], marker[2], text.count("\n", 0, marker.start()) + 1
-
-
-def _open_sections(root: Path, path: str) -> Iterator[Fault]:
+def _of_text(root: Path, path: str) -> Iterator[Fault]:
+    """The faults in a snippet, or in what is recorded of one."""
     try:
         text = read_text(root, path)
     except Faults as error:
         yield from error.faults
         return
+    if path.endswith(".py"):
+        yield from _open_sections(text, path)
+    else:
+        # With its carriage returns, but for those of a checkout on Windows.
+        printed = (root / path).read_bytes().decode("utf-8-sig")
+        yield from unprintable(printed.replace("\r\n", "\n"), path)
+
+
+def _markers(text: str) -> Iterator[tuple[str, str, int]]:
+    for marker in MARKER.finditer(text):
+        yield marker[1], marker[2], text.count("\n", 0, marker.start()) + 1
+
+
+def _open_sections(text: str, path: str) -> Iterator[Fault]:
     opened: dict[str, int] = {}
     begun: set[str] = set()
     for kind, name, line in _markers(text):

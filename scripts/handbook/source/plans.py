@@ -174,15 +174,21 @@ Found = tuple[tuple[str | int, ...], str, str]
 
 def _found(root: Path, book: Book, tree: dict) -> Iterator[Found]:
     """What the schema cannot see: names of nothing, rows that are not there."""
+    of_rows: set[str] = set()
     for length, plan in tree["lengths"].items():
+        here: set[str] = set()
         for number, row in enumerate(plan["rows"]):
             place = ("lengths", length, "rows", number)
             if sum(row.get("mocks", ())) > 60 * row["hours"]:
                 what = "mock interviews that are longer than their row"
                 yield place, what, "give it more hours"
             for n, step in enumerate(row.get("steps", ())):
+                if step["id"] in here:
+                    yield (*place, "steps", n), *_twice(step["id"])
+                here.add(step["id"])
                 for what, mend in _page(root, step):
                     yield (*place, "steps", n), what, mend
+        of_rows |= here
     for role, plan in tree["roles"].items():
         for length, hours in plan.get("hours", {}).items():
             rows = tree["lengths"][length]["rows"]
@@ -198,15 +204,18 @@ def _found(root: Path, book: Book, tree: dict) -> Iterator[Found]:
         names = [step.get("chapter", step.get("id")) for step in plan["steps"]]
         for number, step in enumerate(plan["steps"]):
             place = ("roles", role, "steps", number)
-            if names[number] in names[:number]:
-                what = f"`{names[number]}` stands twice"
-                yield place, what, "keep one step"
+            if names[number] in {*names[:number], *of_rows}:
+                yield place, *_twice(names[number])
             for what, mend in (
                 *_kind(book, step),
                 *_rows(tree, step),
                 *_page(root, step),
             ):
                 yield place, what, mend
+
+
+def _twice(name: str) -> tuple[str, str]:
+    return f"`{name}` stands twice", "keep one step: a tick is kept by its id"
 
 
 def _kind(book: Book, step: dict) -> Iterator[tuple[str, str]]:

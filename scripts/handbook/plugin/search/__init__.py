@@ -35,11 +35,9 @@ FRAME = {
     "further-reading",
 }
 NAMES = "docs/search.yml"
+TEXT = {"type": "string", "pattern": r"\w"}
 TEXTS = {
-    "anyOf": [
-        {"type": "string"},
-        {"type": "array", "items": {"type": "string"}, "minItems": 1},
-    ],
+    "anyOf": [TEXT, {"type": "array", "items": TEXT, "minItems": 1}],
     "description": "write words of the book, or a list of such",
 }
 SCHEMA = {

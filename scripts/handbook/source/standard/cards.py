@@ -73,7 +73,8 @@ def _numbers(subject: Subject) -> Iterator[Fault]:
     least = subject.limit("kinds", 4)
     if least:
         for card in cards:
-            if not card.kind:
+            # Without an id its attributes could not be read, which is told.
+            if card.id and not card.kind:
                 yield subject.fault(
                     card.line,
                     f"question `{card.id}` without a kind",
