@@ -114,6 +114,17 @@ def test_a_chapter_that_cannot_be_begun(name, words, tmp_path):
     assert sorted(project.glob("docs/**/*.md")) == before
 
 
+def test_who_names_no_chapter_is_asked_for_one(tmp_path):
+    result = subprocess.run(
+        [sys.executable, "-m", "handbook.source.chapter", ""],
+        cwd=make_project(tmp_path, {}),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.stderr.startswith("Which chapter? make chapter NAME=")
+
+
 def test_begin_a_chapter_by_its_command(tmp_path):
     project = make_project(tmp_path, {})
     name = "practice/experiments"
@@ -161,6 +172,13 @@ def test_coverage_says_what_has_a_home_and_what_has_not(tmp_path):
         for line in lines
     )
     assert not any("qr.md" in line for line in lines)
+    (total,) = (
+        line.split()
+        for line in report(book, book.topics).splitlines()
+        if line.startswith("All ")
+    )
+    (_, promised, _, _, beyond, _, _) = total
+    assert total[1:] == [promised, "of", promised, beyond, "of", beyond]
 
 
 def test_without_a_browser_one_is_told_how_to_get_it(monkeypatch):

@@ -95,12 +95,14 @@ def _page(chapter: Chapter) -> str:
 
 
 def main() -> None:
-    if len(sys.argv) != 2:
+    name = " ".join(sys.argv[1:])
+    # make passes an empty one.
+    if not name:
         sys.exit(
             "Which chapter? make chapter NAME=linear-algebra/factorizations"
         )
     try:
-        chapter = begin_chapter(Path.cwd(), sys.argv[1])
+        chapter = begin_chapter(Path.cwd(), name)
     except Faults as error:
         sys.exit(str(error))
     print(

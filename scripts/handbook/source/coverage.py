@@ -14,7 +14,7 @@ def report(book: Book, found: Container[str]) -> str:
 
     What the contract promised and what was planned beyond it count apart.
     """
-    lines = [f"{'':<18}{'contract':>12}{'beyond it':>12}"]
+    lines = [f"{'':<18}{'contract':>15}{'beyond it':>15}"]
     for part, title in book.parts.items():
         chapters = [c for c in book.chapters if c.part == part]
         state = "complete" if part in book.complete else "in progress"
@@ -37,7 +37,7 @@ def _counts(chapters: list[Chapter], found: Container[str]) -> str:
 
 def _count(topics: list[Topic], found: Container[str]) -> str:
     written = sum(topic.id in found for topic in topics)
-    return f"{f'{written} of {len(topics)}':>12}"
+    return f"{f'{written} of {len(topics)}':>15}"
 
 
 def main() -> None:
