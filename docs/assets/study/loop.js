@@ -40,7 +40,7 @@
       Statistics: ["probability/", "practice/experiment"],
       "Machine learning": ["machine-learning/"],
       "SQL and data frames": ["practice/sql-and-dataframes"],
-      "Product case": ["interview/product-and-metrics", "practice/production", "practice/system-design"],
+      "Product case": ["interview/product", "practice/production", "practice/system-design"],
       "Your work and you": YOU,
     },
   };

@@ -23,6 +23,8 @@ print(f"that segment on other weeks: mean z {np.mean(again):+.2f}")
 print(f"its standard error: {error:.2f}")
 # --8<-- [end:show]
 
+assert abs(np.std(again) - 1) < 0.1
+
 # overlapping segments: between one test and sixty independent ones
 assert 0.3 < np.mean(worst < -1.96) < 1 - 0.975**60
 share = np.mean(np.array(drops) < -1.96, axis=1)

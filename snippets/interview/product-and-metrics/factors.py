@@ -33,19 +33,3 @@ last = min(supply[1], demand[1]) - min(supply[0], demand[1])
 whole = min(supply[1], demand[1]) - min(supply[0], demand[0])
 assert (first, last, whole) == (20, 40, 40)
 assert (first + last) / 2 == 30 and whole - (first + last) / 2 == 10
-# A price: contribution by week, elasticity, and the best price by a search.
-grid = np.linspace(6.01, 40, 40_000)
-for orders, e_text, best in ((340, 1.54, 17), (292, 2.99, 9)):
-    e = np.log(400 / orders) / np.log(10 / 9)
-    searched = grid[((grid - 6) * 400 * (grid / 9) ** -e).argmax()]
-    assert round(e, 2) == e_text and abs(searched - 6 * e / (e - 1)) < 0.01
-    assert round(searched) == best
-flat = (grid - 6) * grid**-0.9  # e below 1: the profit only rises
-assert np.all(np.diff(flat) > 0)
-# Five per cent held out against halves: the variance of the difference.
-draws = np.random.default_rng(0).normal(size=(20_000, 400))
-spread = [
-    (draws[:, :m].mean(1) - draws[:, m:].mean(1)).var() for m in (20, 200)
-]
-ratio = 0.25 / (0.05 * 0.95)
-assert round(ratio, 1) == 5.3 and abs(spread[0] / spread[1] / ratio - 1) < 0.06

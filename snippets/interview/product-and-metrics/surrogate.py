@@ -25,6 +25,9 @@ print(f"correlation of effects: {over_tests:+.2f}")
 print(f"same sign in {agree:.0%} of the tests")
 # --8<-- [end:show]
 
+# taste is half of each variance; some tests agree by chance
+assert abs(np.mean(within) - 0.5) < 0.01 and agree > 0
+
 assert over_tests < -0.4 and np.mean(within) > 0.4 and agree < 0.35
 # covariance of the true effects: -2 * 0.01 - 0.01, plus shared noise 2/users
 assert abs(np.cov(effects.T)[0, 1] + 0.03 - 2 / users) < 0.02

@@ -21,6 +21,8 @@ for name, rates in (("alike", alike), ("varied", varied)):
     print(f"{name:6}  this month {now:.2f}, the same people next {later:.2f}")
 # --8<-- [end:show]
 
+assert abs(varied.mean() / mean - 1) < 0.02 and mean == alike.mean()
+
 # alike: all with at least two posts, and a few of those with one
 none, one = np.exp(-mean), mean * np.exp(-mean)
 rest = 0.1 - (1 - none - one)
