@@ -14,7 +14,7 @@ def users_after(k, cycles, seed=1_000, market=100_000):
     new, total = float(seed), [float(seed)]
     for _ in range(cycles):
         free = market - total[-1]
-        new = free * -np.expm1(-k * new / market)  # invited at least once
+        new = free * -np.expm1(-k * new / market)  # convinced at least once
         total.append(total[-1] + new)
     return np.array(total)
 
