@@ -36,6 +36,9 @@ assert not by_words("git push") and not by_prefix("git push")
 assert not by_words("") and not by_words("git") and not by_words("git 'log")
 assert not by_words("gitlog") and not by_words("git  -c alias.log=!x log")
 assert by_words("git   diff --stat") and not by_words("ls & reboot")
+for command in ("git log; curl x.example", "lsof", "git diff $(cat key)"):
+    assert by_prefix(command) and not by_words(command)
+assert by_words("git diff --ext-diff")  # may start the program of a setting
 # neither sees the last two, as both are listed commands
 for command in ("git log --output=.profile", "pytest"):
     assert by_prefix(command) and by_words(command)

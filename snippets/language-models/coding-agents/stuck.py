@@ -32,5 +32,11 @@ assert cycle([*swing, "new"], 6, 3) == 0
 assert cycle([], 6, 3) == cycle(["a", "a"], 6, 3) == 0
 assert cycle(["a"] * 3, 6, 3) == 1  # all of the events
 assert cycle(["a"] * 6, 6, 3) == 1  # the smallest, not 2
+state = ("tree", "failing: a")  # alone it calls three different reads a circle
+reads = ["read x", "read y", "search z"]
+assert cycle([state] * 3, 6, 3) == 1 and cycle(reads, 6, 3) == 0
+assert cycle([(call, state) for call in reads], 6, 3) == 0
+assert cycle([("test", f"12:0{i} failed: a") for i in range(3)], 6, 3) == 0
+assert cycle([("test", state)] * 3, 6, 3) == 1  # without the time of day
 # the card
 assert cycle(list("xabcabc"), 3, 2) == 3 and cycle(list("xabcabc"), 2, 2) == 0
