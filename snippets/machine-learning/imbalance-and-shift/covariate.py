@@ -90,3 +90,13 @@ for _ in range(100):
 assert np.allclose(cells, [[22.5, 27.5], [27.5, 22.5]], atol=0.05)
 assert np.allclose(cells.sum(axis=0), 50) and np.allclose(cells.sum(1), 50)
 assert np.isclose(cells[0, 0] * cells[1, 1] / cells[0, 1] ** 2, 2 / 3)
+# The cells are right if the chance to answer is a factor of each margin.
+true = np.array([[0.1, 0.3, 0.1], [0.25, 0.05, 0.2]])
+for extra, right in ((1.0, True), (2.0, False)):  # one cell answers more
+    cells = true * np.outer([0.1, 0.4], [1, 0.5, 0.3])
+    cells[0, 1] *= extra
+    for _ in range(100):
+        cells *= (true.sum(axis=1) / cells.sum(axis=1))[:, None]
+        cells *= true.sum(axis=0) / cells.sum(axis=0)
+    assert np.allclose(cells.sum(axis=1), true.sum(axis=1))
+    assert np.allclose(cells, true) == right
