@@ -25,7 +25,7 @@ for month in range(1, 4):
 
 # each trial by itself: 40 % of those begun on any day pay 14 days later
 rng = np.random.default_rng(0)
-begun = np.repeat(np.arange(120), starts.astype(np.int64) * 20)
+begun = np.repeat(np.arange(120), starts.astype(int) * 20)
 pays = rng.random(len(begun)) < converts
 for month, trend in ((1, 0), (2, -1), (3, 1)):
     low, high = 30 * month, 30 * month + 30

@@ -41,7 +41,7 @@ rng = np.random.default_rng(0)
 rate = np.array([0.995, 0.75, 0.10, 0.002])
 draws = rng.binomial(labelled, rate, size=(20_000, 4)) / labelled
 total = (draws * size).sum(axis=1)
-sd = np.sqrt((size**2 * rate * (1 - rate) / labelled).sum())
+sd = np.sqrt((size**2.0 * rate * (1 - rate) / labelled).sum())
 assert abs(total.mean() - (rate * size).sum()) < 4 * sd / np.sqrt(20_000)
 assert np.isclose(total.std(), sd, rtol=0.03)
 # card: 1,000 of 50,000 below the line, 0, then 2 suspicious
