@@ -378,6 +378,8 @@ class HandbookPlugin(BasePlugin):
         for path in watched:
             server.unwatch(path)
         server.observer = Changes()
+        # What an editor writes at once, it writes in milliseconds.
+        server.build_delay = 0.05
         for path in watched:
             server.watch(path)
         return server
