@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, build
 from handbook.built.offline import entry
-from handbook.plugin import small
+from handbook.plugin import incremental
 from handbook.plugin.kept import Kept
 from projects import GOOD, make_project
 
@@ -201,12 +201,21 @@ def test_a_cache_that_cannot_be_read_is_made_anew(project, tmp_path):
     assert _files(site) == files
 
 
+def test_a_build_that_fails_leaves_nothing_hidden(project, tmp_path):
+    site = tmp_path / "site"
+    assert _build(project, site) == ""
+    page = project / "docs" / QR_PAGE
+    page.write_text(page.read_text("utf-8") + "\nOpen: $`x\n", "utf-8")
+    assert f"docs/{QR_PAGE}:" in _build(project, site)
+    assert not [*site.glob(".*")]
+
+
 def test_a_snippet_that_changed_reaches_a_site_that_stands(tmp_path):
     source, target = tmp_path / "sum.py", tmp_path / "site" / "sum.py"
     for age, text in enumerate(("1 + 1", "2 + 0", "1 + 1 + 0")):
         source.write_text(text, "utf-8")
         os.utime(source, (age, age))
-        small.copy(source, target)
+        incremental.copy(source, target)
         assert target.read_text("utf-8") == text
 
 
@@ -225,14 +234,14 @@ def test_a_page_is_moved_where_neither_it_nor_what_is_kept_changed(tmp_path):
     ):
         change()
         before = page.stat().st_ino if page.exists() else None
-        small.put_aside(site)
+        incremental.put_aside(site)
         page.parent.mkdir(exist_ok=True)
         assert not page.exists()
-        small.place_page(kept, site, "part/page.html")
+        incremental.place_page(kept, site, "part/page.html")
         assert page.read_text("utf-8") == text
         assert (page.stat().st_ino == before) == is_moved
-        small.forget_pages(site)
-        assert not (site / small.PAGES).exists()
+        incremental.forget_pages(site)
+        assert not (site / incremental.PAGES).exists()
 
 
 def test_what_the_worker_knows_of_a_snippet_that_changed_is_new(tmp_path):
@@ -247,7 +256,7 @@ def test_what_the_worker_knows_of_a_snippet_that_changed_is_new(tmp_path):
     ):
         file.write_text(text, "utf-8")
         os.utime(file, (age, age))
-        found = small.entries(site, kept, key)
+        found = incremental.entries(site, kept, key)
         assert found == {"snippets/sum.py": entry(text.encode())}
     file.unlink()
-    assert small.entries(site, kept, key) == {}
+    assert incremental.entries(site, kept, key) == {}

@@ -29,7 +29,7 @@ from ..source.faults import Fault
 from ..source.files import atomic_write
 from ..source.macros import read_macros
 from ..source.snippets import PROBLEMS, runs_in_a_browser
-from . import messages, small
+from . import incremental, messages
 from .assets import SCRIPTS, find_assets, without_comments
 from .carddata import FOLDER, make_cards
 from .fonts import characters, cut_fonts
@@ -71,7 +71,7 @@ for module in ("jupytext", "mkdocs_jupyter.convert"):
 def _copy(file: File, dirty: bool = False) -> None:
     """As MkDocs's ``File.copy_file``, where it makes a difference."""
     if not dirty or file.is_modified():
-        small.copy(Path(file.abs_src_path), Path(file.abs_dest_path))
+        incremental.copy(Path(file.abs_src_path), Path(file.abs_dest_path))
 
 
 def _stop_at(faults: list[Fault]) -> None:
@@ -94,6 +94,7 @@ class HandbookPlugin(BasePlugin):
 
     def on_config(self, config: MkDocsConfig) -> None:
         self.root = Path(config.config_file_path).parent
+        self.site = Path(config.site_dir)
         self.told = messages.install(self.root)
         # Zensical, which reads the same mkdocs.yml, takes chapters to come for
         # dead links, and so is told to look for none.
@@ -121,10 +122,10 @@ class HandbookPlugin(BasePlugin):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         # While serving, MkDocs removes nothing.
         if not self.dirty:
-            small.put_aside(Path(config.site_dir))
+            incremental.put_aside(self.site)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        small.put_back(Path(config.site_dir))
+        incremental.put_back(self.site)
         _stop_at(self.sources.read())
         book = self.sources.book
         config.nav = [{"Home": HOME}] + [
@@ -277,8 +278,8 @@ class HandbookPlugin(BasePlugin):
         html = self.kept.file(f"{name}.html")
         target.parent.mkdir(parents=True, exist_ok=True)
         if page.meta.get("template") == KEPT:
-            place = target.relative_to(config.site_dir).as_posix()
-            small.place_page(html, Path(config.site_dir), place)
+            place = target.relative_to(self.site).as_posix()
+            incremental.place_page(html, self.site, place)
             output = ""
         else:
             output = make_valid(output)
@@ -301,10 +302,10 @@ class HandbookPlugin(BasePlugin):
             if made.sound:
                 with atomic_write(html) as part:
                     part.write_bytes(data)
-                small.mark_alike(html, target)
+                incremental.mark_alike(html, target)
                 self.kept.put(f"{name}.made", made.key, made)
         if made.cards:
-            self._write_cards(config, made.cards.files)
+            self._write_cards(made.cards.files)
             # They are large.
             made.cards = replace(
                 made.cards, files=dict.fromkeys(made.cards.files)
@@ -313,13 +314,11 @@ class HandbookPlugin(BasePlugin):
             target.with_name(other).write_bytes(content)
         return output
 
-    def _write_cards(
-        self, config: MkDocsConfig, files: dict[str, bytes]
-    ) -> None:
-        folder = Path(config.site_dir, FOLDER)
+    def _write_cards(self, files: dict[str, bytes]) -> None:
+        folder = self.site / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         for name, data in files.items():
-            small.write(folder / name, data)
+            incremental.write(folder / name, data)
             self.written.add(f"{FOLDER}/{name}")
 
     def on_post_template(self, output: str, *, template_name, config) -> str:
@@ -328,7 +327,7 @@ class HandbookPlugin(BasePlugin):
     @event_priority(-50)
     def _finish(self, *, config: MkDocsConfig) -> None:
         _stop_at(self.differences)
-        site = Path(config.site_dir)
+        site = self.site
         index = self.index.result()
         # Not beside the process that makes the index, and before we write it: the
         # two take most memory. While serving, an edit may bring a new character.
@@ -338,10 +337,10 @@ class HandbookPlugin(BasePlugin):
         # After Material wrote what it collected (0), before it copies it for
         # use from disk (-100).
         write_index(site, index, self.sources.names)
-        self._write_cards(config, study_files(self.sources, self.made))
+        self._write_cards(study_files(self.sources, self.made))
         if not self.dirty:
-            small.tidy(site, {*self.written, *self.assets})
-            small.forget_pages(site)
+            incremental.tidy(site, {*self.written, *self.assets})
+            incremental.forget_pages(site)
         write_imprint(
             site,
             Imprint(
@@ -356,12 +355,12 @@ class HandbookPlugin(BasePlugin):
 
     @event_priority(-200)
     def _check(self, *, config: MkDocsConfig) -> None:
-        site = Path(config.site_dir)
+        site = self.site
         # While serving, MkDocs itself tells of dead links on changed pages.
         if not self.serving:
             known = {m.url: m.document for m in self.made.values()}
             _stop_at(check_site(site, known))
-            entries = small.entries(site, self.kept, made_by(self.root))
+            entries = incremental.entries(site, self.kept, made_by(self.root))
             for made in self.made.values():
                 entries |= made.entries
             write_worker(site, known=entries)
@@ -369,6 +368,9 @@ class HandbookPlugin(BasePlugin):
             write_worker(site, serving=True)
 
     on_post_build = CombinedEvent(_finish, _check)
+
+    def on_build_error(self, *, error):
+        incremental.forget_pages(self.site)
 
     def on_serve(self, server, *, config, builder):
         from .changes import Changes

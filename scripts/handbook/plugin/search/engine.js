@@ -185,6 +185,7 @@
       // The letters of a formula that is understood are not words.
       if (!meant.length || content.some((word) => word.length > 2))
         add(content.join(" "), 1, { prefix, weights: { prefix: 0.75, fuzzy: 0 } });
+      // Another name of all that was typed says more than one of a part.
       for (const [text, weight] of meant) add(text, weight * (weight === 1 ? WEIGHTS.whole : WEIGHTS.others));
       for (const pair of neighbours(words)) add(pair, WEIGHTS.pairs);
       const best = [...found].sort(([, a], [, b]) => b - a).slice(0, most);

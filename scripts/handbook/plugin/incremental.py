@@ -27,12 +27,10 @@ def put_aside(site: Path) -> None:
         with contextlib.suppress(FileNotFoundError):
             (site / name).rename(_hidden(site, name))
     forget_pages(site)
-    for folder in [*site.glob("[!.]*/"), site]:
-        pages = folder.glob("*.html" if folder == site else "**/*.html")
-        for page in [*pages]:
-            aside = site / PAGES / page.relative_to(site)
-            aside.parent.mkdir(parents=True, exist_ok=True)
-            page.rename(aside)
+    for page in [*site.glob("*.html"), *site.glob("[!.]*/**/*.html")]:
+        aside = site / PAGES / page.relative_to(site)
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        page.rename(aside)
 
 
 def forget_pages(site: Path) -> None:
@@ -100,7 +98,7 @@ def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
 
     Those of files as large and as old as before are in ``kept`` behind ``key``.
     """
-    before = kept.get("small.entries", key) or {}
+    before = kept.get("incremental.entries", key) or {}
     now = {}
     for folder in FOLDERS:
         for name in names_below(site / folder):
@@ -111,7 +109,7 @@ def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
                 known if known[0] == age else (age, entry(file.read_bytes()))
             )
     if now != before:
-        kept.put("small.entries", key, now)
+        kept.put("incremental.entries", key, now)
     return {place: found for place, (_, found) in now.items()}
 
 
