@@ -51,6 +51,18 @@ assert np.all(a[:, 2:] == 0)  # nothing else can move
 assert np.all(b[:, 2] > 10 * c[:, 2]) and c[:, 3].mean() > b[:, 3].mean()
 assert np.all(b[:, 1] < a[:, 1])  # in each draw "dog" nears Rex
 assert np.all(a[:, 0] > b[:, 0])
+# only a short V: with one as long as the others "dog" comes no nearer to Rex
+away = []
+for seed in range(10):
+    rng = np.random.default_rng(seed)
+    W = rng.normal(size=(30, 6)) / np.sqrt(30)
+    long = dict(zip(("dog", "cat", "V"), rng.normal(size=(3, 6)), strict=True))
+    rex = W @ long["dog"] + rng.normal(size=30) / np.sqrt(30)
+    photos = rex + rng.normal(size=(5, 30)) / np.sqrt(30) / 2
+    W2 = tune(W, long, photos, "full")[0]
+    away.append(np.linalg.norm(W2 @ long["dog"] - rex))
+assert np.mean(away) > b[:, 1].mean() + 0.3 and np.mean(away) > a[:, 1].mean()
+words = {**long, "V": 0.3 * long["V"]}  # the last draw again, V short
 change = [
     np.linalg.norm(tune(W, words, photos, how)[0] - W)
     for how in ("full", "prior")
