@@ -76,6 +76,17 @@ assert (
 )
 
 
+# pushed at the last step alone, modes keep their shares; a shared push moves
+# them too
+last, shared = np.zeros(10), np.full(10, -1.0)
+last[-1] = -1.0
+share = [
+    np.mean(rollout(th, 4000, 0, np.random.default_rng(2))[-1] > 0.5)
+    for th in (np.zeros(10), last, shared)
+]
+assert abs(share[1] - share[0]) < 0.01 and share[2] > share[0] + 0.1
+
+
 def mean_reward(theta):
     return rollout(theta, 100_000, 0.7, np.random.default_rng(1))[-1]
 

@@ -58,7 +58,9 @@ query, keys = norm(x @ A[0]), [norm(x @ A[1]), norm(y @ B[1])]
 weight = np.exp([(query @ k.T).item() / 2 for k in keys])
 by_hand = (weight[0] * x @ A[2] + weight[1] * y @ B[2]) / weight.sum()
 assert np.allclose(got, by_hand)
-# weights of a block of width h: attention 4, MLP 8, adaLN 6 times h^2
+# weights of a block of width h: attention 4, MLP 8, adaLN 6 times h^2;
+# one that reads text has four more matrices, of its cross-attention
+assert (2 * (4 + 8 + 6), 4 + 4 + 8 + 6) == (36, 22)
 assert 2 * (4 + 8 + 6) / (4 + 8 + 6) == 2
 h = 1536
 assert 2 * 18 * h * h == 84_934_656
