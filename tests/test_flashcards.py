@@ -427,11 +427,10 @@ def test_data_of_a_card():
     book = Book({"learning": "Learning"}, [chapter], [], [], [])
     store = Store(KaTeX(ROOT))
     page = html.document_fromstring(PART % store.token("x", False))
-    cards = make_cards(page, chapter, store)
+    listed, files = make_cards(page, chapter, store)
     store.katex.close()
     moved = {"moved": {"q-old": "q-test"}}
-    files = data_files(book, {chapter.path: cards.entry}, moved)
-    files |= cards.files
+    files |= data_files(book, {chapter.path: listed}, moved)
 
     assert _said(files["index.js"].decode(), "Study.book = ") == {
         "parts": {"learning": "Learning"},

@@ -8,13 +8,14 @@ import pytest
 import yaml
 from conftest import ROOT
 from handbook.markdown.katex import KaTeX
-from handbook.plugin.search import make_index, read_names
+from handbook.plugin.search import make_index, patch_index, read_names
 from handbook.source.book import read_book
 
 QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text("utf-8"))
 ENGINE = ROOT / "scripts" / "handbook" / "plugin" / "search" / "engine.js"
 # Every other query was looked at while the engine was tuned; the others were not.
 TUNED, UNSEEN = slice(0, None, 2), slice(1, None, 2)
+NO_TOPIC = {"topic": None, "rank": "other"}
 
 
 @pytest.fixture(scope="module")
@@ -151,14 +152,36 @@ def test_an_index_is_made_of_parts_with_any_character():
     text = dict.fromkeys(("names", "chapter", "text", "start"), "a\u2028rank")
     section = {"id": "p#s", "page": "p", "title": "Rank", "rank": "other"}
     pages = [[section | text | {"topic": None}], []]
-    index, parts = make_index(ROOT, katex.node, {"p": "Page"}, pages)
-    again, same = make_index(ROOT, katex.node, {"p": "Page"}, parts)
+    written, parts = make_index(ROOT, katex.node, pages)
+    again, same = make_index(ROOT, katex.node, parts)
     katex.close()
-    assert (again, same) == (index, parts)
-    assert (
-        "a\u2028rank"
-        in json.loads(index.written)["index"]["storedFields"]["0"]["start"]
-    )
+    assert (again, same) == (written, parts)
+    stored = json.loads(written)["index"]["storedFields"]
+    assert "a\u2028rank" in stored["0"]["start"]
+
+
+def _section(title: str, text: str) -> dict:
+    said = {"id": f"p#{title}", "page": "p", "title": title, "text": text}
+    return said | {"names": "", "chapter": "", "start": text} | NO_TOPIC
+
+
+def test_an_index_of_which_pages_changed_is_as_if_made_anew():
+    katex = KaTeX(ROOT)
+    first = [_section("Rank", "how many pivots"), _section("Kernel", "")]
+    others = [[_section("Trace", "a sum of columns")], []]
+    written, parts = make_index(ROOT, katex.node, [first, *others])
+    for now, patched in (
+        ([_section("Rank", "how many rows, rows"), first[1]], True),
+        ([first[0], _section("Kernel", "columns of zeros")], True),
+        # Others get other numbers; another word of titles is known.
+        ([*first, _section("Rank kernel", "")], False),
+        ([_section("Ranks", "how many pivots"), first[1]], False),
+    ):
+        found, new = patch_index(ROOT, katex.node, written, [(parts[0], now)])
+        anew = make_index(ROOT, katex.node, [now, *parts[1:]])
+        expected = (anew[0], anew[1][:1]) if patched else (b"", [b""])
+        assert (found, new) == expected, now
+    katex.close()
 
 
 def test_names_that_are_mistyped_are_told_with_their_line(tmp_path):

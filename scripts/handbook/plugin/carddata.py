@@ -9,7 +9,6 @@ because a page opened from disk may fetch nothing else.
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,16 +23,13 @@ FOLDER = "study/cards"
 ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Cards:
-    """Of a chapter: its entry of the index, and a file for what each card answers."""
+def make_cards(
+    page: html.HtmlElement, chapter: Chapter, store: Store
+) -> tuple[dict, dict[str, bytes]]:
+    """The cards of ``page``, which ``chapter`` became but for its formulas.
 
-    entry: dict
-    files: dict[str, bytes]
-
-
-def make_cards(page: html.HtmlElement, chapter: Chapter, store: Store) -> Cards:
-    """The cards of ``page``, which ``chapter`` became but for its formulas."""
+    Its entry of the index, and by name a file for what each card answers.
+    """
 
     def finish(source: str) -> str:
         # Of a formula without what it is in TeX.
@@ -54,7 +50,7 @@ def make_cards(page: html.HtmlElement, chapter: Chapter, store: Store) -> Cards:
         "topics": topics,
         "cards": cards,
     }
-    return Cards(entry, files)
+    return entry, files
 
 
 def data_files(

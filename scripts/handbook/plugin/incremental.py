@@ -62,9 +62,9 @@ def write(file: Path, data: bytes) -> None:
 
 def copy(source: Path, target: Path) -> None:
     """Has ``target`` hold what ``source`` holds; as large and as old is alike."""
-    with contextlib.suppress(FileNotFoundError):
-        if _age(target) == _age(source):
-            return
+    age = _age(target)
+    if age and age == _age(source):
+        return
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source, target)
 
@@ -75,11 +75,7 @@ def place_page(kept: Path, site: Path, name: str) -> None:
     The one that was put aside is moved if it is as large and as old.
     """
     page, aside = site / name, site / PAGES / name
-    try:
-        alike = _age(aside) == _age(kept)
-    except FileNotFoundError:
-        alike = False
-    if alike:
+    if _age(aside) == _age(kept):
         aside.replace(page)
     else:
         shutil.copyfile(kept, page)
@@ -93,12 +89,21 @@ def mark_alike(kept: Path, page: Path) -> None:
         os.utime(file, ns=(now, now))
 
 
+def standing(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
+    """Entries of the folders' files that are as the last build left them."""
+    return {
+        place: found
+        for place, (age, found) in _entries_before(kept, key).items()
+        if _age(site / place) == age
+    }
+
+
 def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
     """Entries of the folders' files for the service worker, by place in ``site``.
 
     Those of files as large and as old as before are in ``kept`` behind ``key``.
     """
-    before = kept.get("incremental.entries", key) or {}
+    before = _entries_before(kept, key)
     now = {}
     for folder in FOLDERS:
         for name in names_below(site / folder):
@@ -113,8 +118,17 @@ def entries(site: Path, kept: Kept, key: str) -> dict[str, tuple[str, int]]:
     return {place: found for place, (_, found) in now.items()}
 
 
-def _age(file: Path) -> tuple[int, int]:
-    found = file.stat()
+def _entries_before(kept: Kept, key: str) -> dict:
+    """The age and the entry of each file, by its place, as the last build left it."""
+    return kept.get("incremental.entries", key) or {}
+
+
+def _age(file: Path) -> tuple[int, int] | None:
+    """How large and how old ``file`` is; None if there is none."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return None
     return found.st_size, found.st_mtime_ns
 
 

@@ -86,20 +86,28 @@ class Kept:
         """Where ``name`` stands."""
         return self.folder / name
 
-    def get(self, name: str, key: str) -> Any:
-        """The value ``name``, or None if there is none for ``key``."""
+    def get(self, name: str, key: str, number: int = 0) -> Any:
+        """The value ``name``, or None if there is none for ``key``.
+
+        Of several values the one with this ``number``; those behind it are not read.
+        """
         try:
             with self.file(name).open("rb") as file:
                 # What another version of our code wrote may not be read at all.
-                return pickle.load(file) if pickle.load(file) == key else None
+                if pickle.load(file) != key:
+                    return None
+                for _ in range(number):
+                    pickle.load(file)
+                return pickle.load(file)
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
 
-    def put(self, name: str, key: str, value: Any) -> None:
-        """Keeps ``value``."""
+    def put(self, name: str, key: str, *values: Any) -> None:
+        """Keeps ``values``, the large and seldom read ones last."""
         with atomic_write(self.file(name)) as part, part.open("wb") as file:
             pickle.dump(key, file)
-            pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
+            for value in values:
+                pickle.dump(value, file, pickle.HIGHEST_PROTOCOL)
 
 
 class KeptTemplates(BytecodeCache):

@@ -11,10 +11,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from ..built.checks import Document
-from .carddata import Cards
 
 # Our template that shows nothing.
 KEPT = "kept.html"
+# What is kept behind a page, large and seldom asked for: its sections for the search
+# and the files of its cards.
+SECTIONS, CARDS = 1, 2
 
 
 @dataclass
@@ -23,8 +25,9 @@ class Made:
 
     ``told`` is how many warnings there were before it; it is ``sound`` if it
     brought none, which would have to be repeated. ``title`` and ``sections`` are
-    for the search, ``beside`` are files of its folder, ``entries`` what the service
-    worker knows of the page and its cards, by their place in the site.
+    for the search, ``cards`` is the chapter's entry of their index, ``beside`` are
+    files of its folder, ``entries`` what the service worker knows of the page and
+    the files of its cards, by their place in the site.
     """
 
     key: str
@@ -33,7 +36,7 @@ class Made:
     sound: bool = False
     title: str = ""
     sections: list[dict] = field(default_factory=list)
-    cards: Cards | None = None
+    cards: dict | None = None
     document: Document | None = None
     characters: set[str] = field(default_factory=set)
     beside: dict[str, bytes] = field(default_factory=dict)

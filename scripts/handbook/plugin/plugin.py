@@ -37,7 +37,7 @@ from .inserts import insert_lists
 from .kept import Kept, KeptTemplates, key_of, made_by
 from .late import import_late
 from .lists import chapter_progress
-from .made import KEPT, Made
+from .made import CARDS, KEPT, Made
 from .problems import page_of, source_of
 from .python import TARGET as PYTHON
 from .python import find_python
@@ -126,6 +126,12 @@ class HandbookPlugin(BasePlugin):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         incremental.put_back(self.site)
+        # While serving, MkDocs builds what has changed alone.
+        self.standing = (
+            {}
+            if self.dirty
+            else incremental.standing(self.site, self.kept, made_by(self.root))
+        )
         _stop_at(self.sources.read())
         book = self.sources.book
         config.nav = [{"Home": HOME}] + [
@@ -281,6 +287,12 @@ class HandbookPlugin(BasePlugin):
             place = target.relative_to(self.site).as_posix()
             incremental.place_page(html, self.site, place)
             output = ""
+            cards = made.entries.keys() - {page.url}
+            self.written |= cards
+            if any(self.standing.get(c) != made.entries[c] for c in cards):
+                self._write_cards(
+                    self.kept.get(f"{name}.made", made.key, CARDS)
+                )
         else:
             output = make_valid(output)
             tree = document_fromstring(output)
@@ -288,28 +300,26 @@ class HandbookPlugin(BasePlugin):
                 self.differences.append(fault)
                 return output
             made.document = Document(output)
+            cards = {}
             if chapter:
-                made.cards = make_cards(tree, chapter, self.store)
+                made.cards, cards = make_cards(tree, chapter, self.store)
             data = self.store.inject(output).encode()
             # KaTeX writes its characters as such.
             made.characters = characters(output, data)
             output = ""
             target.write_bytes(data)
             made.entries = {page.url: entry(data)}
-            if made.cards:
-                for file, card in made.cards.files.items():
-                    made.entries[f"{FOLDER}/{file}"] = entry(card)
+            for file, card in cards.items():
+                made.entries[f"{FOLDER}/{file}"] = entry(card)
+            self._write_cards(cards)
             if made.sound:
                 with atomic_write(html) as part:
                     part.write_bytes(data)
                 incremental.mark_alike(html, target)
-                self.kept.put(f"{name}.made", made.key, made)
-        if made.cards:
-            self._write_cards(made.cards.files)
-            # They are large.
-            made.cards = replace(
-                made.cards, files=dict.fromkeys(made.cards.files)
-            )
+                small = replace(made, sections=[])
+                self.kept.put(
+                    f"{name}.made", made.key, small, made.sections, cards
+                )
         for other, content in made.beside.items():
             target.with_name(other).write_bytes(content)
         return output

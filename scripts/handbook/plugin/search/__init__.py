@@ -8,6 +8,7 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
@@ -158,16 +159,39 @@ class Index:
 
 
 def make_index(
-    root: Path, node: Path, titles: dict[str, str], pages: list
-) -> tuple[Index, list[bytes]]:
+    root: Path, node: Path, pages: list
+) -> tuple[bytes, list[bytes]]:
     """The index of ``pages``, each its sections or its part before; their parts."""
+    lines = (
+        page if isinstance(page, bytes) else json.dumps(page).encode()
+        for page in pages
+    )
+    written, parts = _run(root, node, "build.cjs", lines, len(pages))
+    return written, [
+        part or page for part, page in zip(parts, pages, strict=True)
+    ]
+
+
+def patch_index(
+    root: Path, node: Path, written: bytes, changes: list
+) -> tuple[bytes, list[bytes]]:
+    """The index ``written`` of all pages after ``changes``, with their parts.
+
+    A change is the part of a page before, and its sections now. The index is empty if
+    more is to be made anew than the parts of these pages.
+    """
+    asked = json.dumps([(part.decode(), now) for part, now in changes])
+    lines = (asked.encode(), written)
+    return _run(root, node, "patch.cjs", lines, len(changes))
+
+
+def _run(
+    root: Path, node: Path, script: str, lines: Iterable[bytes], parts: int
+) -> tuple[bytes, list[bytes]]:
+    """What ``script`` writes of ``lines`` behind its first ``parts`` lines; these."""
     # In files, since the process and we hold it all once more otherwise.
     with TemporaryFile() as asked, TemporaryFile() as made:
-        for page in pages:
-            line = (
-                page if isinstance(page, bytes) else json.dumps(page).encode()
-            )
-            asked.write(line + b"\n")
+        asked.writelines(b"%b\n" % line for line in lines)
         asked.seek(0)
         subprocess.run(
             # It takes some two thirds of the memory, and hardly longer.
@@ -175,7 +199,7 @@ def make_index(
                 node,
                 "--max-semi-space-size=4",
                 "--heap-growing-percent=30",
-                HERE / "build.cjs",
+                HERE / script,
             ],
             stdin=asked,
             stdout=made,
@@ -183,8 +207,8 @@ def make_index(
             env=os.environ | {"NODE_PATH": str(root / "node_modules")},
         )
         made.seek(0)
-        parts = [made.readline().removesuffix(b"\n") or page for page in pages]
-        return Index(made.read(), titles), parts
+        before = [made.readline().removesuffix(b"\n") for _ in range(parts)]
+        return made.read(), before
 
 
 def write_index(site: Path, index: Index, names: dict) -> None:
@@ -198,7 +222,8 @@ def write_index(site: Path, index: Index, names: dict) -> None:
     with file.open("wb") as out:
         out.write(text.removesuffix('"}}').encode())
         # As JSON says a string that is JSON.
-        out.write(index.written.replace(b"\\", rb"\\").replace(b'"', rb"\""))
+        said = index.written.replace(b"\\", rb"\\").replace(b'"', rb"\"")
+        out.write(said.replace(b"\n", rb"\n"))
         out.write(b'"}}')
 
 

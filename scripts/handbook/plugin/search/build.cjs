@@ -56,14 +56,15 @@ class Whole {
   }
 
   *#index() {
+    // A line a term, which patch.cjs changes.
     yield "[";
-    let comma = "";
+    let comma = "\n";
     for (const term of [...this.#terms.keys()].sort()) {
       const fields = Object.entries(this.#terms.get(term)).map(([field, found]) => `"${field}":{${pairs(found)}}`);
       yield `${comma}[${JSON.stringify(term)},{${fields}}]`;
-      comma = ",";
+      comma = ",\n";
     }
-    yield "]";
+    yield "\n]";
   }
 }
 
