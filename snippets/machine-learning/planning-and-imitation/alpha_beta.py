@@ -75,6 +75,13 @@ for seed in range(40):
     # The best case of Knuth and Moore; no order can do with fewer.
     assert best == value and least == b ** (d // 2) + b ** ((d + 1) // 2) - 1
     assert least <= leaves <= b**d
+    # A value outside the bounds is one itself: the truth lies as far out.
+    low, high = np.sort(rng.random(2))
+    cut, _ = alpha_beta(tree, low, high, side)
+    if low < cut < high:
+        assert cut == value
+    else:
+        assert value <= cut if cut <= low else value >= cut
     # Ties, which rounding makes common, do not change the value.
     tied = [[round(3 * rng.random()) for _ in range(3)] for _ in range(4)]
     assert alpha_beta(tied, -inf, inf, side)[0] == minimax(tied, side)
