@@ -76,6 +76,18 @@ for seed in range(1, 2):
     assert all(ukf < 0.12 for _, ukf in far.values())
     # The sharper the sensor, the worse the tangent.
     assert outside(1.0, seed, R=1.0)[0] < far[1.0][0] / 2
+# No cure for strong curvature: a bearing, from two metres away.
+m, P = np.array([2.0, 0]), np.eye(2)
+rng = np.random.default_rng(0)
+x = m + rng.normal(size=(1000, 2))
+z = np.arctan2(x[:, 1], x[:, 0]) + 0.1 * rng.normal(size=1000)
+X, w = sigma_points(m, P)
+y = np.arctan2(X[:, 1], X[:, 0])  # of mean 0, by symmetry
+c = (w * y) @ X
+K = c / (w @ y**2 + 0.01)
+e = x - m - np.outer(z, K)
+far = np.sum(e * np.linalg.solve(P - np.outer(K, c), e.T).T, axis=1) > limit
+assert np.mean(far) > 0.15  # three times the promised 5 %
 # Exact for what? The mean of a cubic, but not of a fourth power mixed.
 m, P = np.array([0.7, -0.4]), np.array([[2.0, 0.6], [0.6, 0.5]])
 X, w = sigma_points(m, P)

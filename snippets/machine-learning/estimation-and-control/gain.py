@@ -41,6 +41,10 @@ assert np.isclose(last[2] + 1, 2) and np.isclose(last[0], 0.5)
 card = kalman((14.0,), 10.0, 9.0, 0.0, 3.0)[0]
 assert np.allclose(card, [0.75, 13, 2.25])
 assert np.isclose((card[2] + 0.75) / (card[2] + 0.75 + 3), 0.5)
+# No other gain leaves less variance: (1 - K)^2 P + K^2 R, least at 0.75.
+K = np.linspace(0, 1, 101)
+left = (1 - K) ** 2 * 9 + K**2 * 3
+assert np.isclose(K[left.argmin()], 0.75) and np.isclose(left.min(), 2.25)
 
 # The loop: steps of variance 1 from the start; closing says "back at 0", variance 1.
 steps = np.array([10.5, 10.3, -9.6, -9.2])
