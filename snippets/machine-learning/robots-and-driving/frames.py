@@ -44,3 +44,22 @@ assert np.allclose((inverse(map_car) @ other)[:2, 2], [25, -2])
 card = pose(4, 2, 180) @ pose(0.5, 0, 90)
 assert np.allclose((card @ np.array([3, 1, 1]))[:2], [4.5, -1])
 assert np.allclose((inverse(card) @ np.array([4.5, -1, 1]))[:2], [3, 1])
+
+
+# The card's arm of two links: one transform a joint, and back by steps.
+def hand(q):
+    return (pose(0, 0, q[0]) @ pose(1, 0, q[1]) @ [0.8, 0, 1])[:2]
+
+
+def jacobian(q):
+    steps = 1e-3 * np.eye(2)
+    return np.array([(hand(q + e) - hand(q - e)) / 2e-3 for e in steps]).T
+
+
+q, there = np.array([20.0, 10]), np.array([0.5, 1.2])
+for _ in range(60):
+    J = jacobian(q)
+    q = q + J.T @ np.linalg.solve(J @ J.T + 1e-6 * np.eye(2), there - hand(q))
+assert np.allclose(hand(q), there)
+sizes = np.linalg.svd(jacobian(np.array([40.0, 0])))[1]
+assert sizes[1] < 1e-6 * sizes[0]  # stretched: only sideways
