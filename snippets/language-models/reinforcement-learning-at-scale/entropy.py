@@ -81,6 +81,26 @@ assert abs(final["clip 0.28 above"] - final["clip 0.2"]) < 0.05
 assert kept_share["clip 0.2"][0] > 0.98  # one of three right ones
 assert kept_share["bonus 0.05"].min() > 0.3
 assert 0.1 < kept_share["KL 0.05"][1] < kept_share["KL 0.05"][0]
+# not because the favourite profits too: only the other two get the wider clip
+others = np.array([0.2, 0.28, 0.28] + [0.2] * 5)
+H = np.mean([entropy(train(seed, high=others)) for seed in range(5)])
+assert abs(H - final["clip 0.2"]) < 0.05
+# and few updates of right strategies reach the clip, not one in ten
+for seed in range(5):
+    rng, z, reached, updates = np.random.default_rng(seed), start.copy(), 0, 0
+    for _ in range(60):
+        old = softmax(z)
+        share = rng.multinomial(64, old) / 64
+        A = right - share @ right
+        for _ in range(8):
+            ratio = softmax(z) / old
+            seen = (A > 0) & (share > 0)
+            reached += (seen & (ratio >= 1.2)).sum()
+            updates += seen.sum()
+            kept = np.where(A > 0, ratio < 1.2, ratio > 0.8)
+            w = share * kept * ratio * A
+            z = z + 3 * (w - softmax(z) * w.sum())
+    assert np.allclose(softmax(z), train(seed)) and reached < updates / 10
 h = 1e-6  # the two gradients by differences
 for i in range(8):
     E = h * np.eye(8)[i]
