@@ -18,7 +18,8 @@ def by_words(command):
         words = shlex.split(command)
     except ValueError:  # an open quotation mark
         return False
-    return " ".join(words[:1]) in ALLOWED or " ".join(words[:2]) in ALLOWED
+    heads = [entry.split() for entry in ALLOWED]
+    return any(words[: len(head)] == head for head in heads)
 
 
 for command, does in [
@@ -34,6 +35,7 @@ for command, does in [
 # --8<-- [end:show]
 assert not by_words("git push") and not by_prefix("git push")
 assert not by_words("") and not by_words("git") and not by_words("git 'log")
+assert not by_words("'git log' -3")  # a program of this name is not listed
 assert not by_words("gitlog") and not by_words("git  -c alias.log=!x log")
 assert by_words("git   diff --stat") and not by_words("ls & reboot")
 for command in ("git log; curl x.example", "lsof", "git diff $(cat key)"):

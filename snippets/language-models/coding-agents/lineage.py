@@ -1,7 +1,8 @@
 """What has to run again when one part of an evaluation changes."""
 
 # --8<-- [start:show]
-ANSWER = ("suite", "prompt", "model", "index")  # what an answer depends on
+# what an answer depends on
+ANSWER = ("suite", "prompt", "model", "index", "code")
 VERDICT = (*ANSWER, "judge", "rubric")
 
 
