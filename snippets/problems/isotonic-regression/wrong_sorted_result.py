@@ -1,0 +1,24 @@
+"""Returns the values by ascending score, not in the order of the cases.
+
+Fails: The values stand in the order of the cases
+"""
+
+import numpy as np
+
+
+def isotonic_regression(x, y, weights):
+    weights, y = weights.astype(float), y.astype(float)
+    _, inverse = np.unique(x, return_inverse=True)
+    weight = np.bincount(inverse, weights=weights)
+    mean = np.bincount(inverse, weights=weights * y) / weight
+    blocks = []
+    for w, m in zip(weight, mean, strict=True):
+        blocks.append((w, m, 1))
+        while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
+            (w2, m2, n2), (w1, m1, n1) = blocks.pop(), blocks.pop()
+            w = w1 + w2
+            blocks.append((w, (w1 * m1 + w2 * m2) / w, n1 + n2))
+    if not blocks:
+        return np.zeros(0)
+    _, means, counts = zip(*blocks, strict=True)
+    return np.sort(np.repeat(means, counts)[inverse])
