@@ -1,0 +1,22 @@
+"""Starts DR from the guess for the logged action, not from all actions.
+
+Fails: DR averages the guess over all actions, and corrects the logged one
+"""
+
+import numpy as np
+
+
+def off_policy_value(actions, rewards, propensities, target, q_hat):
+    if not ((propensities > 0) & (propensities <= 1)).all():
+        raise ValueError("a propensity is not in (0, 1]")
+    rewards, q_hat = rewards.astype(float), q_hat.astype(float)
+    i = np.arange(len(actions))
+    w = target[i, actions] / propensities
+    ips = np.mean(w * rewards)
+    model = q_hat[i, actions]
+    dr = np.mean(model + w * (rewards - q_hat[i, actions]))
+    top = w.max()
+    if top == 0:
+        return ips, np.nan, dr, 0.0
+    w = w / top
+    return ips, w @ rewards / w.sum(), dr, w.sum() ** 2 / (w @ w)
