@@ -1,0 +1,37 @@
+"""Returns its own list, which the caller may change.
+
+Fails: The caller may change the list, and two boxes share nothing
+"""
+
+
+class Node:
+    def __init__(self):
+        self.children = {}
+        self.own = []
+        self.best, self.texts = [], []
+
+
+class Autocomplete:
+    def __init__(self, k):
+        self.k = k
+        self.root = Node()
+
+    def update(self, text, weight):
+        path = [self.root]
+        for character in text:
+            path.append(path[-1].children.setdefault(character, Node()))
+        path[-1].own = [(-weight, text)] if weight else []
+        for node in reversed(path):
+            entries = list(node.own)
+            for child in node.children.values():
+                entries += child.best
+            node.best = sorted(entries)[: self.k]
+            node.texts = [text for _, text in node.best]
+
+    def complete(self, prefix):
+        node = self.root
+        for character in prefix:
+            if character not in node.children:
+                return []
+            node = node.children[character]
+        return node.texts
