@@ -53,6 +53,7 @@
     const others = content.filter((word) => word !== "mean");
     return [others, content, words].find((some) => some.length) ?? [];
   };
+  const stemsOf = (text) => new Set(wordsOf(text).filter(isContent).map(stem));
   const neighbours = (words) => words.slice(1).map((word, n) => words[n] + word);
   // The words of a text; those that a hyphen joins, also as one.
   const tokenize = (text) => [
@@ -115,6 +116,7 @@
       const { index, known } = JSON.parse(written);
       this.index = MiniSearch.loadJS(index, OPTIONS);
       this.known = known;
+      this.titles = new Map();
       this.signs = signs.map(([pattern, meant]) => [new RegExp(pattern), [meant].flat()]);
       this.synonyms = new Map();
       for (const [typed, meant] of Object.entries(synonyms))
@@ -133,6 +135,12 @@
       const wrong = (one) => distance(word, one) + (one[0] === word[0] ? 0 : 0.5);
       const [best] = near.map((one) => [wrong(one), one]).sort(([a], [b]) => a - b);
       return best?.[0] <= most + 0.5 ? best[1] : word;
+    }
+
+    // Remembered: a search meets the titles of hundreds of sections.
+    stemsOfTitle(title) {
+      if (!this.titles.has(title)) this.titles.set(title, stemsOf(title));
+      return this.titles.get(title);
     }
 
     // What the query says by its signs and by other names: texts to look for, each with
@@ -166,10 +174,10 @@
       const give = (id, score) => score && found.set(id, (found.get(id) ?? 0) + score);
       const add = (text, weight, options = {}) => {
         const answered = new Map();
-        const stems = new Set(wordsOf(text).filter(isContent).map(stem));
+        const stems = stemsOf(text);
         for (const hit of this.index.search(text, { ...FIELDS, ...options })) {
           const covered = Math.min(1, new Set(hit.queryTerms).size / stems.size);
-          const title = new Set(wordsOf(hit.title).filter(isContent).map(stem));
+          const title = this.stemsOfTitle(hit.title);
           const named = Object.keys(hit.match).filter((term) => title.has(term)).length;
           const fit = 1 + WEIGHTS.fit * ((2 * named) / (stems.size + title.size)) ** 2;
           const score = hit.score * weight * covered ** WEIGHTS.coverage * fit * (RANKS[hit.rank] ?? 0);
