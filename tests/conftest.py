@@ -226,7 +226,7 @@ def open_answers(page):
 
 
 def settle(page):
-    """Waits until all of ``page`` is drawn and nothing moves or changes its colour."""
+    """Has all of ``page`` drawn, and what moves or changes its colour at its end."""
     page.evaluate(
         """async () => {
           // As if a reader had come by: what is far from the window is not laid out.
@@ -239,7 +239,8 @@ def settle(page):
           // What is laid out only now asks for its fonts.
           await document.fonts.ready;
           await frame();
-          await Promise.allSettled(document.getAnimations().map((a) => a.finished));
+          for (const moving of document.getAnimations()) moving.finish();
+          await frame();
         }"""
     )
 
