@@ -195,7 +195,7 @@ def test_they_agree():
 
 def test_effort():
     """Neither examples nor positions are gone through in Python"""
-    dy, x, gamma, beta = random((300, 2, 3, 3))
+    dy, x, gamma, beta = random((600, 2, 30, 20))
     lines = 0
 
     def count(frame, event, arg):
@@ -210,5 +210,5 @@ def test_effort():
     finally:
         sys.settrace(before)
     assert lines <= 1000, (
-        f"300 images of 3 x 3 positions ran {lines} lines of Python"
+        f"600 images of 30 x 20 positions ran {lines} lines of Python"
     )

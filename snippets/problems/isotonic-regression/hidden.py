@@ -101,6 +101,14 @@ def test_unequal_weights():
     x, y = rng.normal(size=12), rng.normal(size=12) - 50
     w = 10.0 ** rng.integers(-12, 13, 12)
     check(isotonic_regression, x, y, w, want=reference(x, y, w))
+    check(
+        isotonic_regression,
+        np.arange(4.0),
+        np.array([1.0, 3, 2, 5]),
+        np.array([1e90, 1e-90, 1e-90, 1]),
+        want=np.array([1, 2.5, 2.5, 5]),
+        because="Differences of running sums lose small weights.",
+    )
 
 
 def test_whole_numbers():

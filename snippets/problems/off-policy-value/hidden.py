@@ -1,6 +1,7 @@
 import itertools
 import math
 import sys
+import tracemalloc
 
 import numpy as np
 from answer import off_policy_value
@@ -173,3 +174,19 @@ def test_effort():
     finally:
         sys.settrace(before)
     assert lines <= 1000, f"2000 rounds ran {lines} lines of Python"
+
+
+def test_memory():
+    """No table of n by n is made"""
+    n = 2000
+    log = random_log(n, 3, np.random.default_rng(7))
+    tracemalloc.start()
+    try:
+        off_policy_value(*log)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 8 * n * n / 4, (
+        f"for {n} rounds with 3 actions {most} bytes were used at once;"
+        f" {n} * {n} floats have {8 * n * n}"
+    )

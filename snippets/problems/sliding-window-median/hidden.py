@@ -48,6 +48,10 @@ def test_fractions():
     values = [0, 1, 0, 0.25, -1, 0, 0.0, -3, 2]
     for k in (2, 3, 4):
         check(medians, k, values, want=reference(k, values))
+    for median in medians(3, [4, 7, 5, 6]):
+        assert isinstance(median, float), (
+            f"a median of whole numbers is {median!r}, not a float"
+        )
 
 
 def test_trends():

@@ -43,6 +43,13 @@ def test_returns():
     steps += [("complete", "abc")]
     want = [["b"], ["ac"], ["abc"], ["ab"], ["ab"], []]
     check(play, 1, steps, want=want)
+    texts = [a + b for a in "abcdefgh" for b in "stuvwxyz"]
+    steps = [("update", t, 100 - i) for i, t in enumerate(texts)]
+    want = []
+    for i, text in enumerate(texts):
+        steps += [("complete", ""), ("update", text, i % 2 / 100)]
+        want.append([*texts[i : i + 2], *texts[1:i:2]][:2])
+    check(play, 2, steps, want=want)
 
 
 def test_again():
@@ -146,3 +153,46 @@ def test_effort():
     )
     want = [text for _, text in order[3:6]]
     assert got == want, f"then they are {want}, got {got}"
+
+
+class Weight(float):
+    """Counts how often any of its kind are compared."""
+
+    compared = 0
+
+    def __neg__(self):
+        return Weight(float.__neg__(self))
+
+    __hash__ = float.__hash__
+
+
+def counted(name):
+    def compare(self, other):
+        Weight.compared += 1
+        return getattr(float, name)(self, other)
+
+    return compare
+
+
+for name in ("__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"):
+    setattr(Weight, name, counted(name))
+
+
+def test_comparisons():
+    """Neither a completion nor an update compares all weights"""
+    n = 4096
+    box = Autocomplete(3)
+    for i in range(n):
+        text = "".join("abcd"[i // 4**j % 4] for j in range(6))
+        box.update(text, Weight(1 + i * 1001 % n))
+    for what, call in (
+        ("a completion", lambda: box.complete("")),
+        ("an update", lambda: box.update("abcabc", Weight(n + 1))),
+        ("an update", lambda: box.update("abcabc", Weight(0.5))),
+        ("a completion", lambda: box.complete("")),
+    ):
+        Weight.compared = 0
+        call()
+        assert Weight.compared <= 2000, (
+            f"with {n} texts {what} compared weights {Weight.compared} times"
+        )

@@ -58,6 +58,24 @@ def test_texts_as_they_are():
         [],
         want=([0, 0, 2, 3, 4], []),
     )
+    check(
+        merge_records,
+        [{"a": " "}, {"a": " "}, {"a": "None"}, {"a": None}],
+        [],
+        want=([0, 0, 2, 3], []),
+        because="Blanks are a text too; only None and the empty text are not.",
+    )
+
+
+def test_keys_joined():
+    """Field and text are told apart, whatever characters they hold"""
+    for mark in ("", ":", "=", "|", "_", " "):
+        check(
+            merge_records,
+            [{"id": f"1{mark}2"}, {f"id{mark}1": "2"}, {f"id{mark}1": "2"}],
+            [],
+            want=([0, 1, 1], []),
+        )
 
 
 def test_random():
