@@ -103,6 +103,12 @@ assert p_right(40, 60, 16, np.radians(30)) < 0.1
 assert np.isclose(p_right(30, 60, 16, np.radians(30)), 0.5)
 # Two classes: the border is theta_1 + m = theta_2, whatever the scale.
 assert np.isclose(p_right(30, 60, 64, np.radians(30)), 0.5)
+# theta_1 + m < pi, yet the whole step widens the angle: right person at 120
+# degrees, the other at 90 on the same side, m = 30 degrees.
+turn = np.radians([120, 90])
+e, both = np.array([[1.0, 0]]), np.stack([np.cos(turn), np.sin(turn)], axis=1)
+e -= 1e-3 * arcface(e, both, np.array([0]), 16.0, np.radians(30))[1]
+assert np.degrees(np.arccos(e[0] @ both[0] / np.linalg.norm(e))) > 120.1
 assert result[0.5, "new"][2] < result[0, "new"][2]
 for seed in (1, 3, 5):  # other people
     frr = []

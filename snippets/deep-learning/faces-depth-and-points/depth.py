@@ -47,6 +47,20 @@ assert np.allclose(np.polyval(np.polyfit(q[valid], t[valid], 1), q), base)
 hurt = t.copy()
 hurt[~valid] = 1e6  # invalid pixels do not count
 assert np.allclose(align(q, hurt, valid), base)
+# Outliers in 2 % of the targets: medians hold, the mean deviation does not.
+u = rng.gamma(3, size=2000)
+s = 0.5 * u + 0.3 + 0.05 * rng.normal(size=2000)
+bad = np.where(rng.random(2000) < 0.02, 100 * u, u)
+
+
+def matched(centre):
+    (a, b), (c, d) = (
+        (np.median(x), centre(abs(x - np.median(x)))) for x in (s, bad)
+    )
+    return np.median(abs((s - a) / b * d + c - u) / u)
+
+
+assert matched(np.median) < 0.1 and matched(np.mean) > 1
 # Eigen: by hand, at lam 1 the variance, and free of the scale.
 two = np.array([2.0, 4, 8]), np.array([1.0, 2, 4])
 assert np.isclose(eigen_loss(*two, 1), 0)

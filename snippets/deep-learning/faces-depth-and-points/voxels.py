@@ -23,7 +23,8 @@ rng = np.random.default_rng(0)  # a scan: ground, and two walls
 n = 20_000
 r = 40 * np.sqrt(rng.random(n))
 turn = rng.uniform(0, 2 * np.pi, n)
-ground = np.c_[r * np.cos(turn), r * np.sin(turn), 0.02 * rng.normal(size=n)]
+z = 0.1 + 0.02 * rng.normal(size=n)  # all heights are in 0..4 m
+ground = np.c_[r * np.cos(turn), r * np.sin(turn), z]
 wall = rng.uniform(size=(10_000, 3)) * [80, 0.05, 4] - [40, 0, 0]
 scan = np.r_[ground, wall[::2] - [0, -12, 0], wall[1::2] - [0, 15, 0]]
 for size in (0.8, 0.4, 0.2, 0.1):
@@ -47,6 +48,12 @@ for c, m, k in zip(cells, means, counts, strict=False):
 # Cells around zero are not twice as wide.
 two = voxelise(np.array([[-0.1, 0, 0], [0.1, 0, 0]]), 0.5)
 assert len(two[0]) == 2
+# The occupied cells are cells of the dense grid: 80 by 80 by 4 m.
+for size in (0.8, 0.4, 0.2, 0.1):
+    c = voxelise(scan, size)[0]
+    wide, high = round(40 / size), round(4 / size)
+    assert (abs(c[:, :2] + 0.5) < wide).all()
+    assert c[:, 2].min() >= 0 and c[:, 2].max() < high
 # Halving the cell: eight times the dense ones, far fewer occupied.
 m = [len(voxelise(scan, s)[0]) for s in (0.8, 0.4, 0.2, 0.1)]
 assert all(a < b < 4 * a for a, b in pairwise(m)) and m[-1] <= len(scan)
