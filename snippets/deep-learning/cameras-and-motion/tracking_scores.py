@@ -23,8 +23,8 @@ def tracking_scores(true, found):
     idf1 = 2 * table[one_to_one].sum() / (n + m)
     size_a = np.bincount(true[true >= 0], minlength=len(table))
     size_b = np.bincount(found[found >= 0], minlength=table.shape[1])
-    jaccard = table / (size_a[:, None] + size_b - table)
-    ass = (table * jaccard).sum() / hit.sum()
+    jaccard = table / np.maximum(size_a[:, None] + size_b - table, 1)
+    ass = (table * jaccard).sum() / max(hit.sum(), 1)
     det = hit.sum() / (hit.sum() + fn + fp)
     return mota, idf1, np.sqrt(det * ass)
 
@@ -42,6 +42,9 @@ assert np.allclose(a, [1 - 1 / 100, 100 / 200, np.sqrt(1 * 0.5)])
 assert np.allclose(b, [0.8, 160 / 180, np.sqrt(0.8 * 0.8)])
 assert a[0] > b[0] and a[1] < b[1] and a[2] < b[2]
 assert np.allclose(tracking_scores(true, true), 1)
+# Nothing found: 0; an identity that never occurs changes nothing.
+assert tracking_scores(true, 0 * true - 1) == (0, 0, 0)
+assert np.allclose(tracking_scores(true + 1, 2 * switching + 1), a)
 # False positives alone: MOTA falls below 0.
 lone = np.where(np.arange(100) < 10, 0, -1)
 assert tracking_scores(lone, true)[0] == 1 - 90 / 10
