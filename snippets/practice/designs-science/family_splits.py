@@ -52,6 +52,20 @@ lost = on[:, 1] - on[:, 0], off[:, 1] - off[:, 0]
 assert 0 < lost[1].mean() < lost[0].mean() / 3
 # new families are worse than guessing with the shift, better without it
 assert on[:, 2].mean() > on[:, 3].mean() and off[:, 2].mean() < off[:, 3].mean()
+# the harm is from few neighbours, which lend the shift of other families:
+# the mean of 100 is better than guessing
+wide = []
+for seed in range(10):
+    rng = np.random.default_rng(seed)
+    (family, X, y), (_, X_new, y_new) = molecules(rng), molecules(rng)
+    order = np.argsort(cdist(X_new, X), axis=1)
+    assert np.mean([len(set(family[row[:5]])) for row in order]) < 4
+    wide.append(
+        [np.mean((y_new - y[order[:, :k]].mean(1)) ** 2) for k in (5, 100)]
+        + [np.var(y_new)]
+    )
+few, many, guess = np.mean(wide, axis=0)
+assert many < guess < few
 # groups do not straddle the border, random rows do
 rng = np.random.default_rng(0)
 family, X, y = molecules(rng)
