@@ -1,5 +1,7 @@
 """Blocks and strata: variance saved in the design or in the analysis."""
 
+from math import comb
+
 import numpy as np
 
 
@@ -53,6 +55,11 @@ for shops in (24, 400):  # without draws in which a kind lacks an arm
     assert abs(claimed / np.sqrt(4 * s2 / shops) - 1) < 0.06
     if shops == 24:
         assert post > 1.04 * tied
+        # six shops of a kind split a to 6 - a: the mean of 1/a + 1/(6 - a)
+        ways = {a: comb(6, a) * comb(18, 12 - a) for a in range(1, 6)}
+        split = sum(w * (1 / a + 1 / (6 - a)) for a, w in ways.items())
+        expect = np.sqrt(within / 4 * split / sum(ways.values()))
+        assert abs(post / expect - 1) < 0.05
     else:
         assert abs(post / tied - 1) < 0.07
 # blocked with equal halves: the stratified estimate is the plain difference
