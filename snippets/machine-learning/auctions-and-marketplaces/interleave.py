@@ -83,3 +83,9 @@ assert {tuple(x for x, _ in p) for p in pairs} == {
     (2, 1, 4),
 }
 assert team_draft([], [], 3, rng) == ([], [])
+# B lists 3 higher, yet a coin owns it: clicks on 3 alone prefer neither
+mine = []
+for _ in range(2000):
+    items, owners = team_draft([1, 2, 3], [2, 3, 1], 3, rng)
+    mine.append(owners[items.index(3)])
+assert abs(np.mean(mine) - 0.5) < 4 * 0.5 / np.sqrt(2000)

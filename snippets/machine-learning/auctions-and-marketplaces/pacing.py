@@ -108,6 +108,9 @@ for seed in range(4):
     assert w @ (scaled & cheap) < 1.3 * (w @ (scaled & dear))
     assert lam > 0 and abs(w @ fixed - B) < 3 * w.max()
     assert (v - w) @ fixed >= (v - w) @ scaled - v.max()
+    # values twice too high: a larger multiplier gives the same bids
+    twice = pace(2 * v, w, B, 0.0, 2 * (1 + lam) - 1)[0]
+    assert np.array_equal(twice, pace(v, w, B, 0.0, lam)[0])
 # card: values 6, 10, 4, prices 4, 4, 1, budget 5, and a budget without end
 v, w = np.array([6, 10, 4]), np.array([4, 4, 1])
 gains = {
